@@ -3,19 +3,19 @@ import type { Context } from '../office/context.ts';
 import type { ExitCode } from './exit.ts';
 import type { Options } from './options.ts';
 
-/** A command's work. `inputs` are its arguments in order. */
+/** The function of a command. `inputs` are its arguments in order. */
 export type Run = (inputs: readonly string[], options: Options, context: Context) => Promise<ExitCode>;
 
 export interface CommandDefinition {
   readonly name: CommandName;
-  /** As on the usage line: `[INPUT...]`, `<FIGURE>`. */
+  /** As shown in the usage line: `[INPUT...]`, `<FIGURE>`. */
   readonly arguments: readonly string[];
   readonly options: readonly OptionId[];
-  /** Loads the command's own file. */
+  /** Loads the command's own module. */
   readonly load: () => Promise<Run>;
 }
 
-/** Options that bear on how a list is read. */
+/** Options that affect how a list is read. */
 const READING = ['period', 'encoding', 'delimiter', 'quote', 'sheet', 'headerRow', 'skipHidden'] as const;
 
 /** Every command, in the order of the help page. */

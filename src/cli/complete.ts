@@ -9,12 +9,14 @@ import { meaningOf } from './help-page.ts';
 import { OPTION_FLAGS } from './options.ts';
 
 /**
- * `kp complete -- WORDS…`, as the scripts of `kp completion` call it: what the last word may become, a line each with its
- * meaning, and last whether the shell may propose files. What goes wrong is not said: nobody has asked for anything yet.
+ * `kp complete -- WORDS…`, called by the scripts of `kp completion`: how the last word can continue, one line each
+ * with its meaning, and finally whether the shell may propose files. Errors are not printed, because the command is
+ * not finished yet.
  */
 export async function complete(words: readonly string[], context: Context): Promise<string> {
   const asked: Expected[] = [];
-  // The library asks for values at once, but those of a workspace have to be looked up: a first round tells what is asked.
+  // The library needs all values at once, but those of a workspace must be looked up first: a first round finds out
+  // which are needed.
   roundOf(words, context, (expected) => {
     asked.push(expected);
     return [];
@@ -24,7 +26,7 @@ export async function complete(words: readonly string[], context: Context): Prom
     expected === undefined || expected === 'files' ? [] : await expected.names(context).catch(() => []);
   const lines = roundOf(words, context, () => names);
   const found = lines.slice(0, -1);
-  // The library never lets the shell propose files; but there may be one that is a list, or a scheme, or is to be written.
+  // The library never lets the shell propose files; here they may be wanted, as a list, a scheme or an output.
   const mayBeFile = expected === 'files' || (expected !== undefined && found.length === 0);
   return [...found, mayBeFile ? FILES : NO_FILES, ''].join('\n');
 }

@@ -10,7 +10,7 @@ import { COMMANDS, type CommandDefinition } from './command.ts';
 import { FAIL_ON } from './fail-on.ts';
 import { FORMATS } from './formats.ts';
 
-/** What may stand in a place of the command line: names, files, or nothing that could be known. */
+/** What can stand at a place of the command line: names, files, or something that cannot be known. */
 export type Expected =
   | { readonly names: (context: Context) => Promise<readonly Known[]> }
   | 'files'
@@ -23,7 +23,7 @@ export function valuesOf(id: OptionId, { name }: Pick<CommandDefinition, 'name'>
   return OPTIONS[id];
 }
 
-/** What the arguments of a command are: the first, and those that follow. */
+/** The arguments of a command: the first one, and the following ones. */
 export function argumentsOf(name: CommandDefinition['name']): readonly [first: Expected, rest: Expected] {
   return ARGUMENTS[name] ?? ['files', 'files'];
 }

@@ -14,7 +14,7 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The exit code of a run that a problem stopped. */
+/** The exit code of a run that was stopped by a problem. */
 export function problemExitCode(problem: Problem): ExitCode {
   return OF_KIND[kindOf(problem)];
 }

@@ -2,7 +2,7 @@ import { severityOf } from '../findings/findings.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
-/** The exit code of a run that came to its end. An unread input weighs more than what was found in the others. */
+/** The exit code of a run that finished. An unread input counts more than findings in the others. */
 export function exitCode({ unreadable, findings = [], failOn = 'never' }: Ending): ExitCode {
   if (unreadable > 0) return EXIT.unreadable;
   if (failOn === 'never') return EXIT.done;
@@ -16,7 +16,7 @@ export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'note', 'never'];
 const WEIGHT = { note: 1, warning: 2, error: 3 } as const satisfies Record<Severity, number>;
 
 export interface Ending {
-  /** How many inputs could not be read. */
+  /** The number of inputs that could not be read. */
   readonly unreadable: number;
   readonly findings?: readonly Finding[];
   /** Default: never. */

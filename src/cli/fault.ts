@@ -6,8 +6,8 @@ import { Failure } from '../model/problem.ts';
 import { visible } from '../write/terminal/visible.ts';
 
 /**
- * What is said when a run ends early: one line for the user's situation, one for a bug, with its stack if asked. The faults
- * of a kp.yaml come first, a line each.
+ * The message of a run that ended early: one line for a problem of the user's, one line for a bug, with its stack if
+ * requested. The faults of a kp.yaml come first, one per line.
  */
 export async function describeFault(error: unknown, tag: LanguageTag, withStack: boolean): Promise<string> {
   if (error instanceof Failure && error.problem.code === 'stream/closed') return '';
@@ -23,7 +23,7 @@ export async function describeFault(error: unknown, tag: LanguageTag, withStack:
   return `kp: ${visible(isOfSystem(error) ? system(message) : bug(message, withStack))}\n${stack}`;
 }
 
-/** The same for a log. */
+/** The same for `--log json`. */
 export async function logFault(error: unknown, tag: LanguageTag, effects: Effects): Promise<string> {
   if (error instanceof Failure && error.problem.code === 'stream/closed') return '';
   const { logText, problemLog } = await import('../office/log.ts');
@@ -35,7 +35,7 @@ export async function logFault(error: unknown, tag: LanguageTag, effects: Effect
   return logText([{ level: 'error', message: said }], effects);
 }
 
-/** The disk, the memory or the permissions failed where nobody reckoned with it: as a rule kp's own parts, loaded late. */
+/** The disk, the memory or permissions failed at an unexpected place: usually when kp loads one of its own files. */
 function isOfSystem(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false;
   return 'syscall' in error || error.code === 'ERR_MODULE_NOT_FOUND';

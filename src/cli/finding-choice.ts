@@ -4,7 +4,7 @@ import { nearestNames } from '../model/nearest.ts';
 import { failure } from '../model/problem.ts';
 import type { Options } from './options.ts';
 
-/** The findings that `--only` and `--ignore` leave; each takes codes and `subject/*`, separated by commas. */
+/** A filter for findings by `--only` and `--ignore`; each takes codes and `subject/*`, separated by commas. */
 export function chosenFindings(options: Options): (findings: readonly Finding[]) => readonly Finding[] {
   const only = patterns('only', options);
   const ignored = patterns('ignore', options);
@@ -14,7 +14,7 @@ export function chosenFindings(options: Options): (findings: readonly Finding[])
     );
 }
 
-/** The codes a word means: a code, or all of a subject (`money/*`, `money`). Undefined for none. */
+/** The codes that a word means: one code, or all codes of a subject (`money/*`, `money`). Empty if it is unknown. */
 export function codesOf(word: string): readonly FindingCode[] {
   const subject = word.replace(/\/\*?$/, '');
   return FINDING_CODES.filter((code) => code === word || code.startsWith(`${subject}/`));

@@ -2,12 +2,12 @@ import { TEXT_FORMATS } from '../write/formats.ts';
 
 /** The picture for people, tables in every format, and a document. */
 const TABLES = ['table', ...TEXT_FORMATS] as const;
-/** The picture, and a document alone. */
+/** The picture, and only a document. */
 export const DOCUMENT = ['table', 'json'] as const;
-/** The months of `kp history export`, a record a line. */
+/** The formats of `kp history export`, one record per line. */
 export const MONTHS = ['ndjson', 'csv', 'tsv'] as const;
 
-/** The formats of each command that has `--format`; the first is what it prints unless told otherwise. */
+/** The formats of each command with `--format`; the first one is the default. */
 export const FORMATS = {
   report: TABLES,
   plan: TABLES,

@@ -7,8 +7,8 @@ import { FORMATS } from './formats.ts';
 import { OPTION_FLAGS } from './options.ts';
 
 /**
- * The help page of a command, or of kp itself. Led by examples. Ends with a line break. `width` is that of the terminal;
- * off one nothing is wrapped.
+ * The help page of a command, or of kp itself. Examples come first. Ends with a line break. `width` is that of the
+ * terminal; without a terminal nothing is wrapped.
  */
 export function helpPage(command: string | undefined, language: Language, width: number | undefined): string {
   const definition = COMMANDS.find((known) => known.name === command);
@@ -16,7 +16,7 @@ export function helpPage(command: string | undefined, language: Language, width:
   return definition === undefined ? overviewPage(language, room) : commandPage(definition, language, room);
 }
 
-/** What follows a usage error: how the command is called, and where to read more. */
+/** Printed after a usage error: how the command is called, and where to read more. */
 export function usageLine(command: CommandDefinition['name'] | undefined, language: Language): string {
   const { usage, seeHelp } = language.help;
   return `${usage}${callOf(command, language)}\n${seeHelp(command)}\n`;
@@ -68,7 +68,7 @@ function commandPage(definition: CommandDefinition, language: Language, width: n
   ].join('\n');
 }
 
-/** What an option does in a command; of `--format`, which ones this command knows. */
+/** What an option does in a command; for `--format` also which formats the command has. */
 export function meaningOf(
   id: OptionId,
   { name }: Pick<CommandDefinition, 'name'>,
@@ -102,12 +102,12 @@ function globalOptions(language: Language, width: number): string[] {
   ];
 }
 
-/** The right column is not wrapped more narrowly than this: the left one gives way. */
+/** The right column is at least this wide; the left one gives way. */
 const NARROWEST_RIGHT = 30;
 
 /**
- * Two columns, aligned by display width; a long left side gets a line of its own, and is never wrapped: it is there to be
- * copied.
+ * Two columns, aligned by display width. A long text on the left gets a line of its own and is never wrapped, so that
+ * it can be copied.
  */
 function table(rows: readonly (readonly [string, string])[], width: number): string[] {
   const widest = Math.max(...rows.map(([left]) => displayWidth(left)));

@@ -11,7 +11,7 @@ export async function main(
   argv: readonly string[] = process.argv.slice(2),
   effects: Effects = realEffects(),
 ): Promise<ExitCode> {
-  // The shell asks what a word may become: of the words behind `--` only the workspace counts here.
+  // The shell asks how a word can continue; of the words behind `--` only the workspace is used here.
   const isCompleting = argv[0] === 'complete' && argv[1] === '--';
   const options = isCompleting ? argv.slice(2) : argv;
   const workspacePlace = workspaceFinder(askedFor(options, WORKSPACE), effects);
@@ -44,7 +44,7 @@ async function complete(
   return EXIT.done;
 }
 
-/** The settings of a call that has only been begun. */
+/** The settings of a command line that is not finished yet. */
 const UNASKED = {
   workspace: undefined,
   language: undefined,
@@ -59,7 +59,7 @@ const UNASKED = {
 
 type Finder = () => Promise<WorkspacePlace | undefined>;
 
-/** The option, else KP_LANG, else what kp.yaml says, else Chinese. */
+/** The option, else KP_LANG, else kp.yaml, else Chinese. */
 async function chosenLanguage(
   argv: readonly string[],
   workspacePlace: Finder,
@@ -75,24 +75,24 @@ async function chosenLanguage(
   return loadLanguage(asked);
 }
 
-/** What is wrong with the workspace is for the command to say that needs it. */
+/** Problems with the workspace are reported by the command that needs it. */
 async function configuredLanguage(workspacePlace: Finder): Promise<LanguageTag> {
   const place = await workspacePlace().catch(() => undefined);
   return place?.reading.configuration.language ?? 'zh-CN';
 }
 
-// The language is needed before the options are read (their very descriptions are written in it), and the workspace
-// for the language.
+// The language is needed before the options are parsed, because their descriptions are written in it; and the
+// workspace is needed for the language.
 const LANGUAGE = /^--lang(?:=(?<value>.*))?$/s;
 const LOG = /^--log(?:=(?<value>.*))?$/s;
 const WORKSPACE = /^(?:--workspace(?:=(?<value>.*))?|-[qv]*C(?<glued>.*))$/s;
 
-/** Whether a call asks for `--log json`, however wrong it is otherwise. */
+/** Whether the command line asks for `--log json`, even if it has errors. */
 function isLogged(argv: readonly string[]): boolean {
   return askedFor(argv, LOG) === 'json';
 }
 
-/** The value of the last such option. */
+/** The value of the last occurrence of an option. */
 function askedFor(argv: readonly string[], option: RegExp): string | undefined {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
@@ -112,7 +112,7 @@ async function tagForFaults(
   return isLanguageTag(asked) ? asked : configuredLanguage(workspacePlace);
 }
 
-/** Says on stderr what ended the run. If even that cannot be written, the exit code must do. */
+/** Prints on stderr what ended the run. If even that fails, only the exit code remains. */
 async function report(
   error: unknown,
   tag: LanguageTag,

@@ -3,7 +3,7 @@ import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
 import { meaningOf } from './help-page.ts';
 import { OPTION_FLAGS } from './options.ts';
 
-/** The manual page of a command, or of kp itself, as roff for `man`. It says what the help page says. */
+/** The manual page of a command, or of kp itself, as roff for `man`, with the content of the help page. */
 export function manualPage(
   definition: CommandDefinition | undefined,
   language: Language,
@@ -15,7 +15,7 @@ export function manualPage(
   const { manual } = help;
   return [
     `.TH ${name.toUpperCase()} 1 "" "kp ${version}"`,
-    // Left-adjusted, not hyphenated: Chinese has few spaces that could be widened.
+    // Left-aligned and not hyphenated, because Chinese has few spaces that could be widened.
     '.ad l',
     '.nh',
     `.SH ${manual.name}`,
@@ -55,12 +55,12 @@ export function manualPage(
   ].join('\n');
 }
 
-/** A term, and below it what it means. */
+/** A term, and its meaning below it. */
 function entries(rows: readonly (readonly [term: string, meaning: string])[]): string[] {
   return rows.flatMap(([term, meaning]) => ['.TP', `.B ${escaped(term)}`, line(meaning)]);
 }
 
-/** A line of text, which must not be taken for a request. */
+/** A line of text, escaped so that it is not read as a roff request. */
 function line(text: string): string {
   return escaped(text).replace(/^(?=[.'])/, '\\&');
 }

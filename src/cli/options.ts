@@ -2,7 +2,7 @@ import type { OptionId } from '../language/help-words.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 
-/** How every option is written on the command line, by the name under which a command asks for its value. */
+/** How every option is written on the command line, by the name that commands use. */
 export const OPTION_FLAGS = {
   period: '--period <YYYY-MM>',
   output: '-o, --output <PATH>',
@@ -71,7 +71,7 @@ export const OPTION_FLAGS = {
   findings: '--findings',
 } as const satisfies Record<OptionId, string>;
 
-/** Options that may be given several times. */
+/** Options that can be given several times. */
 export const REPEATABLE: ReadonlySet<OptionId> = new Set([
   'output',
   'where',
@@ -81,7 +81,7 @@ export const REPEATABLE: ReadonlySet<OptionId> = new Set([
   'ignore',
 ]);
 
-/** The options of a call as strings, still to be understood. */
+/** The options of a command line as strings, not yet parsed. */
 export class Options {
   readonly #values: ReadonlyMap<string, unknown>;
 
@@ -107,7 +107,7 @@ export class Options {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   }
 
-  /** The same options, but of one only those values. */
+  /** The same options with other values for one of them. */
   withTexts(id: OptionId, values: readonly string[]): Options {
     return new Options(Object.fromEntries([...this.#values, [id, values]]));
   }
@@ -130,7 +130,7 @@ export class Options {
     throw invalidValue(id, value, ['2019-08']);
   }
 
-  /** A value that a function understands; undefined from it is a usage error. */
+  /** A value parsed by a function; if that returns undefined, it is a usage error. */
   parsed<T>(
     id: OptionId,
     expected: readonly string[],
@@ -144,7 +144,7 @@ export class Options {
   }
 }
 
-/** A year and a number: what is wrong with it is the number. */
+/** A year and a number: the number is not a month. */
 const LIKE_A_MONTH = /^\s*20\d\d[-./]?\d{1,2}\s*$/;
 
 function invalidValue(id: OptionId, value: string, expected: readonly string[]): Error {

@@ -23,11 +23,11 @@ import type { Options } from './options.ts';
 import { print } from './print.ts';
 import { printFindings } from './print-findings.ts';
 
-/** How a call wants to see what a command has to show. */
+/** How the result of a command should be shown. */
 export interface Output<Printed extends Format> extends Style {
   readonly format: Printed;
   readonly targets: readonly Target[];
-  /** `-o -` asks for standard output beside files. */
+  /** `-o -` asks for standard output in addition to files. */
   readonly isPrinted: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Fills {
   readonly paper?: boolean;
 }
 
-/** Understands the options about output before any work. */
+/** Parses the options about output, before any work. */
 export async function outputAsked<Printed extends Format>(
   options: Options,
   formats: readonly [Printed, ...Printed[]],
@@ -77,10 +77,10 @@ export async function outputAsked<Printed extends Format>(
   };
 }
 
-/** `-o -`: standard output, where `--format` is printed anyhow. */
+/** `-o -`: standard output, which `--format` describes. */
 const STDOUT = '-';
 
-/** The columns that `--fields` names; it has no use where nothing is written as a table for programs. */
+/** The columns that `--fields` names; refused where no table for programs is written. */
 export function fieldsAsked(options: Options, formats: readonly string[]): readonly string[] | undefined {
   const fields = options.parsed('fields', ['key,completed'], (text) => {
     const names = text
@@ -97,8 +97,8 @@ export function fieldsAsked(options: Options, formats: readonly string[]): reado
 const FOR_FIELDS: readonly string[] = ['csv', 'tsv', 'ndjson'];
 
 /**
- * Refuses (with a Failure) what must not be written to: an input, a link, a folder that kp reads from, wherever the
- * workspace's own may really lie. To be called before any work. `names` are those of a whole folder.
+ * Refuses (with a Failure) places that must not be written to: an input, a link, a folder that kp reads from,
+ * wherever links lead. Call it before any work. `names` are those of a whole folder.
  */
 export async function refuseOutputs(
   targets: readonly { readonly path: string; readonly format?: Target['format'] }[],
@@ -115,10 +115,10 @@ export async function refuseOutputs(
   await effects.files.check(paths, inputs, kept);
 }
 
-/** What any command's tables, document and picture can be printed as. */
+/** The formats that every command's tables, document and picture can be printed in. */
 type Drawn = Exclude<Format, 'github'>;
 
-/** Writes the files, prints the rest, and says on stderr what was found and what was written. */
+/** Writes the files, prints the rest, and reports on stderr what was found and written. */
 export async function present(
   shown: Shown,
   output: Output<Drawn>,
@@ -133,14 +133,14 @@ export async function present(
   for (const folder of folders) await sayOfEarlierRun(folder, context);
 }
 
-/** What was written, or in a dry run would be. */
+/** What was written, or would be in a dry run. */
 export interface Written {
   readonly paths: readonly string[];
-  /** Folders of whole packs, and what became of what lay in them. */
+  /** Folders of whole packs, and what happened to their earlier files. */
   readonly folders: readonly FilledFolder[];
 }
 
-/** Writes every `-o`. A folder of which `pack` tells is one thing, with a manifest. */
+/** Writes every `-o`. A folder described by `pack` is written as a whole, with a manifest. */
 export async function writeTargets(
   shown: Shown,
   { targets, ...style }: Output<Format>,
@@ -150,7 +150,7 @@ export async function writeTargets(
   const { effects, settings } = context;
   const paths: string[] = [];
   const folders: FilledFolder[] = [];
-  // Before the first file is written: a column that there is not ends the run.
+  // Before the first file is written, because an unknown column ends the run.
   if (style.fields !== undefined)
     for (const one of [style.format, ...targets.map(({ format }) => format)])
       if (one === 'csv' || one === 'tsv' || one === 'ndjson') programTables(one, shown.tables, style);
@@ -174,7 +174,7 @@ export async function writeTargets(
   return { paths, folders };
 }
 
-/** Says what of an earlier run was taken away, and what was left because somebody may still want it. */
+/** Reports which files of an earlier run were removed, and which were left because somebody may still want them. */
 async function sayOfEarlierRun({ removed, left }: FilledFolder, context: Context): Promise<void> {
   const { settings, language } = context;
   if (settings.quiet) return;
@@ -189,14 +189,14 @@ async function sayOfEarlierRun({ removed, left }: FilledFolder, context: Context
   );
 }
 
-/** Prints what is shown. Whoever wants it in files, and quietly, is shown nothing besides. */
+/** Prints the result, unless it was only wanted in files and `-q` was given. */
 export async function printShown(shown: Shown, output: Output<Drawn>, context: Context): Promise<void> {
   const isElsewhere = output.targets.length > 0 && !output.isPrinted;
   if (context.settings.quiet && isElsewhere && output.format === 'table') return;
   await print(output.format, { table: shown.picture, ...writersOf(shown, output) }, context);
 }
 
-/** Says what became of each file, or what would have; of many in one folder in one line. */
+/** Reports what happened to each file, or would happen; many files in one folder get one line. */
 export async function sayWritten(paths: readonly string[], context: Context): Promise<void> {
   const { settings, language } = context;
   if (settings.quiet || paths.length === 0) return;
@@ -215,5 +215,5 @@ export async function sayWritten(paths: readonly string[], context: Context): Pr
   await sayLines(named.flat().map(settings.dryRun ? notWritten : written), context);
 }
 
-/** So many files are named each. */
+/** Up to so many files are named one by one. */
 const FEW = 5;

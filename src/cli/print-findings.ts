@@ -5,10 +5,10 @@ import { type Context, usesColor } from '../office/context.ts';
 import { findingLines } from '../show/check/findings.ts';
 import { palette } from '../write/terminal/palette.ts';
 
-/** What is shown without `-v`: of each kind so many, so many kinds, and no notes. */
+/** Shown without `-v`: how many findings of a kind, how many kinds, and no notes. */
 const FEW = { ofKind: 3, kinds: 6, notes: false };
 
-/** Writes the findings to stderr: all with `-v` or to a log, errors only with `-q`, else the few that matter. */
+/** Writes findings to stderr: all with `-v` or to a log, only errors with `-q`, else a few important ones. */
 export async function printFindings(
   findings: readonly Finding[],
   { settings, language, effects }: Context,
@@ -31,7 +31,10 @@ export async function printFindings(
   if (lines.length > 0) await effects.stderr.write(`${lines.join('\n')}\n`);
 }
 
-/** Only those that falsify figures, unless `-v` asks for all: for whoever has asked for something else than the lists' faults. */
+/**
+ * Only findings that falsify figures, unless `-v` asks for all: for commands whose result is something else than the
+ * lists' faults.
+ */
 export async function printErrors(findings: readonly Finding[], context: Context): Promise<void> {
   const { settings } = context;
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });

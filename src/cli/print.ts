@@ -4,7 +4,7 @@ import type { Writer } from '../write/formats.ts';
 import { visibleLines } from '../write/terminal/visible.ts';
 import type { Format } from './formats.ts';
 
-/** Prints one of the formats that there are writers for. */
+/** Prints in one of the formats that have a writer. */
 export async function print<Printed extends Format>(
   format: Printed,
   writers: Readonly<Record<Printed, Writer>>,
@@ -16,12 +16,12 @@ export async function print<Printed extends Format>(
   else await writePieces(pieces, stdout);
 }
 
-/** Characters handed to the system at once. */
+/** Characters per write. */
 const CHUNK = 65_536;
 
 /**
- * Writes data in many small pieces but few writes, waiting for each: a slow reader is never flooded. A terminal is shown
- * what could drive it; off one not a byte is changed.
+ * Writes many small pieces with few writes and waits for each, so that a slow reader is not flooded. Characters that
+ * could control a terminal are made visible on a terminal; elsewhere no byte is changed.
  */
 async function writePieces(pieces: Iterable<string>, output: Output): Promise<void> {
   let chunk = '';

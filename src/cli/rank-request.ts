@@ -5,7 +5,7 @@ import type { RankMode, RankQuestion } from '../office/rank/rank.ts';
 import type { Options } from './options.ts';
 import { rankAsked } from './requests.ts';
 
-/** What a call of `kp rank` asks for. */
+/** Parses the arguments and options of `kp rank`. */
 export function rankQuestion(inputs: readonly string[], options: Options): RankQuestion {
   const { mode, more } = modeOf(options);
   const asked = rankAsked([...inputs, ...more], options);
@@ -14,7 +14,7 @@ export function rankQuestion(inputs: readonly string[], options: Options): RankQ
   return { ...asked, scheme, track: options.text('track'), mode, traceCall };
 }
 
-/** Files that a call names, which it must not write over. */
+/** The files that a command line names, which must not be overwritten. */
 export function namedFiles({ inputs, registers, scheme, mode }: RankQuestion): string[] {
   return [
     ...inputs,
@@ -44,7 +44,7 @@ function traceCallOf(
     .join(' ');
 }
 
-/** `--compare-schemes A B INPUT`: what follows the second scheme is an input. */
+/** `--compare-schemes A B INPUT`: words after the second scheme are inputs. */
 function modeOf(options: Options): { readonly mode: RankMode; readonly more: readonly string[] } {
   const agency = options.text('explain');
   const file = options.text('whatIf');

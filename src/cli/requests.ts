@@ -10,7 +10,7 @@ import { QUOTES, type TextOptions } from '../read/options.ts';
 import { isKnownEncoding } from '../read/text/encoding.ts';
 import { longFlag, type Options } from './options.ts';
 
-/** What the options of a command say about reading lists. Checked before any file is opened. */
+/** The options about reading lists. Checked before any file is opened. */
 export function readingAsked(options: Options): PipelineOptions {
   return {
     period: options.month('period'),
@@ -21,7 +21,7 @@ export function readingAsked(options: Options): PipelineOptions {
   };
 }
 
-/** What the options say about text files, for every command that reads them. */
+/** The options about text files, for every command that reads them. */
 export function textAsked(options: Options): TextOptions {
   return {
     encoding: options.parsed('encoding', ['utf-8', 'gb18030', 'big5', 'utf-16le …'], parseEncoding),
@@ -30,12 +30,12 @@ export function textAsked(options: Options): TextOptions {
   };
 }
 
-/** Which month a command is about. */
+/** The month that a command is about. */
 export function monthAsked(inputs: readonly string[], options: Options): MonthAsked {
   return { inputs, reading: readingAsked(options), lists: options.flag('lists') };
 }
 
-/** Which records of it, and what their figures are held against. */
+/** Which of its records, and what their figures are compared with. */
 export function recordsAsked(options: Options): RecordsAsked {
   return {
     where: options.texts('where'),
@@ -53,12 +53,12 @@ export function rankAsked(inputs: readonly string[], options: Options): RankAske
   };
 }
 
-/** `--plan`: submitted figures, or a plan. */
+/** `--plan`: reported figures, or a plan. */
 function basisAsked(options: Options): Basis | undefined {
   return options.choice('plan', BASES);
 }
 
-/** `2023` alone is a year; a file or folder of that name is `./2023`. */
+/** `2023` alone is a year; a file or folder with that name is `./2023`. */
 export function yearAndLists(inputs: readonly string[]): {
   readonly year: number | undefined;
   readonly lists: readonly string[];
@@ -67,7 +67,7 @@ export function yearAndLists(inputs: readonly string[]): {
   return /^20\d\d$/.test(first) ? { year: Number(first), lists: rest } : { year: undefined, lists: inputs };
 }
 
-/** A month, and the version of it that is meant, where it is not the one that holds: `2023-09`, `2023-09/1`. */
+/** A month, and optionally a version other than the current one: `2023-09`, `2023-09/1`. */
 export interface VersionAsked {
   readonly period: Period;
   readonly version: number | undefined;
@@ -84,7 +84,7 @@ export function versionAsked(text: string): VersionAsked {
   return { period, version: version === undefined ? undefined : Number(version) };
 }
 
-/** Refuses options that a call has no use for: nothing that was asked for is passed over in silence. */
+/** Refuses options that have no effect here, so that no option is silently ignored. */
 export function refuseOptions(ids: readonly OptionId[], options: Options): void {
   const asked = ids.find((id) => options.has(id));
   if (asked !== undefined)

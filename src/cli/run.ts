@@ -18,7 +18,7 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { helpPage, usageLine } from './help-page.ts';
 import { OPTION_FLAGS, Options, REPEATABLE } from './options.ts';
 
-/** Parses the arguments and runs the command they name. What is wrong with them is said as `isLogged` has it. */
+/** Parses the arguments and runs the command. `isLogged`: how errors in them are printed. */
 export async function run(
   argv: readonly string[],
   surroundings: Omit<Context, 'settings'>,
@@ -59,7 +59,7 @@ export async function run(
   }
 }
 
-/** What had been found before a run was stopped. */
+/** Findings from before the run was stopped. */
 async function sayFindings(error: unknown, context: Context): Promise<void> {
   if (!(error instanceof Failure) || error.findings.length === 0) return;
   const { printFindings } = await import('./print-findings.ts');
@@ -87,7 +87,7 @@ function optionOf(id: OptionId): Option {
   return option.argParser((value, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 
-/** Commander neither prints nor exits: what it has to say becomes a Failure, in the language of the user. */
+/** Commander must neither print nor exit: its messages become a Failure, in the user's language. */
 function withOurEnd(command: Command): Command {
   const name = command.name() === 'kp' ? undefined : command.name();
   return command
@@ -115,7 +115,7 @@ class HelpAsked extends Error {
 
 class VersionAsked extends Error {}
 
-/** Commander names what is wrong in quotes, and what might have been meant after "Did you mean". */
+/** Commander quotes the wrong word, and writes its suggestion after "Did you mean". */
 function usageFailure(error: CommanderError, command: Command): Failure {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const suggestion = /\(Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1];
@@ -151,14 +151,14 @@ function settingsFrom(options: Options): Settings {
   };
 }
 
-/** Commander keeps `--no-color` as false under the same name. */
+/** Commander stores `--no-color` as false under the same name. */
 function colorFrom(options: Options): ColorChoice {
   return options.has('color') ? (options.choice('color', COLOR_CHOICES) ?? 'never') : 'auto';
 }
 
 /**
- * `--color` alone means always; commander would let it swallow the INPUT after it. Only a bare Latin word that is no
- * command is meant as its value, so that a misspelt one is an error and not a file.
+ * `--color` alone means always; commander would take the INPUT after it as its value. Only a bare Latin word that is
+ * no command counts as the value, so that a misspelt value is an error and not a file.
  */
 function withColorValue(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');

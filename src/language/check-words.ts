@@ -1,11 +1,11 @@
 import type { ReturnWords } from '../return/mark.ts';
 import type { CheckWords as ShownWords } from '../show/check/words.ts';
 
-/** What `kp check` shows, and what it writes into the lists that go back. */
+/** The texts that `kp check` shows and writes into returned lists. */
 export interface CheckWords extends ShownWords {
-  /** Of a form that was made. */
+  /** For a form that was made. */
   readonly projects: (count: number) => string;
-  /** Stands behind the name of a list that goes back, for the how manieth time. */
+  /** Added to the name of a returned list: how many times it was returned. */
   readonly returned: (times: number) => string;
   readonly workbook: Omit<ReturnWords, 'severities'>;
 }

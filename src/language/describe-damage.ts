@@ -1,9 +1,9 @@
 import type { Damage, DamageFacts, HistoryNote, HistoryNoteFacts } from '../model/damage.ts';
 import type { HistoryWords } from './history-words.ts';
 
-/** What is wrong, without naming the file. */
+/** The damage in words, without naming the file. */
 export function describeDamage({ kind, facts }: Damage, words: HistoryWords): string {
-  // The two unions run in step by type, which the compiler cannot follow through a lookup.
+  // The facts depend on the kind; the compiler cannot follow that through a lookup.
   const describe = words.damage[kind] as (facts: DamageFacts[typeof kind]) => string;
   return describe(facts);
 }

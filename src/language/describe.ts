@@ -4,12 +4,12 @@ import type { Problem, ProblemFacts } from '../model/problem.ts';
 import type { FindingSpeech } from '../show/check/speech.ts';
 import type { Language } from './language.ts';
 
-/** The sentence of a finding and what to do about it. */
+/** The sentence of a finding, and what to do about it. */
 export function describeFinding(found: Finding, language: Language): Description {
   return sayFinding(found, language.tag, language.factWords);
 }
 
-/** All that is said of findings, for those who show them. */
+/** The texts of findings, for callers that show them. */
 export function findingSpeech(language: Language): FindingSpeech {
   const { finding, moreOfKind, moreFindings } = language.commands;
   const describe = (found: Finding) => describeFinding(found, language);
@@ -20,7 +20,10 @@ export function findingSpeech(language: Language): FindingSpeech {
   return { severities: language.names.severities, describe, inFull, moreOfKind, moreFindings };
 }
 
-/** The faults of a kp.yaml, `kp.yaml:12:3: …`, as editors and terminals make it a link; none of any other problem. */
+/**
+ * The faults of a kp.yaml as `kp.yaml:12:3: …`, which editors and terminals turn into a link; empty for any other
+ * problem.
+ */
 export function describeFaults(problem: Problem, language: Language): readonly string[] {
   if (problem.code !== 'configuration/invalid') return [];
   const { path, faults } = problem.facts;
@@ -30,7 +33,7 @@ export function describeFaults(problem: Problem, language: Language): readonly s
 }
 
 export function describeProblem(problem: Problem, language: Language): string {
-  // The two unions run in step by type, which the compiler cannot follow through a lookup.
+  // The facts depend on the code; the compiler cannot follow that through a lookup.
   const describe = language.problems[problem.code] as (facts: ProblemFacts[typeof problem.code]) => string;
   return describe(problem.facts);
 }

@@ -1,14 +1,14 @@
-/** What a help page says about one command. */
+/** The help page of one command. */
 interface CommandHelp {
   readonly summary: string;
-  /** A call, and what it does. A page leads with them. */
+  /** A command line and its meaning. A page begins with them. */
   readonly examples: readonly (readonly [call: string, meaning: string])[];
   readonly notes: readonly string[];
-  /** Options that mean something else here than in other commands. */
+  /** Options with a meaning of their own in this command. */
   readonly options?: Partial<Readonly<Record<OptionId, string>>>;
 }
 
-/** Every command; `cli/command.ts` says what each takes. */
+/** Every command; `cli/command.ts` says which arguments and options each takes. */
 export type CommandName =
   | 'report'
   | 'check'
@@ -121,7 +121,7 @@ export interface HelpWords {
   readonly showHelp: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly options: Readonly<Record<OptionId, string>>;
-  /** What an option does, and the words it takes; the first is the default. */
+  /** What an option does, and its allowed words; the first one is the default. */
   readonly oneOf: (meaning: string, words: readonly string[]) => string;
   /** The headings of a manual page. */
   readonly manual: Readonly<
@@ -138,6 +138,6 @@ export interface HelpWords {
       string
     >
   >;
-  /** Pages that are about no command, as lines. */
+  /** Pages about other topics than commands, as lines. */
   readonly topics: Readonly<Record<'exit' | 'schemes' | 'lights', readonly string[]>>;
 }

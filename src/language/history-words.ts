@@ -1,11 +1,11 @@
 import type { DamageFacts, DamageKind, HistoryNoteFacts, HistoryNoteKind } from '../model/damage.ts';
 import type { ClosedMonthsWords } from '../show/history/words.ts';
 
-/** What is said about closed months. Periods come written out (`2023-09`), amounts and counts too. */
+/** The texts about closed months. Periods are given as text (`2023-09`), amounts and counts too. */
 export interface HistoryWords extends ClosedMonthsWords {
-  /** What is wrong with a file or folder, without naming it. */
+  /** The kinds of damage in words, without naming the file. */
   readonly damage: { readonly [Kind in DamageKind]: (facts: DamageFacts[Kind]) => string };
-  /** What is no fault, but good to know. */
+  /** Notes that are no damage. */
   readonly notes: { readonly [Kind in HistoryNoteKind]: (facts: HistoryNoteFacts[Kind]) => string };
   readonly close: CloseWords;
   readonly source: SourceWords;
@@ -16,7 +16,7 @@ interface SourceWords {
   readonly closed: (year: number, month: number, version: number, day: string) => string;
   readonly same: (version: number) => string;
   readonly compared: (version: number) => string;
-  /** A sum of an agency, or of the whole, `closed` and as the lists have it `now`. */
+  /** One sum, of an agency or overall: `closed` is the closed value, `now` that of the present lists. */
   readonly differs: (
     agency: string | undefined,
     measure: 'projects' | 'totalInvestment' | 'annualPlan' | 'completed',
@@ -36,6 +36,6 @@ interface CloseWords {
   readonly noPrevious: string;
   readonly accepted: string;
   readonly revised: string;
-  /** `--accept` was given, and there was nothing to accept. */
+  /** `--accept` was given, but there was nothing to accept. */
   readonly nothingToAccept: string;
 }

@@ -21,13 +21,13 @@ import type { CommandWords } from './command-words.ts';
 import type { HelpWords } from './help-words.ts';
 import type { HistoryWords } from './history-words.ts';
 
-/** Everything kp says, in one language. Complete by type: a missing sentence does not compile. */
+/** All texts of kp in one language. Complete by type: a missing sentence is a compile error. */
 export interface Language extends LedgerTexts {
   readonly tag: LanguageTag;
   readonly factWords: FactWords;
   readonly problems: ProblemWords;
   readonly names: NameWords;
-  /** Of another ledger: what it is called; undefined for the project list. */
+  /** The name of a ledger; undefined for the project list. */
   readonly ledgerName: (ledger: string) => string | undefined;
   readonly fieldName: (ledger: string, field: string) => string;
   readonly rank: RankWords;
@@ -51,7 +51,7 @@ export type ProblemWords = {
   readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
 };
 
-/** What can be wrong in kp.yaml. */
+/** The texts about faults in kp.yaml. */
 export type ConfigurationProblemWords = Pick<ProblemWords, Extract<ProblemCode, `configuration/${string}`>>;
 
 export interface NameWords {
@@ -61,7 +61,7 @@ export interface NameWords {
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
 }
 
-/** Loads one language; the other stays on the disk. */
+/** Loads one language only. */
 export async function loadLanguage(tag: LanguageTag): Promise<Language> {
   switch (tag) {
     case 'zh-CN':
@@ -71,7 +71,7 @@ export async function loadLanguage(tag: LanguageTag): Promise<Language> {
   }
 }
 
-/** What kp.yaml is told to be. Kept apart: most runs need none of it. */
+/** The descriptions of the keys of kp.yaml. Separate, because most runs need none of them. */
 export async function configurationWords(tag: LanguageTag): Promise<ConfigurationWords> {
   switch (tag) {
     case 'zh-CN':

@@ -1,7 +1,10 @@
 import type { Unit } from '../calculate/scoring/ranking.ts';
 import { decimalText, dividedBy, type Exact, exact } from '../model/exact.ts';
 
-/** A quantity without words: percent with 2 decimals, 百分点 with 1, counts whole, numbers with the decimals they have, 6 at most. */
+/**
+ * A quantity without words: percent with 2 decimals, 百分点 with 1, counts as integers, other numbers with up to 6
+ * decimals.
+ */
 export function plainQuantity(value: Exact, unit: Exclude<Unit, 'money'>): string {
   switch (unit) {
     case 'rate':
@@ -15,7 +18,7 @@ export function plainQuantity(value: Exact, unit: Exclude<Unit, 'money'>): strin
   }
 }
 
-/** An amount in a larger unit: two decimals at most, grouped by thousands: `8,000`, `1.2`. */
+/** An amount in a larger unit, with at most two decimals, grouped by thousands: `8,000`, `1.2`. */
 export function groupedExact(value: Exact, unit: number): string {
   const [whole = '', decimals = ''] = decimalText(dividedBy(value, exact(unit)), 2).split('.');
   return bare(`${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${decimals}`);

@@ -43,7 +43,7 @@ export interface AlertsAsked extends MonthAsked {
   readonly replay: boolean;
 }
 
-/** What is lit in a month. */
+/** The lights of a month. */
 export interface MonthAlerts {
   readonly shown: ShownAlerts;
   /** Files that were read and must not be overwritten. */
@@ -72,7 +72,9 @@ export async function monthAlerts(
   return { value: { shown, files, drift, unreadable }, findings };
 }
 
-/** The light of every project of a month, for those who show it beside something else; none where nothing could be read. */
+/**
+ * The light of every project of a month, for pages that show it beside other things; empty if nothing could be read.
+ */
 export async function projectLights(asked: AlertsAsked, context: Context): Promise<ProjectLights> {
   const { value: lit } = await litMonths(asked, context);
   const month = lit?.months.at(-1);
@@ -89,7 +91,7 @@ export async function projectLights(asked: AlertsAsked, context: Context): Promi
   return lights;
 }
 
-/** A month's lights beside those of the months before, and what was read for them. */
+/** A month's lights together with those of earlier months, and what was read for them. */
 export type LitMonths = Awaited<ReturnType<typeof lightMonths>>;
 
 function litMonths(asked: AlertsAsked, context: Context): Promise<LitMonths> {

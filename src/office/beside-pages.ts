@@ -21,16 +21,16 @@ type Calculate<Report> = (
   reporting: Month['reporting'],
 ) => Report;
 
-/** A month of which pages are made. */
+/** The month for which pages are made. */
 interface PageAsked extends ComparedMonth {
   readonly request: MonthRequest;
   readonly drawing: Drawing;
 }
 
 /**
- * What a workspace adds to a month's pages, each when it is asked for: the lights of its projects; the year's months before
- * it, as they were closed or as their lists are now; its other subjects as tables. Nothing where files were given, which may be
- * a part of the month; other subjects only of all its projects.
+ * What a workspace adds to a month's pages, each computed on request: the lights of its projects; the year's earlier
+ * months, as closed or as their lists are now; and its other subjects as tables. Empty where files were given,
+ * because they may be a part of the month. Other subjects are added only if all projects are shown.
  */
 export function besidePages<Report>(calculate: Calculate<Report>, asked: PageAsked, context: Context) {
   const own = { ...context, memory: context.memory ?? emptyMemory() };
@@ -67,7 +67,7 @@ async function alertsOf(
   return (await monthAlerts({ ...asked, replay: false }, context)).value;
 }
 
-/** The worst light of every project that has one, by the row of its list, and all that lights it. */
+/** The most serious light of every project that has one, by the row of its list, with all its reasons. */
 function lightsIn({ shown }: MonthAlerts, { language: { alerts, alertRules } }: Context) {
   return new Map(
     shown.cards.flatMap(({ subject, light, lights }) => {

@@ -21,9 +21,9 @@ import type { Drawing } from './picture.ts';
 import { schemesInUse } from './schemes.ts';
 import { findConfiguration, findWorkspace } from './workspace.ts';
 
-/** Where and how a bulletin is to be written. */
+/** Where to write a bulletin, and how. */
 interface BulletinAsked {
-  /** Undefined where the projects are no whole month of the workspace. */
+  /** Undefined where the projects are not a whole month of the workspace. */
   readonly asked: PartAsked | undefined;
   readonly month: ComparedMonth;
   readonly template: Paper['template'];
@@ -31,8 +31,8 @@ interface BulletinAsked {
 }
 
 /**
- * The bulletin of a month. Beside its projects, where they are a whole month of the workspace, also what changed since last
- * month, its boards, alerts, ledgers and forecast; what kept one of them from being done is said in the paper.
+ * The bulletin of a month. If the projects are a whole month of the workspace, also changes since last month, boards,
+ * alerts, ledgers and forecast; if one of these cannot be computed, the paper says why.
  */
 export async function monthBulletin(
   projects: Source,

@@ -8,12 +8,15 @@ import type { RecordRequest } from './record-request.ts';
 import { wantedOf } from './report-changes.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A month's projects as its report has them. */
+/** A month's projects in the form of its report. */
 export interface ComparedMonth extends MonthSide {
   readonly records: RecordRequest;
 }
 
-/** What changed against the month before, of one year: another year has another plan. None where there is no such month. */
+/**
+ * The changes since the month before in the same year; another year has another plan. Empty where there is no such
+ * month.
+ */
 export async function changeTables(
   { period, projects, notReported, records }: ComparedMonth,
   drawing: Drawing,

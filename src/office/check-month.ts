@@ -36,15 +36,15 @@ export interface MonthFindings {
   readonly findings: readonly Finding[];
   /** Agencies that sent no list at all. */
   readonly notReported: readonly string[];
-  /** What the lists of another ledger say by themselves. */
+  /** The entries of another ledger as its own lists state them. */
   readonly listed: (ledger: Ledger) => ListedEntries;
   /** The other ledgers of the month; their findings are included above. */
   readonly ledgers: (ledger: Ledger) => CheckedLedger;
 }
 
 /**
- * Everything that is to be said about a month that was read, waived or not. `read` is what reading it found; `lights` are for who keeps
- * the ledgers, no rule looks at them.
+ * All findings about a month that was read, including waived ones. `read` are the findings from reading; `lights` are
+ * for ledgers that show them, no rule uses them.
  */
 export async function monthFindings(
   dataset: Dataset,

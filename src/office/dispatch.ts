@@ -27,7 +27,7 @@ import { reportFiles } from './report.ts';
 import { schemesInUse } from './schemes.ts';
 import { currentMonth, monthFiles, submissionFiles, type Workspace } from './workspace.ts';
 
-/** Which month is to be done, where to, and by what. */
+/** Which month to do, and where to write it. */
 export interface DispatchAsked {
   /** Undefined: the workspace's current month. */
   readonly period: Period | undefined;
@@ -37,26 +37,26 @@ export interface DispatchAsked {
   readonly registers: readonly string[];
 }
 
-/** The same, understood. */
+/** The same, parsed. */
 export interface DispatchRequest extends Omit<DispatchAsked, 'period' | 'folder'> {
   readonly period: Period;
   readonly folder: string;
   readonly schemes: readonly string[];
-  /** All that a run may write into the folder. */
+  /** The names of all files that a run may write into the folder. */
   readonly names: readonly string[];
 }
 
-/** A month's run, done. */
+/** The result of a month's run. */
 export interface MonthRun {
   readonly shown: ShownDispatch;
   readonly folder: FilledFolder;
   readonly findings: readonly Finding[];
   readonly unreadable: number;
-  /** What kept parts from being done. */
+  /** Why some parts could not be done. */
   readonly problems: readonly Problem[];
 }
 
-/** A month that is neither closed nor has lists is a Failure: no part could be done. */
+/** A month that is neither closed nor has lists is a Failure, since no part could be done. */
 export async function dispatchRequest(
   asked: DispatchAsked,
   workspace: Workspace,
@@ -72,8 +72,8 @@ export async function dispatchRequest(
 }
 
 /**
- * The month in one go: report, check, ranking, alerts, ledgers in use, forecast. What was read for one part is there for
- * the others. A part that cannot be done keeps no other from it.
+ * Does the whole month in one run: report, check, ranking, alerts, ledgers in use, forecast. What one part read is
+ * reused by the others, and a part that fails does not stop the others.
  */
 export async function dispatchMonth(
   request: DispatchRequest,
@@ -86,7 +86,7 @@ export async function dispatchMonth(
   await files.read(join(root, CONFIGURATION_FILE));
   const own = { ...context, memory: emptyMemory(), effects: { ...context.effects, files } };
   const parts = await partsOf(request, { ...request, drawing }, own);
-  // Where no list gave anything, the papers of the run before stay as they are.
+  // If no list could be read, the papers of the previous run stay as they are.
   const ready = parts.some(({ isUnread }) => isUnread) ? [] : await bytesOf(parts, context);
   const shown = shownOf(request.period, parts, ready, inputs());
   const plan =
@@ -119,7 +119,7 @@ export function dispatchPicture({ shown, folder }: MonthRun, drawing: Drawing, c
   });
 }
 
-/** For programs: the document that lies in the folder, and what became of that. */
+/** For programs: the document written into the folder, and the result for that folder. */
 export function dispatchText({ shown, folder }: MonthRun, { language }: Context): Iterable<string> {
   const { path, removed, left } = folder;
   const document = dispatchDocument(shown, findingSpeech(language).describe);
@@ -167,7 +167,7 @@ function isInOneWorkbook(parts: readonly Pick<Part, 'part' | 'isDone'>[]): boole
   return parts.some(({ part, isDone }) => part === 'report' && isDone);
 }
 
-/** What the files of a ranking are called; the first scheme of kp.yaml is the one that people mean. */
+/** The file names of a ranking; the first scheme of kp.yaml is the main one. */
 function rankFiles(
   schemes: readonly string[],
   at: number,
@@ -227,10 +227,13 @@ function shownOf(
   };
 }
 
-/** Which project is which, and what has become of closed months, only the office can settle; other warnings stand in the check. */
+/**
+ * Only the office can settle which projects are the same and what changed in closed months; other warnings are in the
+ * check.
+ */
 const ASKS = /^(?:identity|closed)\//;
 
-/** What all parts found, each once: of the lists what the check says, which tells one cause from another. */
+/** The findings of all parts, each once. For lists, those of the check, because it tells one cause from another. */
 function findingsOf(parts: readonly Part[]): readonly Finding[] {
   const waived = new Set(parts.flatMap((part) => part.waived ?? []).map(keyOf));
   const lists = parts.find((part) => part.lists !== undefined)?.lists;

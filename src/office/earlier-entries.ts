@@ -9,8 +9,9 @@ import type { ListedEntries } from './read-ledger.ts';
 type Open = (period: Period) => Promise<Pick<Month, 'entries'> | undefined>;
 
 /**
- * What the lists of earlier months have of the ledgers whose rules look back: those of the year, and of former years as
- * long as the ledger was kept in the year after. Each month is opened once, and none for a ledger that does not look back.
+ * The entries of earlier months for the ledgers whose rules look back: months of this year, and of earlier years as
+ * long as the ledger was still kept in the following year. Each month is opened once, and none for ledgers that do
+ * not look back.
  */
 export async function earlierEntries(
   ledgers: readonly Ledger[],
@@ -31,7 +32,7 @@ export async function earlierEntries(
     const collect = async (from: number, end: number): Promise<boolean> => {
       let isKept = false;
       for (let index = end - 1; index >= from; index -= 1) {
-        // A month that was closed without the ledger says nothing of it.
+        // A month closed without the ledger says nothing about it.
         const records = await recordsAt(index, ledger);
         if (records === undefined) continue;
         months.push({ period: periodAt(index), records });
@@ -42,7 +43,7 @@ export async function earlierEntries(
     const [january, end] = [monthIndex(period.year, 1), monthIndex(period.year, period.month)];
     let isKept = (await collect(january, end)) || own(ledger).entries.length > 0;
     if (ledger.looksBack === 'years') {
-      // A ledger that is given up with the year is missed in January.
+      // A ledger that ended with the last year is reported missing in January.
       isKept ||= ((await recordsAt(end - 1, ledger)) ?? []).length > 0;
       for (let year = january; isKept; year -= 12) isKept = await collect(year - 12, year);
     }

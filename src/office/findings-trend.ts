@@ -28,11 +28,11 @@ export interface FindingsTrend {
 }
 
 /**
- * The findings of each month by the agency whose list they stand in: of closed months those that were stored with them,
- * of open ones those that `kp check` has for their lists now. Findings waived in kp.yaml are in neither.
+ * The number of findings per month and agency: for closed months those stored with them, for open ones those of `kp
+ * check` on their present lists. Findings waived in kp.yaml are in neither.
  */
 export async function findingsTrend(asked: PeriodsAsked, given: Context): Promise<FindingsTrend> {
-  // The checks of a month look at those before it, so every month is wanted several times.
+  // The checks of a month look at earlier months, so each month is needed several times.
   const context = { ...given, memory: given.memory ?? emptyMemory() };
   const workspace = await requireWorkspace(context);
   const { configuration } = workspace;
@@ -78,9 +78,9 @@ function reportingAgencies(records: readonly ListRecord[], office: Office): read
 }
 
 /**
- * The agency that a finding counts for: whoever sent the list it stands in, or where the list does not say, whose record
- * stands in its row; of a file without any record whoever its name names; what stands in no list, such as a project of the
- * plan that nobody reported, whoever it is about.
+ * The agency that a finding counts for: the one that sent the list; if the list does not say, the one whose record is
+ * in that row; for a file without records, the one in its name; for a finding outside any list, such as a planned
+ * project that nobody reported, the one it is about.
  */
 function attribution(
   records: readonly ListRecord[],
@@ -103,7 +103,7 @@ function attribution(
     );
   };
 
-  /** What concerns a whole list is nobody's where several agencies have records in it. */
+  /** A finding about a whole list with records of several agencies counts for none of them. */
   function onlySender(own: readonly ListRecord[] = []): string | undefined {
     const senders = new Set(own.map(sender));
     return senders.size === 1 ? [...senders][0] : undefined;

@@ -7,10 +7,10 @@ import type { Dataset } from './pipeline.ts';
 type Projects = Dataset['projects'];
 
 /**
- * The rows of one project in the lists of several months, in order; undefined where a month has no lists. The project is
- * that of the latest month that has its name or code; from there it is followed from month to month, as `kp compare` knows
- * projects again: by code, name, likeness, and what kp.yaml settles. A name that no month has, or that means several
- * projects, is a usage error.
+ * The rows of one project in the lists of several months, in order; undefined where a month has no lists. The project
+ * is taken from the latest month that has its name or code; from there it is followed in both directions, in the same
+ * way as `kp compare` recognises projects: by code, name, likeness, and the settings of kp.yaml. A name that no month
+ * has, or that means several projects, is a usage error.
  */
 export function followProject(
   months: readonly (Projects | undefined)[],
@@ -50,7 +50,7 @@ function isNamed(project: Projects[number], wanted: string): boolean {
   );
 }
 
-/** By its name, and where several have it, by name and agency. */
+/** By its name; where several have it, by name and agency. */
 function namesOf({ name, agency }: Projects[number]): readonly string[] {
   return agency === undefined ? [name] : [name, `${name}（${agency}）`];
 }

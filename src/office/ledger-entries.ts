@@ -73,7 +73,7 @@ function movedColumn(moved: LastMovements): Column<Dataset['projects'][number]> 
   return { id: 'moved', kind: 'date', value: (project) => moved.get(project), evidence: () => 'completed' };
 }
 
-/** What the alerts of the month say of a project; of one that they do not know, nothing. */
+/** What the alerts of the month say about a project; nothing if they do not know it. */
 function lightColumn(lights: ProjectLights): Column<Dataset['projects'][number]> {
   return {
     id: 'light',
@@ -83,12 +83,12 @@ function lightColumn(lights: ProjectLights): Column<Dataset['projects'][number]>
   };
 }
 
-/** The row of its list, by which a project is known however often the list is read. */
+/** The row of its list, which identifies a project however often the list is read. */
 export function rowOf(project: Dataset['projects'][number]): string {
   return formatSource(placeOf(project));
 }
 
-/** By `rowOf`: a project's worst light in words, and the field whose cell proves it. */
+/** By `rowOf`: a project's most serious light in words, and the field whose cell proves it. */
 export type ProjectLights = ReadonlyMap<
   string,
   { readonly word: string; readonly field: string | undefined }

@@ -31,7 +31,7 @@ export async function ledgerFormsOf(
     byName.set(agencyKey(agency), known);
     return known;
   };
-  // Who answers is who is asked; a list of one's own is every agency's to fill in.
+  // A form with questions goes to those who are asked; without questions, every agency fills in its own list.
   if (ledger.form === undefined) for (const agency of agencies) of(agency.name);
   for (const entry of entries) {
     const agency = textOf(entry, to);

@@ -49,7 +49,7 @@ interface LedgerMonth {
   readonly on: PlainDate;
   readonly columns: Columns<Entry>;
   readonly accounted: Accounted<Entry>;
-  /** What kp.yaml wants its figures to come to. */
+  /** The goals that kp.yaml sets for its figures. */
   readonly goals: readonly ReachedGoal[];
   readonly inputs: LedgerInputs;
   readonly findings: readonly Finding[];
@@ -63,7 +63,7 @@ export interface LedgerAsked {
   readonly reading: PipelineOptions;
   /** The day that everything refers to; undefined: the last day of the month. */
   readonly on: PlainDate | undefined;
-  /** What the lights of projects go by; undefined: as in kp.yaml. */
+  /** The plan or basis for the lights of projects; undefined: as in kp.yaml. */
   readonly goesBy?: Basis | undefined;
 }
 
@@ -109,15 +109,15 @@ export async function ledgersOfMonth(
   return { value: { shown, files: first.files, unreadable: first.unreadable }, findings };
 }
 
-/** A ledger of which the month has entries, in every format. */
+/** A ledger that has entries in the month, in every format. */
 interface LedgerInUse {
   readonly counts: LedgerCounts;
   readonly shown: Shown;
-  /** What a bulletin says of it. */
+  /** What a bulletin says about it. */
   readonly source: Source;
-  /** What stands of it in a workbook with others. */
+  /** Its sheets in a workbook with other subjects. */
   readonly tables: ReturnType<typeof ledgerSheets>;
-  /** Whether some of it is handed out page by page. */
+  /** Whether some of it is sent out page by page. */
   readonly hasPages: boolean;
 }
 
@@ -221,8 +221,8 @@ export async function ledgerOfMonth(
 }
 
 /**
- * Ledgers of a month: as it was closed, or as its lists are now; none where nothing could be read. Lights are looked for on
- * request alone: alerts read many months.
+ * Ledgers of a month: as it was closed, or as its lists are now; empty if nothing could be read. Lights are computed
+ * on request only, because alerts read many months.
  */
 async function ledgerMonths(
   ledgers: readonly Ledger[],
@@ -239,7 +239,7 @@ async function ledgerMonths(
   const open = async (month: Period) => workspace && (await monthOf(month, workspace, context));
   const earlier = await earlierEntries(ledgers, period, read.of, open);
   const moved = await lastMovementsOf(ledgers, period, read.projects, workspace, context);
-  // What was closed has its lights.
+  // A closed month has its lights stored.
   const lit = ledgers.filter((ledger) => withLights && !read.of(ledger).isStored);
   const reading = { ...asked.reading, period };
   const lights =

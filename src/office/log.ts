@@ -1,4 +1,4 @@
-// What is said on stderr, for programs: `--log json`. Loaded only where that is asked for.
+// Writes stderr for programs: `--log json`. Loaded only if requested.
 import type { LogLine } from '../contract/log.ts';
 import { describeFaults, describeProblem, findingSpeech } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { findingDocument } from '../show/check/check.ts';
 import type { Context } from './context.ts';
 
-/** A problem as a line of the log; what is wrong with a kp.yaml has a line for each fault before it. */
+/** A problem as a line of the log; for a faulty kp.yaml, one line for each fault comes first. */
 export function problemLog(problem: Problem, language: Language, effects: Context['effects']): string {
   const { code, facts } = problem;
   const lines = [...describeFaults(problem, language), describeProblem(problem, language)];

@@ -7,15 +7,15 @@ import type { ClosedMonth, Month } from './months.ts';
 import type { Dataset } from './pipeline.ts';
 
 /**
- * What a run has read, by what was asked for, so that whoever asks for the same again is given the same. Only for runs that
- * write nothing into the workspace's own folders before they end: what is read is taken not to change meanwhile.
+ * What a run has read, by what was asked for, so that the same question gets the same answer. Only for runs that
+ * write nothing into the workspace's own folders before they end: files are assumed not to change meanwhile.
  */
 export interface Memory {
   readonly datasets: Map<string, Promise<Outcome<Dataset>>>;
   readonly months: Map<string, Promise<Month | undefined>>;
   readonly closed: Map<string, Promise<ClosedMonth | undefined>>;
   readonly alerts: Map<string, Promise<LitMonths>>;
-  /** Of a month, which every part of a run looks at in the same way. */
+  /** The ranking of a month, which is the same for every part of a run. */
   readonly boards: Map<string, Promise<RankedMonth>>;
   readonly ledgers: Map<string, Promise<Outcome<LedgersInUse | undefined>>>;
   readonly forecasts: Map<string, Promise<Outcome<YearForecast | undefined>>>;
@@ -33,7 +33,7 @@ export function emptyMemory(): Memory {
   };
 }
 
-/** The answer to a question, asked once where there is a memory of such answers. */
+/** The answer to a question; with a memory it is computed only once. */
 export function remembered<T>(
   known: Map<string, Promise<T>> | undefined,
   question: unknown,

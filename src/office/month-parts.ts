@@ -12,7 +12,7 @@ import { type RankInput, rankInput } from './rank/input.ts';
 import { type MonthBoard, monthBoard } from './rank/rank.ts';
 import { ALL_RECORDS } from './record-request.ts';
 
-/** A month of the workspace, and by what it is measured: the same for all papers of a run. */
+/** A month of the workspace and the basis of its figures, the same for all papers of a run. */
 export interface PartAsked {
   readonly period: Period;
   /** Submitted figures, or a plan; undefined leaves it to kp.yaml. */
@@ -21,7 +21,7 @@ export interface PartAsked {
   readonly drawing: Drawing;
 }
 
-/** The boards by one scheme; undefined where nothing could be read. */
+/** The boards of a month by one scheme; undefined where nothing could be read. */
 export interface RankedMonth {
   readonly input: RankInput | undefined;
   readonly board: MonthBoard | undefined;

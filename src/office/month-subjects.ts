@@ -23,8 +23,9 @@ import { schemesInUse } from './schemes.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * What a month has beside its report, what is read first before the rest: changes since last month, the boards that people mean,
- * alerts, the year's forecast, ledgers in use, boards by other schemes. What cannot be done keeps nothing else from it.
+ * What a month's workbook has besides its report, the most important first: changes since last month, the main
+ * boards, alerts, the year's forecast, ledgers in use, boards by other schemes. If one cannot be computed, the others
+ * still are.
  */
 export async function monthSubjects(
   month: ComparedMonth,
@@ -71,7 +72,7 @@ async function changesOf(
   return [{ id: 'changes', title, tables, reference: all.filter((table) => !tables.includes(table)) }];
 }
 
-/** What a meeting reads of a comparison; the rest is looked up. */
+/** The tables of a comparison that a meeting needs; the others are for reference. */
 const CHANGES: ReadonlySet<string> = new Set(['rollForward', 'comparisonByAgency', 'entered', 'left']);
 
 async function boardsOf(
@@ -86,7 +87,7 @@ async function boardsOf(
     const { board } = await boardOfMonth(scheme, asked, context);
     if (board !== undefined) rankings.push(board.ranking);
   }
-  // Each has its own indicators: tables of several schemes would share no column.
+  // Each has its own indicators, so tables of several schemes would share no column.
   return rankings.map((ranking) => {
     const { name } = ranking.scheme;
     const indicators = indicatorTable(ranking, words);
@@ -104,7 +105,7 @@ async function alertsOf(asked: PartAsked, context: Context): Promise<readonly Mo
   if (value === undefined) return [];
   const { shown } = value;
   const { language } = context;
-  // Sheets and links are called by these titles, and some programs keep no two spaces.
+  // These titles are names of sheets and targets of links, and some programs merge two spaces.
   const lists = cardTables(shown, language, shortReason).map((table) => ({
     ...table,
     title: table.title.replace(/ +/g, ' '),

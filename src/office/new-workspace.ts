@@ -13,29 +13,29 @@ import type { Context } from './context.ts';
 import { nothingRead } from './count-inputs.ts';
 import { countedTables, readDataset } from './pipeline.ts';
 
-/** What a new workspace is to hold from the beginning. */
+/** What a new workspace should contain. */
 export interface WorkspaceAsked {
   readonly folder: string;
   /** The month whose folder is made; undefined: that of the lists in `from`, if any. */
   readonly period: Period | undefined;
-  /** A first month's lists, whose agencies kp.yaml gets. */
+  /** The lists of a first month; their agencies are written into kp.yaml. */
   readonly from: string | undefined;
-  /** The workspace of an invented city, with its lists. */
+  /** Make the workspace of an invented city, with its lists. */
   readonly isExample: boolean;
 }
 
 export interface NewWorkspace {
-  /** `2023-08`; undefined if nothing tells. */
+  /** `2023-08`; undefined if it is unknown. */
   readonly month: string | undefined;
-  /** The agencies that kp.yaml got from the lists; undefined if there was nothing to take them from. */
+  /** How many agencies kp.yaml got from the lists; undefined if there were no lists. */
   readonly agencies: number | undefined;
 }
 
 const FOLDERS = ['submissions', 'plan', 'history', 'out'];
 
 /**
- * Makes a workspace, its kp.yaml last: a folder with a kp.yaml is a whole workspace. A kp.yaml, or a file of the example,
- * that is there already is never replaced. With `--dry-run` nothing is made. The value is undefined if no list in `from`
+ * Makes a workspace and writes kp.yaml last, so that a folder with a kp.yaml is always complete. An existing kp.yaml
+ * or example file is never replaced. With `--dry-run` nothing is written. The value is undefined if no list in `from`
  * could be read; the findings say why.
  */
 export async function makeWorkspace(
@@ -62,7 +62,7 @@ export async function makeWorkspace(
   return { value: { month: first.month, agencies: first.agencies }, findings };
 }
 
-/** What an interrupted run wrote already is as it should be. */
+/** A file that an interrupted run wrote completely may stay. */
 async function refuseReplacing(path: string, { effects }: Context, bytes?: Uint8Array): Promise<void> {
   const found = await effects.files.kindOf(path).catch((error: unknown) => ({ reason: reasonOf(error) }));
   if (found === undefined) return;
@@ -127,7 +127,7 @@ function agenciesInYaml(agencies: readonly NamedEntry[]): string {
   return ['agencies:', ...lines].join('\n');
 }
 
-/** Chinese words as they are; whatever YAML could take for something else in quotes. */
+/** A Chinese word without quotes; a text that YAML could misread, in quotes. */
 function inYaml(text: string): string {
   return /^[\p{Script=Han}（）]+$/u.test(text) ? text : JSON.stringify(text);
 }

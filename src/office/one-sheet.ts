@@ -15,8 +15,8 @@ interface SheetRead {
 }
 
 /**
- * Reads one sheet only: the requested one, else the first visible one. `isWhole` reads all visible ones where none is
- * requested, and answers the first.
+ * Reads one sheet only: the requested one, else the first visible one. With `isWhole` and no requested sheet, it
+ * reads all visible ones and returns the first.
  */
 export async function readSheet(
   input: string,

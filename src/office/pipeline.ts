@@ -170,7 +170,7 @@ function ofThePeriod(all: Readings, { period, purpose, office }: Settings): Outc
   };
 }
 
-/** A file of which kp.yaml says that it is about another month. */
+/** The finding for a file whose month kp.yaml states, if that is not the period. */
 function ofOtherMonth(file: string, period: Period, office: Office): Finding[] {
   const { month } = office.stated(file);
   if (month === undefined || isSamePeriod(month, period)) return [];

@@ -14,14 +14,17 @@ import type { Drawing } from './picture.ts';
 import type { RecordsAsked } from './record-request.ts';
 import { monthFigures, provableFigures, reportRequest } from './report.ts';
 
-/** The texts to proofread, and the month they are held against; undefined: each against itself alone. */
+/**
+ * The texts to proofread, and the month to compare them with; undefined: each text is only checked for contradictions
+ * within itself.
+ */
 export interface ProofAsked {
   readonly texts: readonly string[];
   readonly month: MonthAsked | undefined;
   readonly records: RecordsAsked;
 }
 
-/** Texts whose figures have been held against something. */
+/** The texts with the result for each figure. */
 export interface Proof {
   readonly period: Period | undefined;
   readonly papers: readonly { readonly file: SourceFile; readonly figures: readonly Proved[] }[];

@@ -51,7 +51,7 @@ export function readFiles(
   );
 }
 
-/** All options that bear on what is read; kp.yaml is the same for a whole run. */
+/** A key of all options that affect what is read; kp.yaml is the same throughout a run. */
 function howRead(options: PipelineOptions) {
   const {
     purpose = 'progress',
@@ -84,7 +84,9 @@ async function readAnew(
   }
 }
 
-/** Files that lie in a folder whose manifest says that kp wrote them: a table of a pack looks like a list. */
+/**
+ * Files in a folder whose manifest says that kp wrote them; without this, a table of a pack would be read as a list.
+ */
 async function ownPapersAmong(
   files: readonly SourceFile[],
   { effects }: Context,

@@ -128,7 +128,7 @@ interface Batch<Field extends string> {
   readonly office: Office;
   /** Checksums of the files read so far, with their names: identical files are read once. */
   readonly seen: Map<string, string>;
-  /** Told how far a file is read. */
+  /** Called with the progress within a file. */
   readonly within: ReadOptions['onProgress'];
 }
 
@@ -199,7 +199,7 @@ async function readFile<Field extends string>(
   };
 }
 
-/** What kp.yaml says of a file is said where its findings are read: nothing is settled in silence. */
+/** Reports what kp.yaml states about a file, so that no setting is applied unnoticed. */
 function statedFindings(
   { agency, month, note, sheets }: StatedSource,
   workbook: Workbook | undefined,

@@ -22,8 +22,8 @@ interface Registers {
 }
 
 /**
- * Reads the registers that agencies are scored by, in the order given, for the ranking of a month; and lists of other
- * ledgers that score them as well.
+ * Reads the registers by which agencies are scored, in the given order, for the ranking of a month; also lists of
+ * other ledgers that score them.
  */
 export async function readRegisters(
   files: readonly SourceFile[],
@@ -66,7 +66,7 @@ export async function readRegisters(
   };
 }
 
-/** What the lists of a month score by: its registers, and the other ledgers by which agencies are scored. */
+/** What a month's lists contribute to scores: its registers, and other ledgers that score agencies. */
 export function scoredIn(
   month: ScoringMonth,
   configuration: Configuration | undefined,
@@ -79,7 +79,7 @@ export function scoredIn(
   ];
 }
 
-/** The entries of any ledger of the month, with what follows from its other lists. */
+/** The entries of any ledger of the month, completed from its other lists. */
 export function completeLists(
   { period, projects = [], entries }: ScoringMonth,
   configuration: Configuration | undefined,
@@ -88,7 +88,7 @@ export function completeLists(
   return completeLedgers({ period, projects, moved: new Map(), of }, lastDayOf(period), configuration);
 }
 
-/** A month and its lists; without projects where there are registers alone. */
+/** A month with its lists; without projects if there are only registers. */
 export interface ScoringMonth extends Pick<Month, 'period' | 'entries'> {
   readonly projects: Month['projects'] | undefined;
 }

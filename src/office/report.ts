@@ -34,7 +34,7 @@ import { findConfiguration } from './workspace.ts';
 export interface ReportAsked {
   readonly records: RecordsAsked;
   readonly by: string | undefined;
-  /** The office's own document, to be filled for the bulletin. */
+  /** The office's own document, to be filled in for the bulletin. */
   readonly template?: string | undefined;
 }
 
@@ -125,7 +125,7 @@ export async function monthReport(
   drawing: Drawing,
   given: Context,
 ): Promise<Outcome<MonthReport | Unread>> {
-  // A month's papers ask for the same months again.
+  // The papers of a month ask for the same months several times.
   const context = month.isWholeMonth ? { ...given, memory: given.memory ?? emptyMemory() } : given;
   const { value, findings: found } = await monthFigures(month, request, context);
   if ('unread' in value) return { value, findings: found };
@@ -146,7 +146,7 @@ export async function monthReport(
     by: request.by,
     drawing,
   };
-  // A selection of its records is no month of the office.
+  // With a filter, the records are not a whole month of the office.
   const isMonth = month.isWholeMonth && request.records.where.length === 0;
   const { records } = request;
   const { projects, reporting, period } = report;
@@ -169,7 +169,7 @@ export async function monthReport(
   return { value: { shown, report, drift, unreadable }, findings };
 }
 
-/** The paths of the figures of any month, and of those of these agencies. */
+/** The paths of the figures that every month has, and those of these agencies. */
 export function figurePaths(agencies: readonly string[]): readonly string[] {
   const paths = Array.from(namedFigures(calculateReport([], { year: 2000, month: 1 })), ({ path }) => path);
   const ofAll = paths.filter((path) => path.startsWith('overall.'));
@@ -179,12 +179,12 @@ export function figurePaths(agencies: readonly string[]): readonly string[] {
   ];
 }
 
-/** The sentences with which the month's bulletin opens. */
+/** The opening sentences of the month's bulletin. */
 export function reportHeadlines(report: Report, drawing: Drawing): readonly string[] {
   return headlines(report, drawing);
 }
 
-/** Every figure of a month that a text can be held against, those of what changed included. */
+/** Every figure of a month that a text can be compared with, including changes. */
 export async function provableFigures(
   report: Report,
   { isWholeMonth }: MonthRequest,
@@ -198,7 +198,7 @@ export async function provableFigures(
   return { known: { period: report.period, groups, figures: provable({ ...report, changes }) }, drift };
 }
 
-/** Its main figures; null where nothing is stated. */
+/** Its main figures; null where not stated. */
 export function reportFigures({ overall }: Report) {
   const { projects, totalInvestment, annualPlan, completed, rate } = overall;
   const share = measuredValue(rate);

@@ -16,7 +16,7 @@ import type { Drawing } from './picture.ts';
 import { type RecordsAsked, recordRequest } from './record-request.ts';
 import { findConfiguration } from './workspace.ts';
 
-/** Which projects are drawn from, and how many of them. */
+/** Which projects to draw from, and how many to draw. */
 export interface SampleAsked extends MonthAsked {
   readonly records: RecordsAsked;
   readonly seed: string;
@@ -31,7 +31,7 @@ export interface Sample {
   readonly unreadable: number;
 }
 
-/** A draw among the projects of a month. Undefined where nothing could be read. */
+/** Draws projects of a month at random. Undefined where nothing could be read. */
 export async function sampleOf(asked: SampleAsked, context: Context): Promise<Outcome<Sample | undefined>> {
   const configuration = await findConfiguration(context);
   const records = recordRequest(asked.records, configuration);
@@ -87,10 +87,10 @@ export async function sampleOf(asked: SampleAsked, context: Context): Promise<Ou
 
 const LIGHTS = ['red', 'yellow', 'blue'] as const;
 
-/** Who is warned is as likely to be drawn as so many others. */
+/** How many times more likely a project with a light is drawn. */
 const WEIGHTS = { red: 4, yellow: 3, blue: 2, none: 1 } as const;
 
-/** The light of each project that has one, by the row it stands in. */
+/** The light of each project that has one, by its row. */
 async function lightsOf(asked: SampleAsked, context: Context): Promise<ReadonlyMap<string, Visit['light']>> {
   const wanted = { ...asked, rules: undefined, on: undefined, goesBy: asked.records.goesBy, replay: false };
   const { value } = await monthAlerts(wanted, context);
@@ -113,18 +113,18 @@ export function shownSample({ subject }: Sample, drawing: Drawing): Shown {
   return sampleShown(subject, { ...drawing, words: drawing.words.sample });
 }
 
-/** The same on every machine, whatever file or row the project stands in. */
+/** Identifies a project independently of its file and row, so that the draw is the same on every machine. */
 function identityOf({ code, project, agency = '' }: Visit): string {
   return code ?? `${project}@${agency}`;
 }
 
-/** Several lines of one code or name (the parts of a package) are one place to go to: the first of them. */
+/** Several rows with one code or name (the parts of a package) are one place to visit: the first one is used. */
 function singles<One extends { readonly identity: string }>(candidates: readonly One[]): readonly One[] {
   const known = new Set<string>();
   return candidates.filter(({ identity }) => !known.has(identity) && known.add(identity));
 }
 
-/** Whole projects, a part of one rounded up. */
+/** A whole number of projects, rounded up. */
 function shareOf(
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
   all: number,

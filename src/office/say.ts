@@ -17,7 +17,7 @@ export async function sayLines(
   }
 }
 
-/** What is wrong with the call or its surroundings. */
+/** Reports a problem with the command or its surroundings. */
 export async function sayProblem(
   problem: Problem,
   { effects, settings, language }: Pick<Context, 'effects' | 'settings' | 'language'>,

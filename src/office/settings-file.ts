@@ -11,8 +11,8 @@ export interface SettingsFile {
 }
 
 /**
- * The bytes of a settings file; undefined where there is none. A pipe, a device, a folder and what is far too large for
- * one are a Failure `configuration/unreadable`, before anything waits for them.
+ * The bytes of a settings file; undefined where there is none. A pipe, a device, a folder or a far too large file is
+ * a Failure `configuration/unreadable`, before anything is read from it.
  */
 export async function readSettingsFile(path: string, { files }: Effects): Promise<Uint8Array | undefined> {
   const bytes = await files.read(path, MOST_BYTES).catch((error: unknown) => reasonOf(error));
@@ -28,7 +28,7 @@ export async function requireSettingsFile(path: string, effects: Effects): Promi
   return bytes;
 }
 
-/** All settings files of a folder beside kp.yaml, with those of its folders, by code point. */
+/** All settings files in a folder beside kp.yaml and in its subfolders, by code point. */
 export async function settingsFilesIn(
   folder: string,
   workspace: Workspace | undefined,
@@ -47,5 +47,8 @@ export function isSettingsFile(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
-/** Sixteen times what is read as settings: that one is said with its line, this one is not even read. */
+/**
+ * Sixteen times the limit for settings: a file above the limit is reported with its line, one above this is not read
+ * at all.
+ */
 const MOST_BYTES = 1 << 24;

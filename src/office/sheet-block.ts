@@ -6,17 +6,17 @@ import type { Context } from './context.ts';
 import { recogniserOf } from './pipeline.ts';
 import { findConfiguration } from './workspace.ts';
 
-/** Where the list of a workbook stands, from its header to its last row. */
+/** The place of a workbook's list, from its header to its last row. */
 export interface Block {
   readonly sheet: Sheet;
   readonly range: Range;
-  /** Otherwise it only has the shape of one. */
+  /** False: it only has the shape of a list. */
   readonly isList: boolean;
 }
 
 /**
- * The list of whichever ledger with most rows; where there is none, the longest stretch of rows about as wide as most of the
- * first sheet are. Undefined where there is neither.
+ * The list with the most rows, of any ledger; if there is none, the longest run of rows that are about as wide as
+ * most rows of the first sheet. Undefined if there is neither.
  */
 export async function blockOf(workbook: Workbook, context: Context): Promise<Block | undefined> {
   const configuration = await findConfiguration(context);
@@ -30,7 +30,7 @@ export async function blockOf(workbook: Workbook, context: Context): Promise<Blo
   return range && { sheet, range, isList: false };
 }
 
-/** With the sections and totals within it and the total below it; without what stands above and below. */
+/** Includes the sections and totals within it and the total below it, but not the lines above and below. */
 function rangeOf({ sheet, headerRows, columns, rows, leftOut, totals }: Table): Range {
   const last = [...rows, ...totals.map(({ position }) => position)].map((row) => sheet.cells.rowNumber(row));
   const within = leftOut.filter(({ reason }) => WITHIN.has(reason)).map(({ row }) => row);
@@ -52,7 +52,7 @@ const WITHIN: ReadonlySet<string> = new Set([
   'struck',
 ]);
 
-/** Rows with at least half as many cells as most have; a row with fewer ends a stretch, an empty one does not. */
+/** Rows with at least half as many cells as most rows have. A row with fewer ends the run; an empty one does not. */
 function widestStretch({ cells }: Sheet): Range | undefined {
   const rows = Array.from({ length: cells.rowCount }, (_, row) => row);
   const filled = (row: number) => cells.rowEnd(row) - cells.rowStart(row);
@@ -75,7 +75,7 @@ function widestStretch({ cells }: Sheet): Range | undefined {
   };
 }
 
-/** Of several that are as common, the largest. */
+/** The most frequent number; of equally frequent ones the largest. */
 function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

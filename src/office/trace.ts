@@ -59,16 +59,16 @@ export async function traceable(
   return rankTraceable(asked, context);
 }
 
-/** What the records of a figure are called, where they are no projects. */
+/** How the records of a figure are named, where they are not projects. */
 export interface TracedEntry {
-  /** What kp.yaml wants the figure to come to. */
+  /** The goal that kp.yaml sets for the figure. */
   readonly goal: ReachedGoal | undefined;
   readonly name: string;
-  /** `3条` in the column of entries; of what else is counted, the bare number. */
+  /** `3条` in the column of entries; a plain number in other columns. */
   readonly countOf: (value: number, column: string) => string;
 }
 
-/** `figures` are those that the innermost parts of the document trace, by path. */
+/** `figures` are the figures of the innermost parts of the document, by path. */
 export function tracedAs(
   document: Trace,
   figures: ReadonlyMap<string, Figure>,

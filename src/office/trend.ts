@@ -106,7 +106,7 @@ function trendShown(
       ...trendDocument(months, series),
       ...(followed === undefined ? {} : { project: followedDocument(followed) }),
     }),
-    // A program is given one table: that of the project has the month's figures as its lists state them.
+    // A program gets only one table. The project's own table has the month's figures as its lists state them.
     tables: (format) => [
       ...(table === undefined ? [] : [table]),
       ...(table === undefined || FOR_PEOPLE.has(format) ? [trendTable(months, series, language.trend)] : []),

@@ -9,15 +9,18 @@ import type { ListRecord } from '../model/record.ts';
 import type { Dataset } from './pipeline.ts';
 import type { ListedEntries } from './read-ledger.ts';
 
-/** The records of a month that a finding may be about. */
+/** The records of a month that findings can be about. */
 interface Records {
   readonly period: Period;
   readonly projects: Dataset['projects'];
-  /** What the lists of another ledger say by themselves. */
+  /** The entries of another ledger as its own lists state them. */
   readonly listed: (ledger: Ledger) => Pick<ListedEntries, 'entries'>;
 }
 
-/** Sets aside what kp.yaml accepts: of projects, and of the entries of all ledgers, by their own names and their projects'. */
+/**
+ * Removes findings that kp.yaml accepts: about projects, and about entries of all ledgers, by their own names or
+ * their projects'.
+ */
 export function withoutWaived(
   findings: readonly Finding[],
   { period, projects, listed }: Records,

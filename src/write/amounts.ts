@@ -8,12 +8,12 @@ import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 /** The units in which money is shown: 亿元 in summaries and sentences, 万元 in lists. */
 export type DisplayUnit = '亿元' | '万元';
 
-/** What stands where a measure is not applicable. */
+/** Shown where a measure is not applicable. */
 export const NOTHING = '—';
 
 /**
- * A cell as people read it, without its unit: `35,834.65`, `1,105`, `77.45%`, `+10.8`, `2023-03`; `—` where a measure is not
- * applicable, nothing where there is nothing to say.
+ * A cell as people read it, without its unit: `35,834.65`, `1,105`, `77.45%`, `+10.8`, `2023-03`; `—` where a measure
+ * is not applicable, empty where there is no value.
  */
 export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
   switch (cell.type) {
@@ -38,7 +38,7 @@ export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
   }
 }
 
-/** `+28`, `-3`; what is shown as zero has no sign. */
+/** `+28`, `-3`; a number shown as zero has no sign. */
 function withSign(text: string, signed: true | undefined): string {
   return signed !== true || text === '0' || text.startsWith('-') ? text : `+${text}`;
 }
@@ -48,7 +48,7 @@ export function formatMoney(value: Yuan, unit: DisplayUnit): string {
   return groupedDecimal(roundMoney(value, unit, 2));
 }
 
-/** `60,000套`, `9.5%`; money in the unit that suits it: `120.5亿元`. */
+/** `60,000套`, `9.5%`; money in the unit that fits its size: `120.5亿元`. */
 export function formatQuantity(parts: number, unit: string): string {
   if (unit === MONEY) {
     const shown = Math.abs(parts) >= YUAN_PER_UNIT.亿元 ? '亿元' : '万元';
@@ -68,12 +68,12 @@ export function groupedDecimal(decimal: string): string {
   return groupThousands(dropTrailingZeros(decimal));
 }
 
-/** Rounded half-up to so many decimals, all of them written, not grouped: `35834.65`, `1338.30`. */
+/** Rounded half-up to so many decimals, with all of them written and no grouping: `35834.65`, `1338.30`. */
 export function roundMoney(value: Yuan, unit: DisplayUnit, digits: number): string {
   return roundRatio({ numerator: value, denominator: YUAN_PER_UNIT[unit] }, 0, digits);
 }
 
-/** Every 元 kept, not grouped, for machines: `35834.65000001`, `1338.3`, `120`. */
+/** With all digits down to 元, not grouped, for programs: `35834.65000001`, `1338.3`, `120`. */
 export function exactMoney(value: Yuan, unit: DisplayUnit): string {
   return dropTrailingZeros(roundMoney(value, unit, decimalsOf(unit)));
 }

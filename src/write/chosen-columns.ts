@@ -3,8 +3,8 @@ import { nearestNames } from '../model/nearest.ts';
 import { failure } from '../model/problem.ts';
 
 /**
- * The columns that `--fields` names, by their id or title, in its order. Of several tables each keeps those that it has,
- * and one that has none of them is left out. A name that no table knows ends the run.
+ * The columns that `--fields` names, by their id or title, in that order. Each table keeps those that it has; a table
+ * with none of them is left out. A name that no table has ends the run.
  */
 export function chosenColumns(
   tables: readonly LayoutTable[],
@@ -29,7 +29,7 @@ export function chosenColumns(
   return chosen.filter(({ columns }) => columns.length > 0);
 }
 
-/** Fails where a field is none of those `known`; `names` are those to propose. */
+/** Fails if a field is not in `known`; `names` are suggested instead. */
 export function requireFields(
   fields: readonly string[],
   known: readonly string[],

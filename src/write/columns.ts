@@ -2,21 +2,21 @@ import type { LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
 import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import type { DisplayUnit } from './amounts.ts';
 
-/** The few words that renderers add to a table by themselves. */
+/** The few words that writers add to a table. */
 export interface RenderWords {
   readonly units: Readonly<Record<DisplayUnit, string>>;
   readonly points: string;
-  /** How a header carries its unit. */
+  /** A column's title with its unit. */
   readonly withUnit: (title: string, unit: string) => string;
-  /** Beside a table's title. */
+  /** The unit of a table's amounts, beside its title. */
   readonly amountsIn: (unit: string) => string;
-  /** Below a table that is cut. */
+  /** Below a table that was shortened. */
   readonly moreRows: (rows: number) => string;
-  /** Leads from a sheet to the list of all. */
+  /** The link from a sheet back to the list of sheets. */
   readonly back: string;
   /** On a sheet that is not printed with the others. */
   readonly unprinted: string;
-  /** What colours mean. */
+  /** The meaning of the colours. */
   readonly legend: Readonly<Record<'behind' | 'bars' | 'boards' | 'comma', string>>;
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
   readonly pageFooter: string;
@@ -58,19 +58,22 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
   },
 };
 
-/** Options that every renderer understands. */
+/** Options that every writer understands. */
 export interface RenderOptions {
   /** Overrides the unit of every table. */
   readonly unit?: DisplayUnit | undefined;
   readonly words?: RenderWords;
 }
 
-/** 万元 in the list of records, 亿元 elsewhere [DOMAIN §2], unless the user chose or the report has too little for it. */
+/**
+ * 万元 in the list of records, 亿元 elsewhere [DOMAIN §2], unless the user chose another or the amounts are too small for
+ * it.
+ */
 export function unitOf(table: LayoutTable, options: RenderOptions): DisplayUnit {
   return options.unit ?? table.unit ?? (table.kind === 'records' ? '万元' : '亿元');
 }
 
-/** Decimals that a column of money shows in every row: none where all its amounts are whole 万元, else two. */
+/** The decimals of a column of money, the same in every row: none if all amounts are whole 万元, else two. */
 export function moneyDecimals(rows: readonly LayoutRow[], column: number, unit: DisplayUnit): 0 | 2 {
   if (unit !== '万元') return 2;
   const isWhole = rows.every(({ cells }) => {
@@ -80,7 +83,7 @@ export function moneyDecimals(rows: readonly LayoutRow[], column: number, unit: 
   return isWhole ? 0 : 2;
 }
 
-/** A column's title with the unit of its figures, once: `总投资（亿元）`, `高于时序（百分点）`. */
+/** A column's title with the unit of its figures: `总投资（亿元）`, `高于时序（百分点）`. */
 export function titleWithUnit(column: LayoutColumn, unit: DisplayUnit, words: RenderWords): string {
   const name = column.kind === 'money' ? words.units[unit] : column.kind === 'points' ? words.points : '';
   return name === '' || column.title.includes(name) ? column.title : words.withUnit(column.title, name);

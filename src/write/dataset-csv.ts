@@ -1,8 +1,8 @@
 import type { DatasetColumn } from '../model/dataset.ts';
 
 /**
- * Records as CSV for engines (RFC 4180): `true` and `false`, days as 2023-09-30, nothing where nothing is stated, and text
- * as it is. An engine would take a mark against formulas for a part of the text, so none is set.
+ * Records as CSV for database engines (RFC 4180): `true` and `false`, days as 2023-09-30, empty where nothing is
+ * stated, text unchanged. There is no guard against formulas, because an engine would read it as part of the text.
  */
 export function datasetCsv<R>(columns: readonly DatasetColumn<R>[], records: readonly R[]): Uint8Array {
   const lines = records.map((record) => columns.map((column) => field(column, record)).join(','));

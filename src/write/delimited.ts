@@ -9,16 +9,16 @@ import { guardText } from './guard.ts';
 
 export interface DelimitedOptions extends RenderOptions {
   readonly delimiter: ',' | '\t';
-  /** Begins with a byte order mark, without which Excel reads UTF-8 as the system's own encoding. For files, not for pipes. */
+  /** Begins with a byte order mark; without it Excel does not read the file as UTF-8. For files, not for pipes. */
   readonly byteOrderMark?: boolean;
   /** Leaves out the guard against text that a spreadsheet would take for a formula. */
   readonly raw?: boolean;
 }
 
 /**
- * Tables as delimited text, one record a row under one header. Money in the display unit with every 元 kept, rates as
- * `77.45%`, 百分点 with one decimal; a field without a value is empty. Several tables stand under their titles, parted by an
- * empty line.
+ * Tables as delimited text with one header and one line per row. Money in the display unit with all digits, rates as
+ * `77.45%`, 百分点 with one decimal; a missing value is empty. Several tables follow each other under their titles,
+ * separated by an empty line.
  */
 export function renderDelimited(tables: readonly LayoutTable[], options: DelimitedOptions): string {
   const blocks = tables.map((table) => {

@@ -7,34 +7,34 @@ import { RENDER_WORDS } from './columns.ts';
 import { jsonText } from './json-text.ts';
 import type { WorkbookContent } from './xlsx/content.ts';
 
-/** Text for programs, and for papers in Markdown. */
+/** Formats for programs, and Markdown for papers. */
 export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-/** What a file can be written as, by its extension. */
+/** The formats of files, by extension. */
 export const FILE_FORMATS = ['xlsx', 'docx', 'html', 'csv', 'json', 'md'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** What a command has to show: one document for programs, tables for everybody else, and a picture of them for people. */
+/** What a command shows: one document for programs, tables for every format, and a picture for people. */
 export interface Shown<Document = unknown> extends Tabled<Document> {
   readonly picture: () => string | Promise<string>;
-  /** The files of a whole folder, in the order in which they are written; undefined where a command fills none. */
+  /** The files of a whole folder, in the order of writing; undefined where a command writes no folder. */
   readonly folder?: (() => readonly FolderFile[]) | undefined;
 }
 
 export interface Tabled<Document = unknown> {
   readonly document: () => Document;
-  /** The tables that a format is to have. */
+  /** The tables for a format. */
   readonly tables: (format: TableFormat) => readonly LayoutTable[];
-  /** What NDJSON has a line of each, where a program wants more than the cells of the tables. */
+  /** The lines of NDJSON, where programs want more than the cells of the tables. */
   readonly lines?: (() => readonly unknown[]) | undefined;
-  /** The same as a paper with text; undefined where a command has none. */
+  /** A paper with text; undefined where a command has none. */
   readonly paper?: (() => Promise<Paper>) | undefined;
-  /** The page that a file of this name is to be, where that is not its tables. */
+  /** The HTML page for a file of this name, where it is more than the tables. */
   readonly page?: ((name: string, style: Style) => Promise<string | undefined>) | undefined;
-  /** Stands before each sheet's title in print. */
+  /** Printed before each sheet's title. */
   readonly heading: string;
-  /** The workbook, where it is more than the tables of that format, a sheet each. */
+  /** The workbook, where it is more than one sheet per table. */
   readonly workbook?: (() => Promise<WorkbookContent>) | undefined;
 }
 
@@ -54,10 +54,10 @@ export interface Style {
   readonly fields?: readonly string[] | undefined;
 }
 
-/** Makes the text of one format, in pieces where it is long. */
+/** Makes the text of one format; in pieces if it is long. */
 export type Writer = () => string | Iterable<string> | Promise<string>;
 
-/** The one switch from a format to what writes it. Each is loaded when it is asked for. */
+/** The only place that chooses the writer of a format. Each writer is loaded on demand. */
 export function writersOf(
   { document, tables, lines }: Pick<Tabled, 'document' | 'tables' | 'lines'>,
   style: Style,
@@ -90,12 +90,12 @@ export function writersOf(
   };
 }
 
-/** A file of a folder in one of the formats that any table can be written in. */
+/** A file of a folder, in one of the formats that every table can be written in. */
 export function folderFile(name: string, format: FileFormat, shown: Tabled): FolderFile {
   return { name, bytes: (style) => fileBytes(format, shown, style, name) };
 }
 
-/** The tables of a format with the columns that are asked for; a column that there is not ends the run. */
+/** The tables of a format with the requested columns; an unknown column ends the run. */
 export function programTables(
   format: TableFormat,
   tables: Tabled['tables'],
@@ -104,7 +104,7 @@ export function programTables(
   return fields === undefined ? tables(format) : chosenColumns(tables(format), fields);
 }
 
-/** The same as a file. Excel takes a CSV for UTF-8 only where it begins with a byte order mark. */
+/** The same as a file. Excel reads a CSV as UTF-8 only with a byte order mark. */
 export async function fileBytes(
   format: FileFormat,
   shown: Tabled,

@@ -3,15 +3,15 @@ import { CELL, type Cells, type NumberFormat, type Sheet } from '../model/sheet.
 import { cellName, type Range } from '../model/source.ts';
 import { shownText } from './shown-text.ts';
 
-/** A sheet's grid from A1 to its last filled cell; of an empty sheet it ends before it begins. */
+/** The range from A1 to the last filled cell; empty for an empty sheet. */
 export function wholeGrid({ cells }: Sheet): Range {
   const bottom = cells.rowCount === 0 ? 0 : cells.rowNumber(cells.rowCount - 1);
   return { top: 1, left: 1, bottom, right: cells.lastColumn };
 }
 
 /**
- * The grid as delimited text, one record a sheet row, each as wide as the grid; nothing is guarded, nothing guessed. `exact` as
- * in `cellText`.
+ * The grid as delimited text, one record per sheet row, each as wide as the grid; nothing is guarded or interpreted.
+ * `exact` as in `cellText`.
  */
 export function* gridDelimited(
   sheet: Sheet,
@@ -29,7 +29,7 @@ export function* gridDelimited(
   }
 }
 
-/** An object a filled cell, one a line: `{"address":"C12","type":"date","raw":"45000","text":"2023-03-15"}`. */
+/** One JSON object per filled cell and line: `{"address":"C12","type":"date","raw":"45000","text":"2023-03-15"}`. */
 export function* gridNdjson(sheet: Sheet, exact: boolean, range = wholeGrid(sheet)): Generator<string> {
   const { cells } = sheet;
   for (const row of rowsIn(sheet, range)) {
@@ -41,7 +41,7 @@ export function* gridNdjson(sheet: Sheet, exact: boolean, range = wholeGrid(shee
   }
 }
 
-/** Stored rows within the range. */
+/** The stored rows within the range. */
 function* rowsIn({ cells }: Sheet, { top, bottom }: Range): Generator<number> {
   for (let row = 0; row < cells.rowCount; row += 1) {
     const number = cells.rowNumber(row);
@@ -57,8 +57,8 @@ function* cellsIn({ cells }: Sheet, row: number, { left, right }: Range): Genera
 }
 
 /**
- * A cell as text: words as their format shows them, dates and times as ISO, numbers as they are written, within the 15 digits a
- * spreadsheet works with. `exact` leaves those too: in delimited text all is as it stands.
+ * A cell as text: words as their format shows them, dates and times as ISO, numbers as written, within the 15 digits
+ * of a spreadsheet. `exact` keeps all digits: delimited text is printed as it is.
  */
 function cellText(sheet: Sheet, cell: number, exact: boolean): string {
   const { cells } = sheet;
@@ -107,7 +107,10 @@ function numberText(text: string, format: NumberFormat | undefined, date1904: bo
 
 const SIGNIFICANT = 15;
 
-/** A number as it is written; digits beyond those a spreadsheet works with are what a float left behind, and rounded off. */
+/**
+ * A number as written. Digits beyond the precision of a spreadsheet are rounding errors of a float, so they are
+ * rounded off.
+ */
 function withinPrecision(text: string): string {
   const [written = '', exponent] = text.split(/[eE]/);
   const significant = written.replace(/^[^1-9]+/, '').replace('.', '');
@@ -120,7 +123,7 @@ function withinPrecision(text: string): string {
   return sign + (exponent === undefined ? plain(digits, Number(power)) : `${plain(digits, 0)}E${power}`);
 }
 
-/** Digits with their point: the first one counts ten to the `power`. */
+/** Digits with their decimal point: the first digit counts ten to the `power`. */
 function plain(digits: string, power: number): string {
   if (power < 0) return `0.${'0'.repeat(-power - 1)}${digits}`;
   const whole = digits.slice(0, power + 1).padEnd(power + 1, '0');
@@ -128,7 +131,7 @@ function plain(digits: string, power: number): string {
   return decimals === '' ? whole : `${whole}.${decimals}`;
 }
 
-/** `2026-05-07T00:00:00.000Z` → `2026-05-07`: a midnight that nobody wrote is left out. */
+/** `2026-05-07T00:00:00.000Z` → `2026-05-07`: the midnight was added by the program that wrote the file. */
 function isoText(text: string): string {
   return text
     .replace(/T00:00:00(?:\.0+)?Z?$/, '')

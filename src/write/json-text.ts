@@ -1,13 +1,13 @@
 /**
- * A document as it is printed and stored: what `JSON.stringify(document, null, 2)` makes of it. In pieces: the lists of a
- * hundred thousand projects would make a text that takes more memory than the projects.
+ * The text of a document, equal to `JSON.stringify(document, null, 2)`, but in pieces: the lists of a hundred
+ * thousand projects would make one text that takes more memory than the projects.
  */
 export function* jsonText(document: unknown): Generator<string> {
   yield* textOf(document, 0);
   yield '\n';
 }
 
-/** Items of a list that are written at once; a list of no more is no piece of its own. */
+/** So many items of a list are written at once; a shorter list is not split. */
 const BATCH = 100;
 
 function* textOf(value: unknown, depth: number): Generator<string> {
@@ -34,17 +34,21 @@ function* textOf(value: unknown, depth: number): Generator<string> {
   yield `${line.slice(0, -2)}${Array.isArray(value) ? ']' : '}'}`;
 }
 
-/** Whether a list too long for one piece stands in it, outside of other lists. */
+/** Whether it contains a list, outside other lists, that is too long for one piece. */
 function hasLongList(value: unknown): value is object {
   if (Array.isArray(value)) return value.length > BATCH;
   return typeof value === 'object' && value !== null && Object.values(value).some(hasLongList);
 }
 
-/** The text of a value so many levels inside of a document: it is written inside of as many lists, and these are cut off. */
+/**
+ * The text of a value at a certain depth of a document: it is written inside so many lists, whose brackets are then
+ * cut off.
+ */
 function nested(value: unknown, depth: number): string {
   let outer = value;
   for (let level = 0; level < depth; level += 1) outer = [outer];
-  // Before it stand `[`, a line break and its blanks for each level; behind it the same without the innermost blanks.
+  // Each level adds `[`, a line break and its indentation before; and the same behind, less the innermost
+  // indentation.
   const before = depth * (depth + 3);
   return JSON.stringify(outer, null, 2).slice(before, depth === 0 ? undefined : -depth * (depth + 1));
 }

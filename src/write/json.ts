@@ -7,9 +7,9 @@ import { fraction } from '../model/ratio.ts';
 type JsonValue = string | number | null;
 
 /**
- * Tables as JSON, one row an object, one object a line. An object is keyed by column id: money in integer 元, rates as unrounded
- * fractions, leads in 百分点, dates as precise as they are, null where there is nothing; `emphasis` marks total rows and those
- * behind time. With several tables, `table` names each row's.
+ * Tables as NDJSON: one row is one object on one line, keyed by column id. Money in integer 元, rates as unrounded
+ * fractions, leads in 百分点, dates as precise as they are, null for no value; `emphasis` marks total rows and rows
+ * behind time. With several tables, `table` names the row's table.
  */
 export function renderNdjson(tables: readonly LayoutTable[]): string {
   const lines = tables.flatMap((table) =>

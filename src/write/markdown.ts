@@ -2,7 +2,7 @@ import type { LayoutTable } from '../model/layout.ts';
 import { formatCell } from './amounts.ts';
 import { RENDER_WORDS, type RenderOptions, titleWithUnit, unitOf } from './columns.ts';
 
-/** Tables as Markdown: a heading, the notes, a pipe table with figures to the right and total rows in bold. */
+/** Tables as Markdown: a heading, the notes, and a table with figures at the right and total rows in bold. */
 export function renderMarkdown(tables: readonly LayoutTable[], options: RenderOptions = {}): string {
   return tables.map((table) => renderTable(table, options)).join('\n');
 }
@@ -29,7 +29,7 @@ function renderTable(table: LayoutTable, options: RenderOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Text stays text: nothing in it becomes a column, emphasis, a link or HTML. */
+/** Escapes text, so that it cannot become a column, emphasis, a link or HTML. */
 function escapeMarkdown(text: string): string {
   return text
     .trim()

@@ -2,8 +2,8 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { DatasetColumn } from '../model/dataset.ts';
 
 /**
- * Records as a Parquet file: money and counts INT64, days DATE, answers BOOLEAN, texts UTF-8; what is not stated is null.
- * The same records give the same bytes.
+ * Records as a Parquet file: money and counts as INT64, days as DATE, answers as BOOLEAN, texts as UTF-8; null where
+ * nothing is stated. Equal records give equal bytes.
  */
 export function parquetBytes<R>(columns: readonly DatasetColumn<R>[], records: readonly R[]): Uint8Array {
   const written = parquetWriteBuffer({

@@ -1,6 +1,6 @@
 /**
- * A text as its cell's number format shows it (ECMA-376 part 1, 18.8.31): the fourth section of a format, or a last one
- * with an `@`, is for texts. `_ @_ ` of the accounting formats puts a space on either side, `;;;` shows nothing.
+ * A text as its cell's number format shows it (ECMA-376 part 1, 18.8.31): the fourth section, or a last one with an
+ * `@`, is for text. `_ @_ ` of the accounting formats adds a space on both sides, `;;;` shows nothing.
  */
 export function shownText(text: string, code: string): string {
   let pieces = known.get(code);
@@ -11,7 +11,7 @@ export function shownText(text: string, code: string): string {
   return pieces === AS_IT_IS ? text : pieces.map((piece) => (piece === TEXT ? text : piece)).join('');
 }
 
-/** A workbook has a handful of formats and a million cells. */
+/** Cached: a workbook has few formats and perhaps a million cells. */
 const known = new Map<string, readonly (string | typeof TEXT)[]>();
 
 const TEXT = Symbol('text');
@@ -30,11 +30,11 @@ function textSection(code: string): readonly (string | typeof TEXT)[] {
     } else if (character === '"' || character === '[') {
       const end = code.indexOf(character === '"' ? '"' : ']', at + 1);
       const close = end < 0 ? code.length : end;
-      // What stands in brackets is a colour, a condition, a language.
+      // Brackets hold a colour, a condition or a language.
       if (character === '"') section.push(code.slice(at + 1, close));
       at = close + 1;
     } else if ('\\!_*'.includes(character)) {
-      // `_x` leaves the room of an x; `*x` fills a width that a text has not got.
+      // `_x` is a gap as wide as an x; `*x` would fill a width, which text does not have.
       section.push(character === '_' ? ' ' : character === '*' ? '' : (code[at + 1] ?? ''));
       at += 2;
     } else {

@@ -4,9 +4,9 @@ import type { Yuan } from '../model/yuan.ts';
 import { type DisplayUnit, groupedDecimal } from './amounts.ts';
 
 /**
- * An amount as a sentence says it, with its unit: `3,568.05亿元`, `5万元`; `356.805 billion yuan`, `50,000 yuan`. In the
- * unit asked for, else in the one its size asks for; an amount that would round to 0 goes down to the next unit, so that
- * no sentence says 0 of something that is there.
+ * An amount in a sentence, with its unit: `3,568.05亿元`, `5万元`; `356.805 billion yuan`, `50,000 yuan`. In the
+ * requested unit, else in the one that fits its size. An amount that would round to 0 takes the next smaller unit, so
+ * that no sentence says 0 for an existing amount.
  */
 export function spokenMoney(value: Yuan, language: LanguageTag, unit: DisplayUnit | undefined): string {
   const scales = SCALES[language];
@@ -20,12 +20,15 @@ export function spokenMoney(value: Yuan, language: LanguageTag, unit: DisplayUni
 }
 
 interface Scale {
-  /** The unit that `--unit` asks for it by. */
+  /** The unit in `--unit` that selects this one. */
   readonly unit: DisplayUnit | undefined;
   readonly yuan: number;
-  /** 亿元 and 万元 are said with two decimals; in English the same digits stand one and two places further on. */
+  /**
+   * The number of decimals. 亿元 and 万元 have two; in English the same digits are one and two places further to the
+   * right.
+   */
   readonly digits: number;
-  /** The least amount that is said so when no unit was asked for. */
+  /** The least amount written in this unit, if none is requested. */
   readonly from: Yuan;
   readonly name: string;
 }

@@ -1,10 +1,10 @@
 import type { DatasetColumn } from '../model/dataset.ts';
 
-/** The engines that views are written for. The views are the same in all; what differs is here, in tables and functions. */
+/** The engines that views are written for. The views are the same for all; only tables and functions differ. */
 export const SQL_DIALECTS = ['duckdb', 'postgres'] as const;
 export type SqlDialect = (typeof SQL_DIALECTS)[number];
 
-/** The type of a column, under a name that both engines know. */
+/** The types of columns, by names that both engines know. */
 export const SQL_TYPES = {
   text: 'TEXT',
   yuan: 'BIGINT',
@@ -21,7 +21,7 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A key of a JSON document as a column's name: `rateOfDue` is `rate_of_due`. */
+/** A key of a JSON document as a column name: `rateOfDue` is `rate_of_due`. */
 export function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -30,13 +30,13 @@ export function createView(name: string, query: string): string {
   return `CREATE OR REPLACE VIEW ${name} AS\n${query};\n`;
 }
 
-/** A fraction of two integers of any size, each as an expression. */
+/** A fraction of two integers of any size, each given as an SQL expression. */
 export interface SqlRatio {
   readonly numerator: string;
   readonly denominator: string;
 }
 
-/** `first − second`, unreduced; both denominators are above 0. */
+/** `first − second`, not reduced; both denominators are above 0. */
 export function sqlDifference(first: SqlRatio, second: SqlRatio): SqlRatio {
   return {
     numerator: `${first.numerator} * ${second.denominator} - ${second.numerator} * ${first.denominator}`,
@@ -44,12 +44,12 @@ export function sqlDifference(first: SqlRatio, second: SqlRatio): SqlRatio {
   };
 }
 
-/** Calls one of the functions below. */
+/** A call of one of the functions below. */
 export function ofRatio(name: keyof typeof FUNCTIONS, { numerator, denominator }: SqlRatio): string {
   return `${name}(${numerator}, ${denominator})`;
 }
 
-/** What makes a figure of two integers `n` and `d`; NULL where there is nothing to divide by. */
+/** SQL functions that turn two integers `n` and `d` into a figure; NULL where `d` allows no division. */
 const FUNCTIONS = {
   /** The unrounded fraction, as in JSON documents. */
   kp_rate: { gives: 'FLOAT8', body: () => 'CAST(n AS FLOAT8) / CAST(d AS FLOAT8)' },
@@ -59,7 +59,7 @@ const FUNCTIONS = {
     body: (quotient: Quotient) =>
       `CAST(${quotient('n', 'gcd(n, d)')} * 100 AS FLOAT8) / CAST(${quotient('d', 'gcd(n, d)')} AS FLOAT8)`,
   },
-  /** In % (a difference: 百分点), rounded half-up, away from 0, to two decimals, from the integers. */
+  /** In % (for a difference in 百分点), rounded half-up, away from 0, to two decimals, calculated in integers. */
   kp_percent: {
     gives: 'NUMERIC',
     body: (quotient: Quotient) =>
@@ -79,7 +79,7 @@ LANGUAGE SQL IMMUTABLE PARALLEL SAFE AS $$ SELECT ${value} $$;\n`;
   });
 }
 
-/** The whole part of a quotient of two integers. */
+/** The integer part of a quotient of two integers. */
 const QUOTIENT: Readonly<Record<SqlDialect, Quotient>> = {
   duckdb: (numerator, denominator) => `(${numerator} // ${denominator})`,
   postgres: (numerator, denominator) => `div(${numerator}, ${denominator})`,

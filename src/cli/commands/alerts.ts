@@ -9,7 +9,7 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked } from '../requests.ts';
 
-/** `kp alerts [INPUT…]`: what is lit this month, since when, and what has become of what was lit before. */
+/** `kp alerts [INPUT…]`: the lights of this month, since when they are lit, and what became of earlier ones. */
 export const alerts: Run = async (inputs, options, context) => {
   const output = await outputAsked(options, FORMATS.alerts, context);
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';

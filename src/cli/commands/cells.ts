@@ -14,10 +14,12 @@ import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 import { textAsked } from '../requests.ts';
 
-/** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV or TSV. */
+/**
+ * A grid with more fields than this, of which less than one in a thousand is filled, is not written as CSV or TSV.
+ */
 const SPARSE_FIELDS = 50_000_000;
 
-/** `kp cells INPUT`: one sheet as it is, with `--table` the list in it. */
+/** `kp cells INPUT`: one sheet as it is; with `--table`, the list in it. */
 export const cells: Run = async ([input = ''], options, context) => {
   const { format } = await outputAsked(options, FORMATS.cells, context);
   const wanted = options.text('sheet');

@@ -15,8 +15,8 @@ import { print } from '../print.ts';
 import { readingAsked } from '../requests.ts';
 
 /**
- * `kp check [INPUT…]`: every fault at once; with `--return` each list that has one goes back marked, beside an overview of
- * who reported. Findings are what this command is about, and stand on standard output.
+ * `kp check [INPUT…]`: all faults at once. With `--return`, each list with faults is written back with marks,
+ * together with an overview of who reported. Findings are the result of this command, so they go to standard output.
  */
 export const check: Run = async (inputs, options, context) => {
   const asked = await outputAsked(options, FORMATS.check, context, { folder: true });

@@ -14,7 +14,7 @@ import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked } from '../requests.ts';
 
-/** `kp close`: stores the month, or says why not. */
+/** `kp close`: stores the month, or says why it cannot. */
 export const close: Run = async (_inputs, options, context) => {
   const { settings, language } = context;
   const format = options.choice('format', FORMATS.close) ?? 'table';
@@ -22,7 +22,8 @@ export const close: Run = async (_inputs, options, context) => {
   const revise = reasonOf('revise', options);
   const workspace = await requireWorkspace(context);
   const period = options.month('period') ?? (await currentMonth(workspace, context));
-  // A revision closes what there is now; else what is closed stays, whatever has become of its lists.
+  // A revision stores the present lists. Without one, the closed month stays as it is, even if its lists have changed
+  // since.
   if (revise === undefined) await printFindings(await ownDrift(period, [], context), context);
   const asked = { period, reading: readingAsked(options), accept, revise };
   const stored = await storeMonth(asked, workspace, context);
@@ -36,7 +37,7 @@ export const close: Run = async (_inputs, options, context) => {
   return EXIT.done;
 };
 
-/** A reason that says nothing is none. */
+/** An empty reason is an error. */
 function reasonOf(id: Extract<OptionId, 'accept' | 'revise'>, options: Options): string | undefined {
   return options.parsed(id, ['"…"'], (text) => (text.trim() === '' ? undefined : text.trim()));
 }

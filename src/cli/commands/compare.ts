@@ -9,13 +9,16 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printErrors } from '../print-findings.ts';
 import { readingAsked } from '../requests.ts';
 
-/** `kp compare A B`: two months, two plans, or any two lists: who entered and left, what changed, and an account of it. */
+/**
+ * `kp compare A B`: two months, two plans, or any two lists: what was added and removed, what changed, and how the
+ * totals are made up.
+ */
 export const compare: Run = async ([first = '', second = ''], options, context) => {
   const output = await outputAsked(options, FORMATS.compare, context);
   const asked = { reading: readingAsked(options), plan: options.choice('plan', PLAN_KINDS) };
   await refuseOutputs(output.targets, [], context);
   const { value: sides, findings: ofLists } = await readSides([first, second], asked, context);
-  // What differs is what was asked for: of the lists' own findings only those that falsify figures are said.
+  // The differences are the result; of the lists' own findings only those that falsify figures are printed.
   await printErrors(ofLists, context);
   if (sides === undefined) return EXIT.unreadable;
   const { from, to } = sides;

@@ -6,7 +6,7 @@ import { EXIT } from '../exit.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
-/** `kp completion SHELL`: the script by which a shell asks kp what a word may become. */
+/** `kp completion SHELL`: the script with which a shell asks kp how a word can continue. */
 export const completion: Run = async ([asked = ''], _options, { effects }) => {
   const shell = SHELLS.find((known) => known === asked);
   if (shell === undefined)
@@ -18,7 +18,7 @@ export const completion: Run = async ([asked = ''], _options, { effects }) => {
   return EXIT.done;
 };
 
-/** Files are proposed where kp has nothing to propose; and the script may be read twice. */
+/** Lets bash propose files where kp has nothing to propose, and allows the script to be loaded twice. */
 function forBash(line: string): string {
   return line
     .replace(/^complete -F/, 'complete -o default -F')

@@ -18,7 +18,10 @@ import { print } from '../print.ts';
 
 const ACTIONS = ['show', 'check'] as const;
 
-/** `kp config [show|check]`: what holds here, and where each value comes from. A kp.yaml with faults ends the run with 5. */
+/**
+ * `kp config [show|check]`: the settings in use, and where each one comes from. A kp.yaml with faults ends the run
+ * with 5.
+ */
 export const config: Run = async ([asked = 'show'], options, context) => {
   const action = ACTIONS.find((known) => known === asked);
   if (action === undefined)

@@ -15,7 +15,7 @@ import { print } from '../print.ts';
 import { printErrors } from '../print-findings.ts';
 import { recordsAsked } from '../requests.ts';
 
-/** `kp dispatch`: the whole month in one run, into one folder; what needs a person is said last. */
+/** `kp dispatch`: the whole month in one run, into one folder; things that a person must do are printed last. */
 export const dispatch: Run = async (_inputs, options, context) => {
   const format = options.choice('format', FORMATS.dispatch) ?? 'table';
   const failOn = options.choice('failOn', FAIL_ON) ?? 'error';
@@ -31,7 +31,7 @@ export const dispatch: Run = async (_inputs, options, context) => {
   const drawing = pictureOptions(undefined, context);
   const run = await dispatchMonth(request, workspace, drawing, context);
   const { quiet } = context.settings;
-  // The picture ends with what went wrong; whoever does not see it is told here.
+  // The picture ends with the problems; where it is not shown, they are printed here.
   if (quiet || format === 'json') {
     await printErrors(run.findings, context);
     const undone = run.shown.parts.filter(({ isDone }) => !isDone);
@@ -52,7 +52,7 @@ export const dispatch: Run = async (_inputs, options, context) => {
   return codes.sort((one, other) => other - one)[0] ?? EXIT.done;
 };
 
-/** One folder, whatever it is called. */
+/** Any name may stand for the folder. */
 function folderAsked(options: Options): string | undefined {
   const [folder, ...more] = options.texts('output');
   if (more[0] !== undefined) throw failure('usage/excess-arguments', { argument: more[0] });

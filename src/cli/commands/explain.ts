@@ -13,8 +13,8 @@ import { FORMATS } from '../formats.ts';
 import { outputAsked, present, refuseOutputs } from '../output.ts';
 
 /**
- * `kp explain [CODE]`: what a finding means and how grave it is, how it reads, how it comes about, and what to do about it; `money` explains
- * all findings about money, and without a code there is a list of all.
+ * `kp explain [CODE]`: what a finding means, how serious it is, an example, its usual cause, and what to do about it.
+ * `money` explains all findings about money; without a code, all findings are listed.
  */
 export const explain: Run = async ([word], options, context) => {
   const output = await outputAsked(options, FORMATS.explain, context);

@@ -8,7 +8,7 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printErrors, printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked } from '../requests.ts';
 
-/** `kp forecast [INPUT…]`: what the year will come to, and what it takes to reach its plan. */
+/** `kp forecast [INPUT…]`: the expected result of the year, and what is needed to reach its plan. */
 export const forecast: Run = async (inputs, options, context) => {
   const output = await outputAsked(options, FORMATS.forecast, context);
   await refuseOutputs(output.targets, [], context);
@@ -19,7 +19,7 @@ export const forecast: Run = async (inputs, options, context) => {
     return EXIT.unreadable;
   }
   await refuseOutputs(output.targets, year.files, context);
-  // The forecast is what was asked for: of the lists only what falsifies figures is said.
+  // The forecast is the result; of the lists' findings only those that falsify figures are printed.
   await printErrors(findings, context);
   const shown = shownForecast(year, pictureOptions(output.unit, context));
   await present(shown, output, [...year.drift, ...year.remarks], context);

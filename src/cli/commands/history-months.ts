@@ -16,7 +16,7 @@ import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 import type { VersionAsked } from '../requests.ts';
 
-/** `kp history show PERIOD`: a closed month's report, and the facts of its closing. */
+/** `kp history show PERIOD`: a closed month's report, and facts about its closing. */
 export async function showMonth(
   [wanted, excess]: readonly VersionAsked[],
   options: Options,
@@ -47,7 +47,7 @@ export async function exportMonths(
     : named;
   if (wanted.length === 0 && !options.flag('all'))
     throw failure('usage/missing-argument', { argument: 'PERIOD' });
-  // All of them, before a line is written: what is damaged ends the run.
+  // All months are opened before the first line is written, because a damaged one ends the run.
   const months = await Promise.all(
     wanted.map(({ period, version }) => requireClosedMonth(period, workspace, context, version)),
   );

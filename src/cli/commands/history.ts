@@ -21,8 +21,8 @@ import { versionAsked } from '../requests.ts';
 const ACTIONS = ['list', 'show', 'export', 'verify', 'repair'] as const;
 
 /**
- * `kp history [list|show|export|verify|repair] [PERIOD…]`: what has been closed, whether it is still as it was stored, and
- * what is not set aside. Single months are shown and exported by a file of its own.
+ * `kp history [list|show|export|verify|repair] [PERIOD…]`: lists what was closed, verifies that it is unchanged, and
+ * moves damaged files aside. `history-months.ts` shows and exports single months.
  */
 export const history: Run = async ([asked = 'list', ...months], options, context) => {
   const action = ACTIONS.find((known) => known === asked);

@@ -8,10 +8,10 @@ import { EXIT } from '../exit.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOptions } from '../requests.ts';
 
-/** How the first month's folder might be called; which month it is, the lists will tell. */
+/** An example of a month's folder; the lists will tell the real month. */
 const SOME_MONTH = '2023-08';
 
-/** `kp init [DIR]`: a workspace with a kp.yaml that explains itself. Refuses where there is one already. */
+/** `kp init [DIR]`: makes a workspace with a commented kp.yaml. Refuses if there is one already. */
 export const init: Run = async ([named], options, context) => {
   const { effects, settings, language } = context;
   const folder = named ?? settings.workspace ?? '.';
@@ -38,7 +38,7 @@ function nextSteps(folder: string, { month, agencies }: NewWorkspace, words: Con
   return [...contents(init.contents), ...taken, '', init.next, ...numbered(steps), ''].join('\n');
 }
 
-/** The five commands to try. */
+/** Five commands to try. */
 function exampleSteps(folder: string, { init }: ConfigurationWords): string {
   const all = contents([...init.contents, init.corrections]);
   const commands = init.tries.map(([call, meaning]) => [call, `# ${meaning}`] as const);

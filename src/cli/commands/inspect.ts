@@ -27,7 +27,7 @@ export const inspect: Run = async (inputs, options, context) => {
     document.files.map((file) => renderInspectedFile(file, drawing)).join('\n');
   await print(format, { table, json: () => jsonText(document) }, context);
   if (format === 'table') {
-    // Here every finding is of interest: this is where people are sent to see the rest.
+    // All findings are printed here: other commands refer to this one for details.
     const drift = await ownDrift(dataset.period, inputs, context);
     const settings = { ...context.settings, verbose: !context.settings.quiet };
     await printFindings([...findings, ...drift], { ...context, settings });

@@ -9,7 +9,7 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked } from '../requests.ts';
 
-/** `kp ledger [NAME] [INPUT…]`: a list that the office keeps besides its projects; without a name, which there are. */
+/** `kp ledger [NAME] [INPUT…]`: one of the other lists that an office keeps; without a name, all of them. */
 export const ledger: Run = async ([name, ...inputs], options, context) => {
   const output = await outputAsked(options, FORMATS.ledger, context);
   const on = options.parsed('on', ['2024-03-31'], parseDate);

@@ -9,7 +9,7 @@ import { FORMATS } from '../formats.ts';
 import { outputAsked, present } from '../output.ts';
 import { yearAndLists } from '../requests.ts';
 
-/** `kp plan adjustments [YEAR]`: what is recorded, with date, reason and effect. */
+/** `kp plan adjustments [YEAR]`: the recorded adjustments, with date, reason and effect. */
 export const planAdjustments: Run = async (inputs, options, context) => {
   const output = await outputAsked(options, FORMATS.plan, context);
   const failOn = options.choice('failOn', FAIL_ON) ?? 'error';

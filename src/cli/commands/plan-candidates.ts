@@ -13,12 +13,12 @@ import { printFindings } from '../print-findings.ts';
 import { readingAsked, recordsAsked, yearAndLists } from '../requests.ts';
 
 /**
- * `kp plan candidates [YEAR] INPUT…`: the projects put forward for a year's plan, screened by the thresholds of kp.yaml
- * and against what is planned already; with each that fails, why.
+ * `kp plan candidates [YEAR] INPUT…`: projects proposed for a year's plan, checked against the thresholds of kp.yaml
+ * and the existing plans; with the reasons for each that fails.
  */
 export const planCandidates: Run = (...asked) => candidates(false, ...asked);
 
-/** `kp plan next [YEAR] INPUT…`: those of them that pass, as a list of that year's plan, or a paper about it. */
+/** `kp plan next [YEAR] INPUT…`: those that pass, as a list for that year's plan, or as a paper about it. */
 export const planNext: Run = (...asked) => candidates(true, ...asked);
 
 async function candidates(

@@ -11,10 +11,10 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked, recordsAsked, refuseOptions, yearAndLists } from '../requests.ts';
 
-/** A plan of the workspace is read as it was stored. */
+/** Not for a plan of the workspace, which is read as it was stored. */
 const FOR_LISTS: readonly OptionId[] = ['encoding', 'delimiter', 'quote', 'sheet', 'headerRow', 'skipHidden'];
 
-/** `kp plan [YEAR|INPUT…]`: a year's plan, checked and summed up, against the year before. */
+/** `kp plan [YEAR|INPUT…]`: a year's plan, checked and summed up, compared with the year before. */
 export const showPlan: Run = async (inputs, options, context) => {
   const output = await outputAsked(options, FORMATS.plan, context);
   const kind = options.choice<PlanKind>('plan', PLAN_KINDS) ?? 'original';

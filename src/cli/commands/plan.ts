@@ -2,7 +2,7 @@ import type { OptionId } from '../../language/help-words.ts';
 import type { Run } from '../command.ts';
 import { refuseOptions } from '../requests.ts';
 
-/** `kp plan [candidates|next|adjust|adjustments] …`: each word, and the plan itself, is done in a file of its own. */
+/** `kp plan [candidates|next|adjust|adjustments] …`: each has a file of its own, and so has showing the plan. */
 export const plan: Run = async (inputs, options, context) => {
   const [word, ...rest] = inputs;
   refuseOptions(NOT_FOR.get(word ?? '') ?? RECORDING, options);
@@ -21,7 +21,7 @@ export const plan: Run = async (inputs, options, context) => {
 };
 
 const RECORDING: readonly OptionId[] = ['date', 'reason', 'remove'];
-/** What the words of `kp plan` have no use for; nothing that was asked for is passed over in silence. */
+/** Options that do not apply to some words of `kp plan`; they are refused, so that no option is silently ignored. */
 const NOT_FOR: ReadonlyMap<string, readonly OptionId[]> = new Map([
   ['candidates', [...RECORDING, 'plan', 'by']],
   ['next', [...RECORDING, 'plan', 'by']],

@@ -9,7 +9,7 @@ import { outputAsked, present, refuseOutputs, sayWritten } from '../output.ts';
 import { printErrors, printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked, refuseOptions } from '../requests.ts';
 
-/** `kp proof FILE… [--data INPUT…] [--alone]`: the figures of a text held against the data and against each other. */
+/** `kp proof FILE… [--data INPUT…] [--alone]`: compares the figures of a text with the data and with each other. */
 export const proof: Run = async (texts, options, context) => {
   const { documents, others } = documentsAsked(texts, options);
   const output = await outputAsked(others, FORMATS.proof, context);
@@ -44,7 +44,7 @@ export const proof: Run = async (texts, options, context) => {
   return isWrong ? EXIT.findings : EXIT.done;
 };
 
-/** `-o x.docx` is the text itself, with comments: it has to be one document of Word. */
+/** `-o x.docx` writes the text itself with comments, so it needs exactly one Word document. */
 function documentsAsked(texts: readonly string[], options: Options) {
   const paths = options.texts('output');
   const isDocument = (path: string) => /\.docx$/i.test(path);

@@ -9,7 +9,10 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { namedFiles, rankQuestion } from '../rank-request.ts';
 
-/** `kp rank [INPUT…]`: scores, ranks, red and black boards; why, what if, how it was, and by another scheme. */
+/**
+ * `kp rank [INPUT…]`: scores, ranks, red and black boards; also explanations, assumptions, earlier boards, and other
+ * schemes.
+ */
 export const rank: Run = async (inputs, options, context) => {
   const output = await outputAsked(options, FORMATS.rank, context);
   const question = rankQuestion(inputs, options);

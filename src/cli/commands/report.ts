@@ -34,7 +34,7 @@ export const report: Run = async (inputs, options, given) => {
   const { value: month, findings } = await monthReport(asked, request, drawing, context);
   if ('unread' in month) {
     await printFindings(findings, context);
-    // Nothing to show, in no format, and nothing to write over last month's files.
+    // There is nothing to show in any format, and last month's files must not be overwritten.
     if (month.unread === 'lists')
       await sayLines(
         output.targets.map(({ path }) => language.commands.nothingToWrite(path)),
@@ -45,10 +45,10 @@ export const report: Run = async (inputs, options, given) => {
   for (const group of month.drift) await printFindings(group, context);
   const figures = reportFigures(month.report);
   const pack = { period: month.report.period, names, figures, inputs: read };
-  // What lies in the folder is no input.
+  // Files that lie in the output folder are not inputs.
   await present(month.shown, output, findings, given, pack);
   if (!context.settings.quiet) {
-    // A program that asks for a document has asked for the month, wherever it is kept.
+    // A program that asks for a document wants the month's figures, whether from the lists or from a closed month.
     const isForProgram = output.format === 'json' || output.format === 'ndjson';
     const isChoice = options.has('where') || options.has('plan');
     await sayLines(sourceLines(asked, month.report, { isForProgram, isChoice }, language), context);
@@ -56,7 +56,10 @@ export const report: Run = async (inputs, options, given) => {
   return exitCode({ unreadable: month.unreadable, findings, failOn });
 };
 
-/** A folder's manifest names all that was read; who writes none does not load what keeps account of it. */
+/**
+ * The manifest of a folder names everything that was read. Without a folder, the module that records it is not
+ * loaded.
+ */
 async function recording(given: Context) {
   const { recordingContext } = await import('../../office/pack/inputs.ts');
   const { context, inputs } = await recordingContext(given);

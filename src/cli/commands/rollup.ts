@@ -6,7 +6,7 @@ import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { outputAsked, present, refuseOutputs } from '../output.ts';
 
-/** `kp rollup DATASET…`: a province or a country from the sealed datasets of its cities. */
+/** `kp rollup DATASET…`: adds up the sealed datasets of several cities, for a province or a country. */
 export const rollup: Run = async (folders, options, context) => {
   if (folders.length === 0) throw failure('usage/missing-argument', { argument: 'DATASET' });
   const output = await outputAsked(options, FORMATS.rollup, context);

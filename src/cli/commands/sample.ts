@@ -11,7 +11,7 @@ import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printErrors, printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked } from '../requests.ts';
 
-/** `kp sample --seed SEED [INPUT…]`: which projects are visited, drawn so that anybody can repeat it. */
+/** `kp sample --seed SEED [INPUT…]`: draws projects to visit, in a way that anybody can repeat. */
 export const sample: Run = async (inputs, options, context) => {
   const output = await outputAsked(options, FORMATS.sample, context);
   const seed = options.text('seed')?.trim() ?? '';
@@ -37,7 +37,7 @@ export const sample: Run = async (inputs, options, context) => {
 
 const STRATA = ['agency', 'level', 'district', 'light'] as const;
 
-/** A tenth, unless it is said otherwise. */
+/** A tenth by default. */
 function sizeAsked(options: Options): SampleAsked['size'] {
   if (options.has('size') && options.has('share'))
     throw failure('usage/either-or', { options: ['--size', '--share'] });

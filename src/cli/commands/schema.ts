@@ -8,7 +8,7 @@ import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { print } from '../print.ts';
 
-/** `kp schema [NAME]`: the JSON Schema of a document, or of kp.yaml; without a name, which there are. */
+/** `kp schema [NAME]`: the JSON Schema of a document, or of kp.yaml; without a name, the list of schemas. */
 export const schema: Run = async ([asked], _options, context) => {
   if (asked === undefined) {
     await context.effects.stdout.write(await listOfSchemas());
@@ -21,7 +21,7 @@ export const schema: Run = async ([asked], _options, context) => {
 
 const KP_YAML = 'config';
 
-/** `report`, `kp.report`, `kp.report/1` are the same; the records of `kp normalize` are known by both names. */
+/** `report`, `kp.report` and `kp.report/1` mean the same; the records of `kp normalize` have two names. */
 async function schemaOf(asked: string, context: Context): Promise<object> {
   if (asked === KP_YAML) {
     const { configurationSchema } = await import('../../configure/json-schema.ts');

@@ -15,7 +15,10 @@ import { refuseOutputs } from '../output.ts';
 import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 
-/** `kp template [NAME]`: the form each agency fills in next, prefilled from plan and last month; of a ledger, from its entries. */
+/**
+ * `kp template [NAME]`: the form that each agency fills in next, with values from the plan and last month; for a
+ * ledger, from its entries.
+ */
 export const template: Run = async ([ledger], options, context) => {
   const { effects, settings, language } = context;
   const format = options.choice('format', FORMATS.template) ?? 'table';

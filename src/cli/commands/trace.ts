@@ -20,7 +20,7 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
     await printFindings(findings, context);
     return EXIT.unreadable;
   }
-  // The figure is what was asked for: of the findings only those that falsify figures are said.
+  // The figure is the result; of the findings only those that falsify figures are printed.
   await printErrors(findings, context);
   const { document, picture } = await month.trace(wanted);
   const drawing = pictureOptions(undefined, context);

@@ -13,8 +13,8 @@ import { printErrors } from '../print-findings.ts';
 import { recordsAsked } from '../requests.ts';
 
 /**
- * `kp trend [FIGURE]`: a figure over the months of the workspace, closed ones from history, open ones from their lists;
- * with `--findings`, how many findings each agency's lists had.
+ * `kp trend [FIGURE]`: a figure over the months of the workspace, from history or from the lists of open months; with
+ * `--findings`, the number of findings in each agency's lists.
  */
 export const trend: Run = async ([wanted], options, context) => {
   const from = options.month('from');
@@ -37,14 +37,14 @@ export const trend: Run = async ([wanted], options, context) => {
     { from, to, records: recordsAsked(options), project: options.text('project') },
     context,
   );
-  // The figure is what was asked for: of the findings only those that falsify figures are said.
+  // The figure is the result; of the findings only those that falsify figures are printed.
   await printErrors(findings, context);
   const shown = months.shown(wanted, pictureOptions(output.unit, context));
   await present(shown, output, months.drift, context);
   return exitCode({ unreadable: months.unreadable });
 };
 
-/** Findings are counted for whole lists: a figure, a project or a condition would change nothing. */
+/** Findings are counted for whole lists, so a figure, a project or a filter would have no effect. */
 function refuseBesides(figure: string | undefined, options: Options): void {
   const besides = [
     ...(figure === undefined ? [] : [figure]),

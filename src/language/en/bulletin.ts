@@ -143,7 +143,7 @@ export const bulletin: BulletinWords = {
           ],
           [
             { when: ['no starts.planned'], say: '' },
-            // Where no dates are planned, nothing is due either: nothing can be said.
+            // Without planned dates nothing is due, so no sentence is possible.
             { when: ['no starts.due'], say: '' },
             {
               when: ['zero starts.overdue', 'no starts.unknown'],

@@ -108,7 +108,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   period: 'a month like 2023-01',
 };
 
-/** Longer lists help nobody. */
+/** A longer list would not help. */
 const MOST_WORDS = 15;
 
 function meant(suggestion: string | undefined, known: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
 import { yuan } from '../../write/spoken/en.ts';
 
-/** A word by which kp sorts the entries of ledgers, in English; any other text as it stands. */
+/** The English word for one of the words by which kp sorts ledger entries; other text is returned unchanged. */
 export function ledgerWord(text: string): string {
   const known = WORDS.get(text);
   if (known !== undefined) return known;
@@ -12,14 +12,14 @@ export function ledgerWord(text: string): string {
   return `${ledgerWord(kind[1]!)} (${ledgerUnit(kind[2]!).trim()})`;
 }
 
-/** A unit of quantities behind its number; one that is not known as it is written. */
+/** The English unit behind a number; an unknown unit is returned unchanged. */
 export function ledgerUnit(unit: string, isOne = false): string {
   const known = UNITS.get(unit);
   if (known === undefined) return unit;
   return ` ${isOne ? known.replace(/(?<=[a-z]{3})s$/, '').replace('people', 'person') : known}`;
 }
 
-/** `1-6月 45.2亿元、1-9月 73.1亿元`: what is wanted by when. */
+/** `1-6月 45.2亿元、1-9月 73.1亿元`: the amounts due by month. */
 const BREAKDOWN = /^\d+(?:-\d+)?月 [^、]+(?:、\d+(?:-\d+)?月 [^、]+)*$/;
 
 function breakdown(text: string): string {

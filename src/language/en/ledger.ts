@@ -42,7 +42,7 @@ export const ledger: LedgerWords = {
   ledger: 'Ledger',
 };
 
-/** A title within a sentence. */
+/** A title in the form for the middle of a sentence. */
 function lowered(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -138,7 +138,7 @@ export const problems: ProblemWords = {
   'stream/closed': () => 'nobody reads the output any more',
 };
 
-/** So many are named in a sentence. */
+/** How many are named in a sentence. */
 const MOST_DAMAGES = 3;
 
 function perhaps(suggestion: string | undefined): string {

@@ -102,7 +102,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   period: '年月，如 2023-01',
 };
 
-/** Longer lists help nobody. */
+/** A longer list would not help. */
 const MOST_WORDS = 15;
 
 function meant(suggestion: string | undefined, known: readonly string[]): string {
@@ -110,7 +110,7 @@ function meant(suggestion: string | undefined, known: readonly string[]): string
   return `，可用：${known.slice(0, MOST_WORDS).join('、')}${known.length > MOST_WORDS ? ' 等' : ''}`;
 }
 
-/** 年度计划投资 → annualPlan, where that is one of the keys. */
+/** 年度计划投资 → annualPlan, if that is one of the allowed keys. */
 function fieldNamed(name: string, known: readonly string[]): string | undefined {
   const field = Object.entries(names.fields).find(([, spoken]) => spoken === name)?.[0];
   return field !== undefined && known.includes(field) ? field : undefined;

@@ -123,7 +123,7 @@ export const problems: ProblemWords = {
   'stream/closed': () => '输出已被对方关闭',
 };
 
-/** So many are named in a sentence. */
+/** How many are named in a sentence. */
 const MOST_DAMAGES = 3;
 
 function perhaps(suggestion: string | undefined): string {

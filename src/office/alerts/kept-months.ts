@@ -12,10 +12,10 @@ import { closedMonths, type Month, monthOf } from '../months.ts';
 import type { RecordRequest } from '../record-request.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** A month as alerts look at it. */
+/** A month in the form that alerts use. */
 export type KeptMonth = Parameters<(typeof PROJECTS)['alerted']['subjectsOf']>[0][number];
 
-/** The earlier months that are kept, the earliest first: those of this year and the last, or all. */
+/** The stored earlier months, the earliest first: those of this year and the last, or all. */
 export async function monthsBefore(
   period: Period,
   all: boolean,

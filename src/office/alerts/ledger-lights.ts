@@ -4,7 +4,7 @@ import { type AlertsAsked, projectLights } from '../alerts.ts';
 import type { Context } from '../context.ts';
 import { asksForLights, type ProjectLights } from '../ledger-entries.ts';
 
-/** The lights of a month for the ledgers that show them; none where nobody asks, or alerts cannot be had. */
+/** The lights of a month for the ledgers that show them; empty if none asks, or if alerts cannot be computed. */
 export async function lightsFor(
   ledgers: readonly Ledger[],
   asked: Pick<AlertsAsked, 'reading' | 'on' | 'goesBy'>,
@@ -20,5 +20,8 @@ export async function lightsFor(
   }
 }
 
-/** The year has no plan to warn by, or a month before cannot be opened: `kp alerts` says so, and the ledger does without. */
+/**
+ * The year has no plan, or an earlier month cannot be opened: `kp alerts` reports that, and the ledger shows no
+ * lights.
+ */
 const WITHOUT: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['usage/no-plan', 'history/damaged']);

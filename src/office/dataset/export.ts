@@ -23,15 +23,15 @@ export interface ExportAsked {
   readonly withoutNames: boolean;
   /** Undefined: as in kp.yaml. */
   readonly city: string | undefined;
-  /** Undefined: all that are closed. */
+  /** Undefined: all closed months. */
   readonly period: Period | undefined;
 }
 
 type MonthOfDataset = DatasetDocument['periods'][number];
 
 /**
- * Writes the closed months as a dataset, a month at a time, and answers its manifest. The folder comes into being whole or
- * not at all, and never in the place of another; in a dry run nothing is written.
+ * Writes the closed months as a dataset, one month at a time, and returns its manifest. The folder is written
+ * completely or not at all, and never replaces another; a dry run writes nothing.
  */
 export async function exportDataset(asked: ExportAsked, context: Context): Promise<DatasetDocument> {
   const { effects, settings } = context;
@@ -78,7 +78,7 @@ export async function exportDataset(asked: ExportAsked, context: Context): Promi
   return manifest();
 }
 
-/** A city is a folder's name in a dataset. */
+/** The name of a city is also the name of a folder. */
 function cityOf({ city: asked }: ExportAsked, { configuration }: Workspace): string {
   const city = asked ?? configuration.city;
   if (city === undefined) throw failure('usage/option-needed', { option: '--city', example: '成都市' });
@@ -99,7 +99,7 @@ async function monthsAsked(
   throw failure('history/not-closed', { period: current, months: [] });
 }
 
-/** Before any work: nothing may be there, and it is no folder that kp reads from. */
+/** Refuses, before any work, a folder that exists already or that kp reads from. */
 async function refuseFolder(folder: string, { root }: Workspace, { effects }: Context): Promise<void> {
   const kept = KEPT_FOLDERS.map((name) => join(root, name));
   await effects.files.check([join(folder, 'manifest.json')], [], kept);
@@ -108,7 +108,7 @@ async function refuseFolder(folder: string, { root }: Workspace, { effects }: Co
   if (kind !== undefined && !isEmpty) throw failure('output/taken', { path: folder });
 }
 
-/** What the manifest says of a month: its files, and what its figures were when it was closed. */
+/** The manifest's entry for a month: its files, and its figures when it was closed. */
 function monthOf(month: ClosedMonth, files: MonthOfDataset['files'], withoutNames: boolean): MonthOfDataset {
   const { manifest, digest, records } = month;
   const { limits = PROJECTS.usualLimits, reporting } = manifest.calculation;

@@ -12,7 +12,7 @@ import type { ClosedMonth } from '../months.ts';
 import type { DatasetFormat } from './asked.ts';
 import { MONTHS, monthColumns, PUBLISHED_RATES, publishedColumns } from './month-tables.ts';
 
-/** A table's rows of a month as a file of a dataset. */
+/** The rows of one table for a month, as a file of a dataset. */
 export interface DatasetPart {
   readonly path: string;
   readonly rows: number;
@@ -22,13 +22,13 @@ export interface DatasetPart {
 export interface PartsAsked {
   readonly city: string;
   readonly to: DatasetFormat;
-  /** Columns that may name a project or a person are left out. */
+  /** Leaves out columns that may name a project or a person. */
   readonly withoutNames: boolean;
 }
 
 type Write = <R>(columns: readonly DatasetColumn<R>[], records: readonly R[]) => Uint8Array;
 
-/** Every ledger that the month has lists of, and what is said of the month itself, one file each. */
+/** One file for every ledger that the month has lists of, and one for the month itself. */
 export async function* monthParts(month: ClosedMonth, asked: PartsAsked): AsyncGenerator<DatasetPart> {
   const write = await writerOf(asked.to);
   const { manifest } = month;
@@ -50,12 +50,12 @@ export async function* monthParts(month: ClosedMonth, asked: PartsAsked): AsyncG
 
 type OfMonth = Pick<Manifest, 'period' | 'inputs' | 'calculation'>;
 
-/** What can be said of a project; the columns are the same in every month. */
+/** The columns of a project, which are the same in every month. */
 export function projectColumns(month: OfMonth, asked: PartsAsked) {
   return withSource(PROJECTS.datasetColumns(month.period, month.calculation.limits), month, asked);
 }
 
-/** The columns behind whose row it is. */
+/** Adds columns for the city and month of each row. */
 export function withPlace<R>(
   columns: readonly DatasetColumn<R>[],
   { period }: Pick<Manifest, 'period'>,
@@ -81,7 +81,7 @@ function placeOf({ period }: Manifest, { city }: PartsAsked): string {
   return `year=${year}/month=${month}/city=${city}`;
 }
 
-/** The columns before where a record stands: file, sheet and row, and the file's SHA-256. */
+/** Adds columns for a record's source: file, sheet and row, and the file's SHA-256. */
 function withSource<R extends ListRecord>(
   columns: readonly DatasetColumn<R>[],
   { inputs }: OfMonth,

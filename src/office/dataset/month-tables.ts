@@ -2,11 +2,11 @@ import type { Calculation, Manifest } from '../../history/manifest.ts';
 import { PROJECTS } from '../../ledgers/projects.ts';
 import type { DatasetColumn } from '../../model/dataset.ts';
 
-/** Tables of a dataset that are no ledger. */
+/** Tables of a dataset that belong to no ledger. */
 export const MONTHS = 'months';
 export const PUBLISHED_RATES = 'published_rates';
 
-/** A city's month itself, one row: what was read, who did not report, and the exact limits that its figures go by. */
+/** One row per month of a city: what was read, who did not report, and the exact limits used for its figures. */
 export function monthColumns(): readonly DatasetColumn<Manifest>[] {
   const limits = ({ calculation }: Manifest) => calculation.limits ?? PROJECTS.usualLimits;
   const count = (name: string, value: (month: Manifest) => number | undefined) =>
@@ -30,7 +30,7 @@ export function monthColumns(): readonly DatasetColumn<Manifest>[] {
 /** `projects` and `packages` are sums over the records. */
 const COUNTS = ['files', 'unreadable', 'rows', 'errors', 'warnings', 'notes'] as const;
 
-/** The rates of others that a month is compared with (对标). */
+/** The published rates that a month is compared with (对标). */
 export function publishedColumns(): readonly DatasetColumn<Calculation['benchmarks'][number]>[] {
   return [
     { name: 'name', kind: 'text', value: ({ name }) => name },

@@ -8,8 +8,8 @@ import type { Context } from '../context.ts';
 import { isSealed } from './seal.ts';
 
 /**
- * The manifest of a dataset that is as kp wrote it: its own seal holds, and every file that it names is there, to the
- * byte. Anything else is refused by name.
+ * The manifest of a dataset, after checking that it is as kp wrote it: the seal is valid, and every file that it
+ * names is there, byte for byte. Otherwise it is a Failure that names the file.
  */
 export async function readDataset(folder: string, { effects }: Context): Promise<DatasetDocument> {
   const manifestPath = join(folder, 'manifest.json');
@@ -18,7 +18,7 @@ export async function readDataset(folder: string, { effects }: Context): Promise
   if (!isObject(json) || json.schema !== 'kp.dataset/1') throw failure('dataset/none', { path: folder });
   const dataset = json as unknown as DatasetDocument;
   if (!isSealed(dataset)) throw failure('dataset/changed', { path: manifestPath });
-  // What is sealed was written by kp; an older one may not have kept all that is added up today.
+  // The seal shows that kp wrote it, but an older kp may lack some of the sums that are added up today.
   const isComplete = dataset.periods.every(
     ({ sums }) => sums !== undefined && PROJECTS.rolled.hasAllSums(sums.overall),
   );

@@ -18,7 +18,7 @@ interface Asked {
   readonly period: Period | undefined;
 }
 
-/** The figures of a month of several cities, from their sealed sums: no record is read. */
+/** The figures of a month for several cities, added up from their sealed sums; no record is read. */
 export async function rollUpDatasets(
   { folders, period: asked }: Asked,
   context: Context,
@@ -65,7 +65,7 @@ export async function rollUpDatasets(
   return (drawing) => shown(rollup, { ...drawing, words: context.language });
 }
 
-/** Two datasets of a city may have the same records: nothing would say which one counts. */
+/** Two datasets of one city may have the same records, and it would be unclear which one counts. */
 function refuseDoubles(datasets: readonly DatasetDocument[], folders: readonly string[]): void {
   const byCity = groupBy(
     datasets.map(({ city }, at) => ({ city, folder: folders[at]! })),
@@ -75,7 +75,7 @@ function refuseDoubles(datasets: readonly DatasetDocument[], folders: readonly s
     if (own.length > 1) throw failure('dataset/same-city', { city, paths: own.map(({ folder }) => folder) });
 }
 
-/** A lead of the whole is given only where each city would give it: the lowest limit rules. */
+/** The lowest limit of all cities: a lead of the whole is given only where each city would give it. */
 function strictest(months: readonly MonthOfDataset[]): MonthOfDataset['thresholds'] {
   return months
     .map(({ thresholds }) => thresholds)

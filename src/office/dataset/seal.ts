@@ -8,7 +8,7 @@ export function sealed(dataset: Unsealed): DatasetDocument {
   return { ...dataset, seal: digestOf([...jsonText(dataset)].join('')) };
 }
 
-/** Whether all that a manifest says is as it was sealed, however the text is laid out. */
+/** Whether the content of a manifest matches its seal, however the text is laid out. */
 export function isSealed({ seal, ...dataset }: DatasetDocument): boolean {
   return sealed(dataset).seal === seal;
 }

@@ -11,7 +11,7 @@ import {
 import { type PartsAsked, projectColumns, withPlace } from './month-parts.ts';
 import { MONTHS, monthColumns, PUBLISHED_RATES, publishedColumns } from './month-tables.ts';
 
-/** Every figure of a report over the tables of a dataset, as SQL to be run once: tables, then views. */
+/** Every figure of a report over the tables of a dataset, as an SQL file to be run once: first tables, then views. */
 export function viewsFile(dialect: SqlDialect, asked: PartsAsked): string {
   const tables: readonly (readonly [name: string, columns: readonly DatasetColumn<never>[]])[] = [
     [PROJECTS.id, projectColumns(ANY_MONTH, asked)],
@@ -42,7 +42,7 @@ const HEADER: Readonly<Record<SqlDialect, string>> = {
     '-- psql -f views.postgres.sql, then \\copy each CSV file into the table that its folder is called after.\n',
 };
 
-/** The files themselves, wherever they lie below the folder that the engine runs in. */
+/** Reads the files directly, wherever they are below the engine's folder. */
 function duckdbTable(name: string, columns: readonly DatasetColumn<never>[], { to }: PartsAsked): string {
   const files = literal(`${name}/*/*/*/part-0.${to}`);
   if (to === 'parquet')
@@ -55,7 +55,7 @@ function duckdbTable(name: string, columns: readonly DatasetColumn<never>[], { t
   );
 }
 
-/** Unless the office has made the table itself, in partitions perhaps. */
+/** Only if the office has not made the table itself, for example with partitions. */
 function postgresTable(name: string, columns: readonly DatasetColumn<never>[]): string {
   const lines = columns.map((column) => `  ${identifier(column.name)} ${SQL_TYPES[column.kind]}`);
   return `CREATE TABLE IF NOT EXISTS ${name} (\n${lines.join(',\n')}\n);\n`;

@@ -6,30 +6,30 @@ import type { RedLight, ShownPart } from '../../show/dispatch/dispatch.ts';
 import { type FolderFile, folderFile, type Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
 
-/** A part of the month's run, with all that the others need to know of it. */
+/** One part of the month's run, with what the other parts need to know about it. */
 export interface Part extends Omit<ShownPart, 'files'> {
   readonly files: readonly FolderFile[];
-  /** Its tables as a workbook of their own, for a month of which no workbook has them all. */
+  /** Its tables as a separate workbook, for a month without one workbook for all. */
   readonly workbook?: FolderFile;
   readonly findings: readonly Finding[];
   readonly waived?: readonly Finding[];
-  /** The lists of which it says all that is to be said. */
+  /** The lists whose findings this part reports completely. */
   readonly lists?: ReadonlySet<string>;
-  /** How many inputs gave nothing. */
+  /** The number of inputs that could not be read. */
   readonly unreadable: number;
-  /** What kept it from being done. */
+  /** Why it could not be done. */
   readonly problem?: Problem;
-  /** Not one list gave anything. */
+  /** No list could be read. */
   readonly isUnread?: boolean;
   readonly notReported?: readonly string[] | undefined;
   readonly unread?: readonly string[];
   readonly red?: readonly RedLight[];
 }
 
-/** Which part, before it is done. */
+/** Identifies a part before it is done. */
 export type PartName = Pick<Part, 'part' | 'name' | 'title'>;
 
-/** Does a part, or several from one reading; what keeps it from being done is said, and keeps no other from it. */
+/** Does one part, or several from one reading. A problem is reported, and does not stop the other parts. */
 export async function orWhyNot(
   name: PartName,
   work: () => Promise<Part | readonly Part[]>,
@@ -46,7 +46,7 @@ export async function orWhyNot(
   }
 }
 
-/** A part of which the lists, or the plan that it goes by, gave nothing. */
+/** A part whose lists, or whose plan, could not be read. */
 export function unreadPart(
   name: PartName,
   unread: 'lists' | 'plan',
@@ -66,7 +66,7 @@ export function unreadPart(
   };
 }
 
-/** A document for programs; its tables are in the workbook of the month. */
+/** A document for programs; its tables are in the month's workbook. */
 export function documentAndTables(
   title: string,
   id: string,
@@ -79,7 +79,7 @@ export function documentAndTables(
   };
 }
 
-/** What they are called; what no file system takes in a name is left out. */
+/** The file names of a part, without characters that file systems do not allow. */
 export function fileNames(title: string, id: string): readonly [workbook: string, document: string] {
   const plain = (text: string) => text.replace(/[\\/:*?"<>|]/g, ' ');
   return [`${plain(title)}.xlsx`, `${plain(id)}.json`];

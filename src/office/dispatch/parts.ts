@@ -28,7 +28,7 @@ import { ALL_RECORDS } from '../record-request.ts';
 import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report.ts';
 import { documentAndTables, type Part, type PartName, unreadPart } from './part.ts';
 
-/** What all of them ask of the month: its lists where it is open, else what was closed. */
+/** The month for all parts: its lists if it is open, else as it was closed. */
 function asked({ period, goesBy }: PartAsked) {
   return { inputs: [], reading: { period }, lists: false, goesBy };
 }
@@ -51,7 +51,7 @@ export async function reportPart(name: PartName, run: PartAsked, context: Contex
   };
 }
 
-/** The pack that `kp check -o DIR/` writes: of the lists as they are, of a closed month as well. */
+/** The pack that `kp check -o DIR/` writes: from the lists as they are now, also for a closed month. */
 export async function checkPart(name: PartName, run: PartAsked, context: Context): Promise<Part> {
   const { language } = context;
   const request = await readingRequest([], { period: run.period }, context);
@@ -141,7 +141,7 @@ export async function alertsPart(name: PartName, run: PartAsked, context: Contex
   };
 }
 
-/** Every ledger of which the month has entries, from one reading. */
+/** Every ledger that has entries in the month, from one reading. */
 export async function ledgerParts(
   name: PartName,
   run: PartAsked,
@@ -158,7 +158,7 @@ export async function ledgerParts(
       isDone: true,
       said: [context.language.dispatch.ledger(items, open, overdue)],
       figures: { items, open, overdue },
-      // Its pages are handed out one by one, and stand nowhere else.
+      // Its pages are sent out one by one, and are in no other file.
       ...(hasPages ? { files: [workbook, ...files] } : { files, workbook }),
       findings,
       unreadable: value.unreadable,
@@ -180,13 +180,13 @@ export async function forecastPart(name: PartName, run: PartAsked, context: Cont
       'forecast',
       shownForecast(year, run.drawing),
     ),
-    // What is found in the lists of earlier months was said in theirs.
+    // Findings about the lists of earlier months were reported in those months.
     findings: [...year.drift, ...year.remarks],
     unreadable: year.unreadable,
   };
 }
 
-/** What the methods span; where none applies, why. */
+/** The ranges that the forecast methods give; if none applies, the reason. */
 function forecastSentences(
   { subject }: YearForecast,
   { drawing }: PartAsked,

@@ -14,8 +14,9 @@ import xipuFebruary from './xipu-02.csv' with { type: 'text' };
 import xipuMarch from './xipu-03.csv' with { type: 'text' };
 
 /**
- * The lists of an invented city, as they come in. In March one amount has fallen since February, one total does not add
- * up, one project has a new name, and one agency is silent; what the three send afterwards lies in `corrections/`.
+ * The lists of an invented city, as its agencies send them. In March one amount is lower than in February, one total
+ * does not add up, one project has a new name, and one agency sends nothing; what the three send afterwards is in
+ * `corrections/`.
  */
 const LISTS: readonly (readonly [path: string, rows: string])[] = [
   ['plan/2024.csv', plan],
@@ -31,7 +32,7 @@ const LISTS: readonly (readonly [path: string, rows: string])[] = [
   ['corrections/2024-03/交通局3月报表.csv', jiaotongMarch],
 ];
 
-/** What kp.yaml says of that city, by key. */
+/** The settings of that city in kp.yaml, by key. */
 export const EXAMPLE_SETTINGS: ReadonlyMap<string, string> = new Map([
   ['city', 'city: 云岭市'],
   [
@@ -57,7 +58,7 @@ export function exampleFiles(): Promise<readonly OutputFile[]> {
   return Promise.all(LISTS.map(async ([path, rows]) => ({ path, bytes: await bytesOf(path, rows) })));
 }
 
-/** Excel tells UTF-8 only by its mark. */
+/** Excel recognises UTF-8 only by this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 async function bytesOf(path: string, rows: string): Promise<Uint8Array> {

@@ -6,14 +6,14 @@ import type { FilledFolder, Sealed } from '../../show/dispatch/dispatch.ts';
 import type { Context } from '../context.ts';
 
 /**
- * What kp wrote into a folder, and from what; the last file that a run writes. The month's run has its document for it. A
- * folder has one of them: what the other command wrote there is of an earlier run.
+ * The manifest that kp writes last into a folder: what it wrote, and from what. The document of a dispatch run is its
+ * manifest. A folder has only one manifest; files that the other command wrote belong to an earlier run.
  */
 export const MANIFESTS = { report: 'manifest.json', dispatch: 'dispatch.json' } as const;
 export type PackCommand = keyof typeof MANIFESTS;
 const SCHEMAS: ReadonlySet<unknown> = new Set(['kp.pack/1', 'kp.dispatch/1']);
 
-/** What a run is about to do to a folder. */
+/** The planned changes to a folder. */
 export interface FolderPlan extends FilledFolder {
   readonly files: readonly NamedBytes[];
   readonly manifest: string;
@@ -25,8 +25,8 @@ export interface NamedBytes {
 }
 
 /**
- * Looks at what an earlier run left: a file that this one has nothing for goes if the manifest there says that kp wrote it,
- * and it is as it was written. `names` are those that a run may write at all: of others nobody can tell whose they are.
+ * Looks at the files of an earlier run: a file that this run does not write is removed if the manifest says that kp
+ * wrote it and it is unchanged. `names` are those that such a run can write; other files are never touched.
  */
 export async function planFolder(
   path: string,
@@ -51,8 +51,8 @@ export async function planFolder(
 }
 
 /**
- * Fills the folder: everything is written beside its place before anything is replaced, so that a full disk leaves all as
- * it was; then each file is old or new. The manifest comes last, and names what is there.
+ * Fills the folder. Every file is first written beside its place, so that a full disk leaves everything as it was;
+ * then the files are replaced one by one. The manifest comes last and names what is there.
  */
 export async function fillFolder(
   { path, files, manifest, removed }: FolderPlan,
@@ -67,10 +67,10 @@ export async function fillFolder(
   const prepared: Awaited<ReturnType<typeof effects.files.prepare>>[] = [];
   try {
     for (const output of outputs) prepared.push(await effects.files.prepare(output));
-    // Of two runs at once, one after the other: the folder is as one of them left it.
+    // Two runs at the same time take turns, so the folder is as one of them left it.
     await effects.files.alone(path, async () => {
       for (const file of prepared.slice(0, -1)) await file.commit();
-      // What an earlier manifest names can be told from other files as long as the manifest is there.
+      // Until the old manifest is removed, an interrupted run can still tell which files are kp's.
       for (const name of removed.filter((one) => !isManifest(one)))
         await effects.files.remove(join(path, name));
       await prepared.at(-1)!.commit();
@@ -86,7 +86,10 @@ function isManifest(name: string): boolean {
   return (Object.values(MANIFESTS) as readonly string[]).includes(name);
 }
 
-/** What kp wrote into a folder, and its manifests themselves; nothing where there is none, or it is none of kp's. */
+/**
+ * The files that kp wrote into a folder, and the manifests themselves; empty if there is no manifest, or it is not
+ * kp's.
+ */
 export async function filesWrittenTo(
   path: string,
   files: Pick<Context['effects']['files'], 'readPlain'>,

@@ -6,14 +6,14 @@ import { digestOf } from '../../history/digest.ts';
 import type { Sealed } from '../../show/dispatch/dispatch.ts';
 import type { Context } from '../context.ts';
 
-/** Files that keep account of what was read through them. */
+/** A file system that records what is read through it. */
 export interface RecordingFiles {
   readonly files: Files;
   /** By name, as seen from the workspace's folder. */
   readonly inputs: () => readonly Sealed[];
 }
 
-/** A run that keeps account of what it reads: of lists and closed months as well as of kp.yaml. */
+/** A context that records everything the run reads: lists, closed months, kp.yaml. */
 export async function recordingContext(
   context: Context,
 ): Promise<{ readonly context: Context; readonly inputs: RecordingFiles['inputs'] }> {
@@ -23,7 +23,7 @@ export async function recordingContext(
   return { context: { ...context, effects: { ...context.effects, files } }, inputs };
 }
 
-/** All that a run goes by comes through here: lists, plans, closed months, schemes, light rules. */
+/** Every input of a run is read through this: lists, plans, closed months, schemes, light rules. */
 export function recordingFiles(files: Files, root: string): RecordingFiles {
   const read = new Map<string, string>();
   const above = join(root, 'x').slice(0, -1);

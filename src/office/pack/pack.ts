@@ -6,20 +6,20 @@ import { jsonText } from '../../write/json-text.ts';
 import type { Context } from '../context.ts';
 import { fillFolder, type NamedBytes, planFolder } from './folder.ts';
 
-/** What a folder of reports is made of. */
+/** The contents of a folder of reports. */
 export interface ReportPack {
   readonly period: Period;
-  /** All that such a folder may hold. */
+  /** The names of all files that such a folder can have. */
   readonly names: readonly string[];
   /** The main figures, as programs read them. */
   readonly figures: Readonly<Record<string, unknown>>;
-  /** All that was read, by the end of the run. */
+  /** Everything that was read by the end of the run. */
   readonly inputs: () => readonly Sealed[];
 }
 
 /**
- * Fills a folder with the papers of a month: all of them or, where there is no room, none. Of an earlier run what this one
- * has nothing for is taken away, unless somebody has changed it. In a dry run nothing is done.
+ * Fills a folder with the papers of a month: all of them or, on a full disk, none. Files of an earlier run that this
+ * run does not write are removed, unless somebody has changed them. A dry run does nothing.
  */
 export async function writePack(
   path: string,

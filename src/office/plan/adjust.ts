@@ -91,7 +91,7 @@ async function draftOf(
   const id = await freeId(date, workspace, context);
   const entry = { id, date, reason, removal, reading, lists: sealed, plan: sealOf(plan.dataset) };
   const own = { entry, lists: lists.map(({ file }) => file) };
-  // What is not read yet is no project that the plan does not have.
+  // The plan is incomplete, so a project that seems to be missing may be in an unread file.
   if (unreadableFiles(plan.dataset) > 0)
     return { value: { entry, changes: [], outcome: 'unreadable' }, findings: plan.findings };
   const { value, findings: applied } = await applyAdjustments(plan, inOrder([...stored.value, own]), context);

@@ -47,9 +47,9 @@ export async function heldAgainstPlan(
 }
 
 /**
- * The records that agencies are ranked by. With a plan: its agencies, phases, levels and dates; a planned project that
- * nobody reported is missing. As reported: what the lists say, except that a project in another agency's list stays
- * with the plan's agency unless the plan was changed, so that no agency can rise by handing over its projects.
+ * The records for ranking agencies. With a plan: its agencies, phases, levels and dates, and a planned project that
+ * nobody reported is missing. As reported: what the lists say, but a project in another agency's list stays with the
+ * plan's agency unless the plan was changed, so that no agency can improve its rank by giving projects away.
  */
 export async function rankRecords(
   reported: Projects,

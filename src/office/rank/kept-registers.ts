@@ -18,9 +18,9 @@ import { ledgerFiguresOf } from './ledger-figures.ts';
 import type { RankingSource } from './ranker.ts';
 
 /**
- * The registers that agencies are scored by: those that were given and, where a scheme asks for any, those among the lists
- * of the year up to the ranked month; and the figures of other ledgers that it scores by. A row that goes on from month to month, or that was given as well, counts once.
- * What is to be said of that is said of the first ranking, the one that was asked for.
+ * The entries by which agencies are scored: registers given on the command line; if a scheme needs them, those in the
+ * lists of the year up to the ranked month; and figures of other ledgers. A row that several months or the command
+ * line repeat counts once. Findings are reported for the requested ranking only.
  */
 export function keptRegisters(
   given: readonly ScoreEntry[],
@@ -54,7 +54,7 @@ export function keptRegisters(
   };
 }
 
-/** Ledgers that the scheme scores by, and the month has no list of. */
+/** Ledgers that the scheme scores by, but of which the month has no list. */
 function noLedger(scheme: Scheme, month: ScoringMonth | undefined): readonly Finding[] {
   return [...indicatorsByLedger(scheme)].flatMap(([indicator, measure]) => {
     const { ledger } = LEDGER_FIGURES.get(measure)!;
@@ -63,7 +63,7 @@ function noLedger(scheme: Scheme, month: ScoringMonth | undefined): readonly Fin
   });
 }
 
-/** What a ledger and a register both give, the ledger gives. */
+/** If both a ledger and a register give a figure, that of the ledger counts. */
 function outranked(scheme: Scheme, entries: readonly ScoreEntry[]): readonly Finding[] {
   return [...indicatorsByLedger(scheme)].flatMap(([item, measure]) => {
     const own = entries.filter((entry) => entry.item === item);
@@ -72,7 +72,7 @@ function outranked(scheme: Scheme, entries: readonly ScoreEntry[]): readonly Fin
   });
 }
 
-/** As of the month's end; where a scheme scores by growth, as of the same month of the year before as well. */
+/** As of the month's end; if a scheme scores by growth, also as of the same month of the year before. */
 async function figuresOf(
   scheme: Scheme,
   period: Period,
@@ -94,7 +94,7 @@ function monthsOf({ year, month }: Period, withYearBefore: boolean): readonly Pe
   return [...(withYearBefore ? upTo(year - 1, 12) : []), ...upTo(year, month)];
 }
 
-/** The entries of a file in a month's lists; the first are those that were given. */
+/** The entries of one file in a month's lists; files given on the command line come first. */
 interface List {
   readonly period: Period | undefined;
   readonly entries: readonly ScoreEntry[];
@@ -105,7 +105,10 @@ interface Counted {
   readonly period: Period | undefined;
 }
 
-/** Rows that say the same are each an entry within a list; of several lists that have them, the longest row of them counts. */
+/**
+ * Within one list, equal rows are separate entries. If several lists have the same rows, the list with the most of
+ * them counts.
+ */
 function once(lists: readonly List[]) {
   const counted = new Map<string, Counted[]>();
   const entries: ScoreEntry[] = [];
@@ -133,7 +136,10 @@ function keyOf({ agency, period, item, value, target, mark }: ScoreEntry): strin
   return [agency, period.year, period.month, item, number(value), number(target), mark].join('\n');
 }
 
-/** How many rows of the lists count; and two lists of one month that have the same row, of which nobody knows whether it is two. */
+/**
+ * Reports how many rows of the lists count, and rows that two lists of one month share, since nobody knows whether
+ * they are separate entries.
+ */
 function remarksOn(
   lists: readonly List[],
   given: readonly ScoreEntry[],

@@ -16,8 +16,8 @@ import type { Ratio } from '../../model/ratio.ts';
 import { completeLists, type ScoringMonth } from '../registers.ts';
 
 /**
- * The figures of ledgers that a scheme scores by, as of the month's last day: one for each agency that is in the ledger. An
- * agency that is not, has not reported; a rate of which nothing is in the denominator is not applicable.
+ * The figures of ledgers used by a scheme, as of the month's last day: one for each agency in the ledger. An agency
+ * that is not in it has not reported; a rate with denominator 0 is not applicable.
  */
 export function ledgerFiguresOf(
   scheme: Scheme,
@@ -44,7 +44,7 @@ export function ledgerFiguresOf(
       const first = entries.find(({ values, agency: own }) => own === agency || values.get(by) === agency);
       if (figure === undefined || first === undefined) return [];
       const { measure, unit } = figure;
-      // Where kp trace tells every cell of it.
+      // The path by which kp trace shows every cell of it.
       const path = `${ledger.id}.${by}[${agency}].${id}`;
       const goal = goals.get(path);
       const target = goal === undefined ? undefined : exactOf(goal, undefined);

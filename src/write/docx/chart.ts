@@ -3,7 +3,7 @@ import { ChartRun } from 'docx/charts';
 import type { PaperChart } from '../../model/paper.ts';
 import { plainText } from './text.ts';
 
-/** A chart that Word draws and lets people edit, with its numbers in a sheet of its own. The axis of values begins at 0. */
+/** A chart that people can edit in Word, with its numbers in an embedded sheet. The value axis begins at 0. */
 export function renderChart({ title, categories, series, unit }: PaperChart, width: number): Paragraph {
   const numberFormat = unit === '%' ? '0"%"' : '#,##0.##';
   const chart = new ChartRun({
@@ -34,7 +34,7 @@ export function renderChart({ title, categories, series, unit }: PaperChart, wid
 const COLUMN = '2E75B6';
 const LINE = 'C00000';
 const TEXT = '262626';
-/** More names of categories have no room beside each other. */
+/** More category names do not fit side by side. */
 const UPRIGHT = 8;
 const TWIPS_PER_PIXEL = 15;
 const HEIGHT = 300;

@@ -33,7 +33,10 @@ import {
 
 type Options = RenderOptions & { readonly words: RenderWords };
 
-/** A paper as a Word document, laid out after GB/T 9704—2012, or in the office's own. Equal papers give equal bytes. */
+/**
+ * A paper as a Word document: laid out after GB/T 9704—2012, or filled into the office's own document. Equal papers
+ * give equal bytes.
+ */
 export async function renderPaper(paper: Paper, options: RenderOptions): Promise<Uint8Array> {
   const own: Options = { ...options, words: options.words ?? RENDER_WORDS['zh-CN'] };
   if (paper.template !== undefined)
@@ -60,13 +63,13 @@ export async function renderPaper(paper: Paper, options: RenderOptions): Promise
   return withSameBytes(bytes, (name, text) => (name === 'word/fontTable.xml' ? withOtherNames(text) : text));
 }
 
-/** Twentieths of a point: A4, and the margins of the standard: 37, 35, 28 and 26 mm. */
+/** Twentieths of a point: A4, and the standard's margins of 37, 35, 28 and 26 mm. */
 const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 2098, bottom: 1984, left: 1587, right: 1474, footer: 1304, header: 851 };
 const UPRIGHT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const WIDE_WIDTH = PAGE.height - MARGIN.top - MARGIN.bottom;
 
-/** A page on its side is the upright one turned: its top is where the left margin was. */
+/** A landscape page is the upright one turned: its top margin is the left one of the upright page. */
 function pageOf(wide: boolean): Pick<ISectionOptions, 'properties' | 'footers'> {
   const { top, bottom, left, right, footer, header } = MARGIN;
   const turned = { top: left, bottom: right, left: bottom, right: top };
@@ -84,7 +87,7 @@ function pageOf(wide: boolean): Pick<ISectionOptions, 'properties' | 'footers'> 
   };
 }
 
-/** `— 1 —`, one character from the outer edge. */
+/** `— 1 —`, one character away from the outer edge. */
 function pageNumber(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
   const font = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体' };
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: 28 });
@@ -105,7 +108,7 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
     ...(letterhead.to === undefined ? [] : [paragraph(`${letterhead.to}：`, 'text')]),
     bodyParagraph(lead),
     ...sections.flatMap((section, at) =>
-      // No page has the list of annexes alone.
+      // The list of annexes must not stand alone on a page.
       sectionOf(withPointer(section), options, at === sections.length - 1 && annexList.length > 0),
     ),
     ...annexList.map((line, at) =>
@@ -126,12 +129,12 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
   ];
 }
 
-/** So many annexes stand together; more may go over to the next page, no line of them alone. */
+/** So many annexes are kept together. A longer list may continue on the next page, but never with a single line. */
 const FEW = 5;
 
 const RED = 'FF0000';
 
-/** The red head with the number below it, over a red line. */
+/** The red head with the document number, over a red line. */
 function headOf({ head, number }: Letterhead): FileChild[] {
   if (head === undefined && number === undefined) return [];
   const line = { style: BorderStyle.SINGLE, size: 16, color: RED, space: 4 };
@@ -154,17 +157,17 @@ function headOf({ head, number }: Letterhead): FileChild[] {
   ];
 }
 
-/** One line as a rule: in half points, as large as the width of the text allows. */
+/** The size in half points: as large as fits on one line. */
 function headSize(head: string): number {
   const most = Math.floor(UPRIGHT_WIDTH / 10 / [...head].length);
   return Math.max(SMALLEST_HEAD, Math.min(LARGEST_HEAD, most));
 }
 
 const LARGEST_HEAD = 84;
-/** Of size 2, as the title is: a longer name takes two lines. */
+/** The size of the title; a longer name takes two lines. */
 const SMALLEST_HEAD = 44;
 
-/** Only where the annexes follow. */
+/** The pointer to annexes is added only where annexes follow. */
 function withPointer({ pointer, paragraphs, ...section }: PaperSection): PaperSection {
   const last = paragraphs.length - 1;
   const pointed = paragraphs.map((text, at) => (at === last ? text + pointer : text));
@@ -187,7 +190,7 @@ function sectionOf(
   ];
 }
 
-/** Annexes on pages of one kind, one behind the other. */
+/** Groups neighbouring annexes with the same page orientation. */
 function runsOf(annexes: readonly PaperAnnex[]) {
   const runs: { readonly wide: boolean; readonly annexes: PaperAnnex[] }[] = [];
   for (const annex of annexes) {

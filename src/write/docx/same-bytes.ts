@@ -5,9 +5,9 @@ import { readZipDirectory, type ZipEntry } from '../../read/xlsx/zip-directory.t
 import { zipOf } from '../zip.ts';
 
 /**
- * The package with all taken out that the day, the hour, chance and earlier documents have put in: ids of relationships
- * drawn at random are numbered, drawings are counted anew, times are the first that there is, and so are those of the zip;
- * sheets behind charts likewise. `change` may write a part anew.
+ * The package without everything that depends on the time, on chance and on earlier documents: random ids of
+ * relationships are numbered, drawings are counted from 1, and all times are set to the earliest possible, also in
+ * the zip and in the sheets behind charts. `change` may rewrite a part.
  */
 export async function withSameBytes(
   bytes: Uint8Array,
@@ -27,9 +27,9 @@ export async function withSameBytes(
   return zipOf(entries);
 }
 
-/** An id of the library is `rId` and what it has drawn at random. */
+/** The library's ids: `rId` and a random text. */
 const RANDOM_ID = /\brId[a-z0-9_-]{16,}/g;
-/** The library counts them over all documents of a process. */
+/** The library counts drawings over all documents of the process. */
 const DRAWING = /(<wp:docPr id=")\d+"/g;
 const TIME = /(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g;
 const NO_TIME = '1980-01-01T00:00:00Z';
@@ -48,7 +48,7 @@ function settled(text: string, ids: Map<string, string>): string {
   return counted.replace(TIME, `$1${NO_TIME}`);
 }
 
-/** The list of content types comes first, as readers expect it. */
+/** The list of content types must come first. */
 function byName({ name: one }: ZipEntry, { name: other }: ZipEntry): number {
   const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : 1);
   return rank(one) - rank(other) || (one < other ? -1 : 1);

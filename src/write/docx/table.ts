@@ -15,7 +15,7 @@ import { moneyDecimals, type RenderOptions, type RenderWords, titleWithUnit, uni
 import { withTwoDecimals } from '../terminal/table.ts';
 import { type Face, run } from './text.ts';
 
-/** A table over the width of its page, its header on every page, no row torn apart. */
+/** A table over the full width of its page, with its header on every page and no row split. */
 export function renderTable(
   table: LayoutTable,
   width: number,
@@ -54,17 +54,17 @@ export function renderTable(
   });
 }
 
-/** Tables of no more rows stay on one page, and share it with others. */
+/** Tables with at most so many rows stay on one page and may share it. */
 export const SHORT = 12;
 
-/** More columns have no room on an upright page. */
+/** More columns do not fit on an upright page. */
 const MOST_UPRIGHT = 7;
 
 export function isWide({ columns }: LayoutTable): boolean {
   return columns.length > MOST_UPRIGHT;
 }
 
-/** A long heading is broken before its last bracket, best of all places. */
+/** A long heading is best broken before its last bracket. */
 function breakable(title: string): string {
   return title.replace(/\s?(?=[（(][^（(]*$)/, '\n');
 }
@@ -79,7 +79,7 @@ interface Look {
   readonly bold?: boolean;
 }
 
-/** Behind time, as the other papers show it: the rate and the lead in dark red. */
+/** Rows behind time: rate and lead in dark red, as in the other papers. */
 function look({ emphasis }: LayoutRow, { kind }: LayoutColumn): Look {
   if (emphasis === 'total') return { bold: true };
   const isRate = kind === 'percent' || kind === 'points';
@@ -107,18 +107,18 @@ function cellOf(
   });
 }
 
-/** The same in every font, so that a table is as long on one machine as on the other. */
+/** A fixed line height, so that a table has the same length whatever fonts a machine has. */
 const TABLE_LINE = 250;
 
-/** Longer text than this breaks, as do longer headings; figures, dates and names do not. In half characters. */
+/** Longer texts and headings are broken into lines; figures, dates and names are not. In half characters. */
 const SHORT_TEXT = 12;
 const WIDEST_TEXT = 44;
 const HEADING = 8;
-/** Half a character of size 5, and what a cell keeps free at its sides. */
+/** The width of half a character in size 5, and the space at both sides of a cell. */
 const HALF_CHARACTER = 112;
 const PADDING = 220;
 
-/** As wide as their content asks for, spread over the page; where that is too little, long text gives way. */
+/** Column widths by their content, spread over the page; if there is too little room, long text gets less. */
 function columnWidths(
   titles: readonly string[],
   texts: readonly (readonly string[])[],
@@ -138,13 +138,13 @@ function columnWidths(
   return widths.map((one, at) => (at === 0 ? one + width - sum(widths) : one));
 }
 
-/** What a heading needs at least: its longest word, or four characters. */
+/** The least width of a heading: its longest word, or four characters. */
 function headingWidth(title: string): number {
   const words = title.split(/[^!-~]+/).map((word) => word.length);
   return Math.max(Math.min(halves(title), HEADING), ...words);
 }
 
-/** A percent sign is as wide as a character. */
+/** The width in half characters; a percent sign counts as a whole one. */
 function halves(text: string): number {
   let count = 0;
   for (const character of text) count += character.codePointAt(0)! < 0x1100 && character !== '%' ? 1 : 2;

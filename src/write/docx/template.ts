@@ -5,7 +5,7 @@ import { failure } from '../../model/problem.ts';
 import { withSameBytes } from './same-bytes.ts';
 import { textRun } from './text.ts';
 
-/** How each kind of thing is drawn, over the width of an upright page. */
+/** How each kind of part is drawn over the width of an upright page. */
 export interface Drawn {
   readonly section: (section: Paper['sections'][number]) => readonly FileChild[];
   readonly table: (table: Paper['annexes'][number]['table']) => readonly FileChild[];
@@ -13,9 +13,9 @@ export interface Drawn {
 }
 
 /**
- * An office's own document with its placeholders filled: `{{overall.rate}}` a figure by its name in `kp trace`,
- * `{{table:byAgency}}`, `{{chart:byAgency}}`, `{{section:starts}}`. A placeholder that Word has split among runs is still
- * one; what is filled in is never looked through for placeholders again. A name that is none is a Failure.
+ * Fills the placeholders of an office's own document: `{{overall.rate}}` is a figure by its name in `kp trace`; also
+ * `{{table:byAgency}}`, `{{chart:byAgency}}`, `{{section:starts}}`. Word may have split a placeholder into runs. Text
+ * that was filled in is not searched for placeholders. An unknown name is a Failure.
  */
 export async function renderTemplate(
   paper: Paper,
@@ -50,7 +50,7 @@ export async function renderTemplate(
 
 const KINDS = { table: '表', chart: '图', section: '节' } as const;
 
-/** What a month has nothing of is left empty; only a name that never means anything is none. */
+/** A part that is empty this month leaves nothing; only a name that never exists is unknown. */
 function patchFor(name: string, { named, sections }: Paper, drawn: Drawn): IPatch | undefined {
   const [, kind = '', id = ''] = /^(\p{L}+)\s*[:：]\s*(.+)$/u.exec(name) ?? [];
   const is = (wanted: keyof typeof KINDS) => kind === wanted || kind === KINDS[wanted];
@@ -71,7 +71,7 @@ function inline(text: string): IPatch {
   return { type: PatchType.PARAGRAPH, children: [textRun(text)] };
 }
 
-/** All that there is besides figures. */
+/** All names except those of figures. */
 function namesIn({ named }: Paper): readonly string[] {
   const under = (kind: string, ids: readonly string[]) => ids.map((id) => `${kind}:${id}`);
   return [

@@ -1,7 +1,7 @@
 import { type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 
 /**
- * How a paper looks after GB/T 9704—2012: the title in 小标宋 of size 2, the text in 仿宋 of size 3, 28 points a line, headings
+ * The look of a paper after GB/T 9704—2012: title in 小标宋 size 2, text in 仿宋 size 3 with 28 points per line, headings
  * in 黑体. Sizes are in half points, lengths in twentieths of a point.
  */
 export type Face = keyof typeof FACES;
@@ -18,7 +18,7 @@ const FACES = {
   page: { eastAsia: '宋体', size: 28 },
 } as const;
 
-/** For whoever lacks a font: what it is called elsewhere, and what comes near it. */
+/** For machines without a font: its other names, and similar fonts. */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
   方正小标宋简体: '方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,宋体',
   仿宋_GB2312: '仿宋,FangSong,华文仿宋',
@@ -37,7 +37,7 @@ export const INDENT = { firstLine: 640, firstLineChars: 200 } as const;
 export const EXACT_LINE = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 export const TITLE_SPACING = { line: TITLE_LINE, lineRule: LineRuleType.EXACT, after: LINE } as const;
 
-/** A run of text in one of the faces; nothing in it becomes markup. */
+/** A run of text in one of the faces; markup in the text has no effect. */
 export function run(
   text: string,
   face: Face,
@@ -53,7 +53,7 @@ export function run(
   });
 }
 
-/** Text that takes the look of what it replaces. */
+/** Text that keeps the look of the text it replaces. */
 export function textRun(text: string): TextRun {
   return new TextRun(plainText(text));
 }
@@ -62,12 +62,12 @@ export function paragraph(text: string, face: Face, options: Omit<IParagraphOpti
   return new Paragraph({ spacing: EXACT_LINE, ...options, children: [run(text, face)] });
 }
 
-/** A paragraph of the text. Lines are not spread: between numbers that do not break, gaps would be wide. */
+/** A paragraph of the text. Lines are not justified, because numbers do not break and the gaps would be wide. */
 export function bodyParagraph(text: string, keepNext = false): Paragraph {
   return paragraph(text, 'text', { indent: INDENT, keepNext });
 }
 
-/** Characters that XML cannot carry become U+FFFD, line breaks spaces. */
+/** Replaces characters that XML cannot hold by U+FFFD, and line breaks by spaces. */
 export function plainText(text: string): string {
   return text
     .replace(/\s*[\r\n\v\f\u2028\u2029]+\s*/g, ' ')

@@ -9,7 +9,7 @@ export function yuan(value: Yuan): string {
   return `${groupedDecimal(amount)} ${isLarge ? 'billion' : 'million'} yuan`;
 }
 
-/** An amount that a list writes with its unit, to the last digit: `145.2 million yuan` for `14520万元`. */
+/** An amount as a list writes it, in English with all digits: `145.2 million yuan` for `14520万元`. */
 export function listedAmount(listed: string): string {
   const [, number, unit] = /^(-?[\d.]+)(\D*元)$/.exec(listed) ?? [];
   const each = YUAN_PER_UNIT[unit as MoneyUnit];
@@ -22,7 +22,7 @@ export function listedAmount(listed: string): string {
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
-/** The months of a year up to one of them: `January–August`. */
+/** The months of a year up to this one: `January–August`. */
 export function monthRange(month: number): string {
   return month === 1 ? 'January' : `January–${monthName(month)}`;
 }

@@ -3,13 +3,13 @@ import type { Palette } from './palette.ts';
 
 const FULL = '█';
 const EMPTY = '░';
-/** Where time stands: a thin line in the bar. */
+/** Marks the time progress in the bar. */
 const MARK = '▏';
 const BEYOND = '▶';
 
 /**
- * A rate drawn over `width` columns from 0 to 100 %, with the time mark at `time`. More than 100 % ends in an arrow. Green
- * when it reaches the mark, red when it does not.
+ * Draws a rate as a bar, `width` columns for 0 to 100 %, with a mark at `time`. More than 100 % ends in an arrow.
+ * Green when it reaches the mark, red when it does not.
  */
 export function drawBar(rate: Ratio, time: number, width: number, colors: Palette): string {
   const value = fraction(rate);
@@ -28,7 +28,7 @@ function paintRun(run: string, paint: (text: string) => string): string {
   return run === MARK ? run : paint(run);
 }
 
-/** Neighbours of one kind as one string, so that colours are switched as seldom as possible. */
+/** Joins neighbours of the same kind, so that colours are switched as rarely as possible. */
 function runs(cells: readonly string[]): string[] {
   const found: string[] = [];
   for (const cell of cells) {

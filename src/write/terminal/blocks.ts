@@ -7,21 +7,21 @@ import { drawTable } from './table.ts';
 import { padEnd, wrap } from './text.ts';
 import { visible } from './visible.ts';
 
-/** Lines that belong together, made for the columns there are; none leave no gap. */
+/** Lines that belong together, drawn for a given width. A block without lines leaves no gap. */
 export type Block = (width: number) => readonly string[];
 
 const MARGIN = '  ';
-/** Between a label and what stands beside it, and how narrow that may get. */
+/** The gap between a label and the text beside it, and the least width of that text. */
 const GAP = 2;
 const NARROWEST = 16;
-/** Lines longer than this are hard to read, however wide the terminal. */
+/** Longer lines are hard to read, however wide the terminal is. */
 const WIDEST = 120;
-/** Where no terminal bounds the picture. */
+/** The width where there is no terminal. */
 const UNBOUNDED = 100;
-/** Longer tables belong into the workbook. */
+/** Longer tables belong in the workbook. */
 const MOST_ROWS = 60;
 
-/** A heading and blocks under it, an empty line before each. Ends with a line break. */
+/** A heading and blocks below it, each after an empty line. Ends with a line break. */
 export function drawPicture(
   title: string,
   aside: string,
@@ -31,7 +31,7 @@ export function drawPicture(
   return drawBlocks([headBlock(title, aside, options), ...blocks], options);
 }
 
-/** Blocks, an empty line before each. Ends with a line break. */
+/** Blocks, each after an empty line. Ends with a line break. */
 export function drawBlocks(blocks: readonly Block[], options: PictureOptions): string {
   const width = Math.max(20, Math.min(WIDEST, options.width ?? UNBOUNDED) - MARGIN.length);
   const drawn = blocks.map((block) => block(width)).filter((lines) => lines.length > 0);
@@ -39,7 +39,7 @@ export function drawBlocks(blocks: readonly Block[], options: PictureOptions): s
   return `${[...lines, ''].map((line) => (line === '' ? '' : MARGIN + line).trimEnd()).join('\n')}\n`;
 }
 
-/** A line that may hold colours, wrapped on a terminal. */
+/** A line that may contain colours, wrapped on a terminal. */
 export function lineBlock(line: string, { width }: Pick<PictureOptions, 'width'>): Block {
   return (room) => (width === undefined ? [line] : wrap(line, room));
 }
@@ -52,7 +52,7 @@ export function sentenceBlock(sentences: readonly string[], options: Pick<Pictur
 
 type TableBlockOptions = PictureOptions & { readonly time?: number };
 
-/** A table under its title and unit, its notes below; cut after many rows unless it was asked for. */
+/** A table with its title and unit above and its notes below; shortened if it has many rows and was not asked for. */
 export function tableBlock(
   table: LayoutTable,
   whole: boolean,
@@ -93,13 +93,13 @@ export function bareTableBlock(
   };
 }
 
-/** A label and the lines beside it, which may depend on how wide they can be. */
+/** A label and the lines beside it, which may depend on the width available. */
 export type Labelled = readonly [
   label: string,
   lines: readonly string[] | ((room: number) => readonly string[]),
 ];
 
-/** Labels one below the other with a few lines beside each; one without lines is left out. */
+/** Labels one below the other with a few lines beside each; a label without lines is left out. */
 export function labelBlock(
   labelled: readonly Labelled[],
   { width: terminal, colors }: PictureOptions,
@@ -112,15 +112,15 @@ export function labelBlock(
 }
 
 interface LabelOptions {
-  /** Columns of the terminal; undefined off one, where nothing is wrapped. */
+  /** The width of the terminal in columns; undefined without a terminal, where nothing is wrapped. */
   readonly width: number | undefined;
   readonly paint?: (label: string) => string;
-  /** The width of labels that are all shorter. */
+  /** The least width of the labels. */
   readonly least?: number;
   readonly gap?: number;
 }
 
-/** The same as lines. */
+/** The same as an array of lines. */
 export function labelLines(
   labelled: readonly Labelled[],
   { width, paint = (label) => label, least = 0, gap = GAP }: LabelOptions,
@@ -134,7 +134,7 @@ export function labelLines(
   );
 }
 
-/** A title and what stands at the other end of its line, where there is room. */
+/** A title, and a text at the other end of its line if there is room. */
 export function headBlock(title: string, aside: string, { colors }: PictureOptions): Block {
   return (width) => {
     const gap = width - displayWidth(title) - displayWidth(aside);

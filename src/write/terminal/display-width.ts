@@ -1,6 +1,6 @@
 /**
- * Columns that text takes on a terminal: two for a wide character (Unicode's East Asian Width W and F) and for an emoji,
- * none for a mark over another character and for what is not seen, one for every other. Colours take no room.
+ * The columns that a text takes on a terminal: two for a wide character (Unicode's East Asian Width W and F) and for
+ * an emoji, none for combining marks and invisible characters, one for all others. Colours take none.
  */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -13,7 +13,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Latin letters and signs, and the dashes, quotes, circled numbers, frames and blocks among Chinese text. */
+/** Latin letters and signs, and the dashes, quotes, circled numbers, frames and blocks used in Chinese text. */
 function isNarrow(code: number): boolean {
   return (
     (code >= 0x20 && code <= 0x7e) ||
@@ -25,7 +25,7 @@ function isNarrow(code: number): boolean {
 
 const SOFT_HYPHEN = 0xad;
 
-/** Nearly all of Chinese; the full list is below. */
+/** Covers nearly all Chinese text; the full list is below. */
 function isWide(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
@@ -43,12 +43,12 @@ function widthOfClusters(text: string): number {
 }
 
 const COLOUR = /\u001b\[[\d;]*m/g;
-/** A flag; an emoji with its variant, its colour of skin and those joined to it; any other character. */
+/** A flag; an emoji with its variant, skin colour and joined emoji; any other character. */
 const CLUSTER =
   /\p{Regional_Indicator}{2}|\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f|\u20e3|\u200d\p{Emoji})*|./gsu;
-/** Vowels and finals of Korean stand in the block that their initial began. */
+/** Vowels and final consonants of Korean are drawn in the block of their initial. */
 const UNSEEN =
   /^[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Surrogate}\u1160-\u11ff\ud7b0-\ud7fb]/u;
-/** What is wide by itself, and an emoji of several characters. */
+/** Characters that are wide by themselves, and emoji of several characters. */
 const WIDE =
   /^(?:[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{191d2}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|..)/su;

@@ -3,26 +3,26 @@ import { displayWidth } from './display-width.ts';
 import type { Palette } from './palette.ts';
 import { wrap } from './text.ts';
 
-/** A column of a table as it stands on the terminal: texts, or bars as wide as there is room. */
+/** A column of a table on the terminal: texts, or bars that fill the available width. */
 export type GridColumn = TextColumn | BarColumn;
 
 interface Drawn {
-  /** Columns that make room first have the higher number; one of 0 never goes. */
+  /** Columns with a higher number are dropped first; 0 is never dropped. */
   readonly expendable: number;
 }
 
 interface TextColumn extends Drawn {
-  /** Lines of the title. */
+  /** The lines of the title. */
   readonly title: readonly string[];
   readonly cells: readonly string[];
   readonly align: 'left' | 'right';
-  /** Whether it may be broken into lines where no column is left to go. */
+  /** Whether its texts may be wrapped when no column can be dropped. */
   readonly wraps?: boolean;
   readonly paint?: (text: string, row: number) => string;
 }
 
 interface BarColumn extends Drawn {
-  /** Columns of the terminal that it needs, and that it makes use of. */
+  /** The least and the greatest width of a bar. */
   readonly least: number;
   readonly most: number;
   readonly title?: (width: number) => string;
@@ -30,23 +30,23 @@ interface BarColumn extends Drawn {
 }
 
 export interface GridOptions {
-  /** Columns of the terminal; undefined off one, where nothing makes room. */
+  /** The width of the terminal; undefined without a terminal, where nothing is dropped. */
   readonly width: number | undefined;
   readonly colors: Palette;
-  /** Under the titles; there is one unless it is refused. */
+  /** False: no rule under the titles. */
   readonly rule?: false;
 }
 
-/** Names or numbers beside bars: without a title, at the right, and always there. */
+/** Names or numbers beside bars: without a title, right-aligned, never dropped. */
 export function plainColumn(cells: readonly string[]): GridColumn {
   return { title: [], cells, align: 'right', expendable: 0 };
 }
 
 const GAP = 2;
-/** A column of text is not wrapped more narrowly than this. */
+/** Text is not wrapped more narrowly than this. */
 const NARROWEST_TEXT = 12;
 
-/** A table without a frame: titles if there are any, a rule, rows; and the columns it has room for. */
+/** Draws a table without a frame: titles if there are any, a rule, rows; with as many columns as fit. */
 export function drawGrid(
   columns: readonly GridColumn[],
   { width, colors, rule }: GridOptions,
@@ -78,7 +78,7 @@ interface Fitted {
   readonly width: number;
 }
 
-/** Makes room in this order: shorter bars, without expendable columns, text wrapped. */
+/** Makes it fit: first shorter bars, then fewer columns, then wrapped text. */
 function fitting(all: readonly GridColumn[], room: number): readonly Fitted[] {
   let columns = all.map((column) => ({ column, width: leastWidth(column) }));
   for (;;) {
@@ -96,7 +96,7 @@ function leastWidth(column: GridColumn): number {
   return Math.max(widest(column.title), widest(column.cells));
 }
 
-/** Not Math.max(...texts): a table may have more rows than a call has room for arguments. */
+/** A loop, because a table may have more rows than a call can take arguments. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }
@@ -105,7 +105,7 @@ function stretched({ column, width }: Fitted, left: number): Fitted {
   return { column, width: 'bars' in column ? Math.min(column.most, width + left) : width };
 }
 
-/** Takes the missing columns from the texts, the widest first. */
+/** Narrows texts by the missing columns, the widest first. */
 function squeezed(columns: readonly Fitted[], missing: number): readonly Fitted[] {
   const widths = new Map<GridColumn, number>();
   let rest = missing;

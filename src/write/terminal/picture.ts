@@ -4,15 +4,15 @@ import { type DisplayUnit, formatCount, formatPercent, NOTHING } from '../amount
 import { spokenMoney } from '../spoken-money.ts';
 import type { Palette } from './palette.ts';
 
-/** How a picture for people shall be drawn; `words` is what its subject says. */
+/** How to draw for people; `words` are the texts of the subject. */
 export interface PictureOptions<Words = unknown> {
   readonly words: Words;
-  /** How amounts are said. */
+  /** The language in which amounts are written. */
   readonly tag: LanguageTag;
   readonly colors: Palette;
-  /** The unit asked for; undefined leaves it to the amounts. */
+  /** The requested unit; undefined: each amount's own size decides. */
   readonly unit: DisplayUnit | undefined;
-  /** Columns of the terminal; undefined off one, where nothing is wrapped or dropped. */
+  /** The width of the terminal; undefined without a terminal, where nothing is wrapped or dropped. */
   readonly width: number | undefined;
 }
 
@@ -29,7 +29,7 @@ export function countText(value: number | undefined): string {
   return value === undefined ? NOTHING : formatCount(value);
 }
 
-/** A lead as a sentence has it: 10.8 and the side; what rounds to 0.0 is level with time. */
+/** The number and direction of a lead in a sentence; a lead that rounds to 0.0 is level with time. */
 export function leadSide(lead: Ratio): {
   readonly points: string;
   readonly side: 'ahead' | 'behind' | 'level';

@@ -3,10 +3,10 @@ import { truncate } from './text.ts';
 const FULL = '█';
 const EMPTY = '░';
 const BAR = 20;
-/** On a terminal narrower than this there is room for the words only. */
+/** A narrower terminal shows only the words. */
 const NARROWEST_FOR_BAR = 60;
 
-/** How much of the work is done, 0–1, as a bar and in words, within `width` columns. */
+/** The progress, 0–1, as a bar and in words, within `width` columns. */
 export function progressLine(share: number, words: string, width: number): string {
   if (width < NARROWEST_FOR_BAR) return truncate(words, width);
   const filled = Math.round(Math.min(1, Math.max(0, share)) * BAR);

@@ -9,11 +9,11 @@ import { beginning, wrap } from './text.ts';
 import { visible } from './visible.ts';
 
 export interface TableOptions {
-  /** Columns that there are; undefined off a terminal, where nothing is dropped and nothing wrapped. */
+  /** The width of the terminal; undefined without a terminal, where nothing is dropped or wrapped. */
   readonly width: number | undefined;
   readonly unit: DisplayUnit;
   readonly colors: Palette;
-  /** Draws rates as bars against time, where there is room. */
+  /** Draws rates as bars against this time progress, if there is room. */
   readonly time?: number | undefined;
   readonly rows?: number | undefined;
 }
@@ -45,7 +45,7 @@ function gridColumn(
   };
 }
 
-/** A title that is much wider than what stands under it is broken into two lines, best before a bracket. */
+/** Breaks a title that is much wider than its column into two lines, preferably before a bracket. */
 function brokenTitle(title: string, content: number): string[] {
   const width = displayWidth(title);
   if (width <= Math.max(WIDEST_TITLE, content)) return [title];
@@ -53,7 +53,7 @@ function brokenTitle(title: string, content: number): string[] {
   if (bracket > 0) return [title.slice(0, bracket), title.slice(bracket).trimStart()];
   const longestWord = Math.max(...title.split(' ').map((word) => (/^[!-~]+$/.test(word) ? word.length : 0)));
   const widest = Math.max(WIDEST_TITLE, longestWord, Math.ceil(width / 4) * 2);
-  // A single character alone on the last line is not read as part of the title.
+  // A single character on the last line would look like part of the column.
   for (let room = widest; room >= Math.max(longestWord, LEAST_ENDING); room -= 2) {
     const lines = wrap(title, room);
     if (displayWidth(lines.at(-1)!) >= LEAST_ENDING) return lines;
@@ -70,7 +70,7 @@ function cellText(cell: LayoutCell | undefined, decimals: 0 | 2, { unit }: Table
   return cell.type === 'money' && decimals === 2 ? withTwoDecimals(text) : text;
 }
 
-/** Points stand under points. */
+/** Adds decimals, so that decimal points are aligned. */
 export function withTwoDecimals(amount: string): string {
   const [whole = '', decimals = ''] = amount.split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
@@ -96,7 +96,7 @@ function isAhead(cell: LayoutCell | undefined): boolean {
   );
 }
 
-/** The first rate of each row against time, in a table that says how far it is from it; the first to make room. */
+/** The first rate of each row as a bar, in a table with leads; it is dropped first. */
 function barColumn(
   { columns }: LayoutTable,
   rows: readonly LayoutRow[],

@@ -14,9 +14,9 @@ const OPENING = /[（(“‘《【[]$/u;
 const CLOSING = /^[，。、；：！？）》”’％%,.;:!?)\]]/u;
 
 /**
- * Breaks text into lines of at most `width` columns, between any two characters as Chinese is broken, but not before
- * closing punctuation or after opening one, nor inside a word of Latin characters or a figure and its unit that fit on a line. Colours take no
- * room. Lines after the first begin with `indent`.
+ * Breaks text into lines of at most `width` columns: between any two characters, as in Chinese, but not before
+ * closing punctuation, after opening punctuation, or inside a Latin word or a figure with its unit that fits on a
+ * line. Colours take no width. Lines after the first begin with `indent`.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
@@ -33,7 +33,7 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   return lines;
 }
 
-/** Puts short phrases beside each other, two spaces apart, on as few lines of at most `width` columns as they need. */
+/** Puts short phrases side by side, two spaces apart, on as few lines of at most `width` columns as possible. */
 export function pack(phrases: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const phrase of phrases) {
@@ -45,10 +45,10 @@ export function pack(phrases: readonly string[], width: number): string[] {
   return lines;
 }
 
-/** A switch of colour; a word, or a figure with its unit; any other character. */
+/** A colour code; a word, or a figure with its unit; any other character. */
 const PIECES = /\u001b\[\d+m|[!-~—–]+(?:个百分点|亿元|万元|[个元项年月])?|[^!-~—–]/gu;
 
-/** The text in pieces that stay together; a piece wider than a line is cut into characters. */
+/** The pieces of a text that stay together; a piece wider than a line is split into characters. */
 function unbreakable(text: string, width: number): string[] {
   const units: string[] = [];
   for (const piece of text.match(PIECES) ?? []) {
@@ -66,24 +66,24 @@ function staysTogether(before: string, after: string): boolean {
   return CLOSING.test(after) || OPENING.test(before);
 }
 
-/** A figure parted from its unit, if that helps; else characters. */
+/** Splits a figure from its unit, if that is enough; else into characters. */
 function fittingParts(piece: string, width: number): readonly string[] {
   const figure = /^[!-~—–]+/.exec(piece)?.[0] ?? '';
   const fits = figure.length < piece.length && displayWidth(figure) <= width;
   return fits ? [figure, piece.slice(figure.length)] : [...piece];
 }
 
-/** What is shown of a text that nobody would read to its end; the rest is not looked at, so that it costs nothing. */
+/** The beginning of a text that nobody would read to its end; the rest is not processed, so that it costs nothing. */
 export function beginning(text: string): string {
   return text.length <= LONGEST_SHOWN
     ? text
     : `${text.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** Characters. Names and remarks of real lists are shorter. */
+/** In characters. Names and remarks of real lists are shorter. */
 const LONGEST_SHOWN = 400;
 
-/** Cuts text to so many columns, with `…` where something was cut. */
+/** Cuts text to so many columns, and adds `…` if something was cut. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let cut = '';

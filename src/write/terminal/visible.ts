@@ -1,5 +1,5 @@
-// Controls, and the characters that turn the direction of writing or hide: they could make a line say something else
-// than it does, or drive the terminal.
+// Control characters, and characters that hide text or turn its direction: they could change what a line seems to
+// say, or control the terminal.
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
