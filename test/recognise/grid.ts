@@ -18,7 +18,7 @@ export interface GridOptions {
 
 /**
  * A sheet drawn in text: a line is a row, `|` separates the cells, an empty line is a blank row. Plain numbers are
- * number cells, everything else is text; leading blanks of a cell beyond the first are kept.
+ * number cells, everything else is text; `↵` breaks a line of a cell, leading blanks of one beyond the first are kept.
  */
 export function grid(drawing: string, options: GridOptions = {}): Sheet {
   const builder = new CellsBuilder();
@@ -27,7 +27,7 @@ export function grid(drawing: string, options: GridOptions = {}): Sheet {
   lines.forEach((line, row) => {
     if (line.trim() === '') return;
     line.split('|').forEach((cell, column) => {
-      const text = cell.replace(/^ | +$/g, '');
+      const text = cell.replace(/^ | +$/g, '').replaceAll('↵', '\n');
       if (text === '') return;
       const kind = /^-?\d+(?:\.\d+)?$/.test(text)
         ? CELL.number

@@ -220,7 +220,7 @@ export const PROJECT_FIELDS = {
       'year - total': 0.6,
       '- plan -': 0.6,
       'year|- either investment': 0.5,
-      'year expected investment': 0.5,
+      'year expected investment|-': 0.5,
       'year forecast investment': 0.4,
     },
     likely: ['year|year-to-date - -', '- - investment'],

@@ -120,6 +120,7 @@ function natureOfLevel(level: Level, index: number): Nature | undefined {
   if (marks.has('achieved')) return 'done';
   const plan = order.indexOf('plan');
   const done = order.indexOf('done');
+  if (plan >= 0 && marks.has('stretch') && !isDone(level)) return 'expected';
   if (plan >= 0) return done >= 0 && done < plan ? 'either' : 'plan';
   if (marks.has('expected')) return isDone(level) ? 'forecast' : 'expected';
   return isDone(level) ? 'done' : undefined;

@@ -34,6 +34,11 @@ describe('what a heading means', () => {
     '其中：2022年完成投资': 'year done investment',
     // To be done.
     '2022年度力保投资目标': 'year plan investment',
+    全年保底任务: 'year plan -',
+    '年度投资目标 > 确保': 'year plan investment',
+    // Hoped for beside what must be.
+    '2022年奋斗目标（投资）': 'year expected investment',
+    全年冲刺任务: 'year expected -',
     年内应完成投资: 'year plan investment',
     '年度投资（调整后计划）': 'year plan investment',
     '2022年 > 下达计划': 'year plan -',
@@ -120,7 +125,7 @@ describe('mere words have no sense', () => {
 });
 
 test.each([
-  ['年度力保投资计划', '力保'],
+  ['年度兜牢投资计划', '兜牢'],
   ['灾后重建 > 年度计划', '灾重建'],
   ['经济指标 > 年度计划投资', ''],
   ['★ 2022年计划投资（万元）', ''],

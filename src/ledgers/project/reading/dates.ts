@@ -1,10 +1,11 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Period } from '../../../model/period.ts';
 import { monthIndex } from '../../../model/period.ts';
-import type { PlainDate } from '../../../model/plain-date.ts';
+import { firstMonth, type PlainDate } from '../../../model/plain-date.ts';
 import { CELL, GENERAL } from '../../../model/sheet.ts';
 import { type Column, type RawCell, type Table, tableSource } from '../../../model/table.ts';
 import { type DateContext, type DateReading, readDate, type TenthMonth } from '../../../normalise/date.ts';
+import { simplified } from '../../../normalise/folding.ts';
 import { remember } from '../../../normalise/remember.ts';
 import { cellsOf, tenthMonths } from '../../tenth-months.ts';
 import type { ProjectField } from '../fields.ts';
@@ -14,6 +15,8 @@ import type { ListPurpose } from '../record.ts';
 export interface DateSense {
   readonly start: 'planned' | 'actual';
   readonly finish: 'planned' | 'actual';
+  /** What comes first in a column that asks for both in one cell: 开工时间（计划/实际）. */
+  readonly bothIn: (field: ProjectField) => readonly ['planned' | 'actual', 'planned' | 'actual'] | undefined;
   /** Reads a date of the list. */
   readonly read: (cell: RawCell) => DateReading;
   /** What the list's dates are read with. */
@@ -33,10 +36,13 @@ export function dateSense(table: Table<ProjectField>, period: Period, purpose: L
   const findings: Finding[] = [];
   const column = (field: ProjectField) => table.columns.find((one) => one.field === field);
   const tenth = tenthMonths(table);
+  const orders = new Map(table.columns.flatMap(({ field, header }) => orderIn(field, header)));
+  const bothIn = (field: ProjectField) => orders.get(field);
   const sense = (bare: ProjectField, planned: ProjectField, actual: ProjectField): 'planned' | 'actual' => {
     const own = column(bare);
     if (own === undefined || column(actual) !== undefined) return 'planned';
     if (purpose !== 'progress') return column(planned) === undefined ? 'planned' : 'actual';
+    if (bothIn(bare) !== undefined) return 'planned';
     if (column(planned) !== undefined || column('plannedRange') !== undefined) return 'actual';
     const dates = datesOf(table, own, tenth(own.column), period);
     if (dates.length === 0) return 'planned';
@@ -57,6 +63,7 @@ export function dateSense(table: Table<ProjectField>, period: Period, purpose: L
   return {
     start: sense('start', 'plannedStart', 'actualStart'),
     finish: sense('finish', 'plannedFinish', 'actualFinish'),
+    bothIn,
     read: (cell) => (cell.kind === CELL.text ? readText(cell.text) : readDate(cell, context)),
     context,
     tenth,
@@ -64,23 +71,16 @@ export function dateSense(table: Table<ProjectField>, period: Period, purpose: L
   };
 }
 
+function orderIn(field: ProjectField | undefined, header: string) {
+  const words = simplified(header);
+  const [planned, actual] = [words.search(/计划|预计|拟/), words.search(/实际/)];
+  if (field === undefined || planned < 0 || actual < 0) return [];
+  return [[field, planned < actual ? (['planned', 'actual'] as const) : (['actual', 'planned'] as const)] as const];
+}
+
 /** The month in which the date can be at the earliest lies after the period. */
 export function isAfter(date: PlainDate, period: Period): boolean {
   return monthIndex(date.year, firstMonth(date)) > monthIndex(period.year, period.month);
-}
-
-function firstMonth(date: PlainDate): number {
-  switch (date.precision) {
-    case 'day':
-    case 'month':
-      return date.month;
-    case 'quarter':
-      return date.month - 2;
-    case 'half':
-      return date.month - 5;
-    case 'year':
-      return 1;
-  }
 }
 
 function datesOf(

@@ -1,7 +1,11 @@
-import type { Period } from '../../../model/period.ts';
-import type { DateRange, PlainDate } from '../../../model/plain-date.ts';
-import { readDate } from '../../../normalise/date.ts';
+import { monthIndex, type Period } from '../../../model/period.ts';
+import { type DateRange, firstMonth, type PlainDate } from '../../../model/plain-date.ts';
+import { CELL } from '../../../model/sheet.ts';
+import type { RawCell } from '../../../model/table.ts';
+import { type DateContext, readDate } from '../../../normalise/date.ts';
+import { twoEntries } from '../../../normalise/date-pair.ts';
 import { quoted } from '../../../normalise/quoted.ts';
+import { textCell } from '../../../normalise/reading.ts';
 import type { SiteProgress } from '../../../normalise/site-progress.ts';
 import type { RowCells } from '../../row-cells.ts';
 import type { ProjectField } from '../fields.ts';
@@ -16,6 +20,9 @@ export interface ProjectDates {
   /** 已开工, 未开工 */
   readonly startSays: SiteProgress;
   readonly finishSays: SiteProgress;
+  /** The start's cell has room for the plan and the fact, and says the plan alone: not begun. */
+  readonly hasStartPlace: boolean;
+  readonly hasFinishPlace: boolean;
 }
 
 /** The dates of the current row. Later columns of the list below are the closer witnesses and overrule earlier ones. */
@@ -27,6 +34,8 @@ export function readDates(row: RowCells<ProjectField>, sense: DateSense, period:
     actualFinish: undefined,
     startSays: NOTHING_SAID,
     finishSays: NOTHING_SAID,
+    hasStartPlace: false,
+    hasFinishPlace: false,
   };
   takeDate(dates, row, 'plannedRange', 'planned', 'start', sense, period);
   takeDate(dates, row, 'plannedStart', 'planned', 'start', sense, period);
@@ -51,11 +60,13 @@ function takeDate(
   field: ProjectField,
   sense: Sense,
   end: End,
-  { read, tenth, context }: DateSense,
+  { read, tenth, context, bothIn }: DateSense,
   period: Period,
 ): void {
   const cell = row.raw(field);
   if (cell === undefined) return;
+  const both = bothIn(field);
+  if (both !== undefined && takeBoth(dates, cell, both, end, context)) return;
   let reading = read(cell);
   if (reading.state === 'ambiguous') {
     reading = readDate(cell, { ...context, tenth: tenth(row.column(field)!.column) });
@@ -89,10 +100,82 @@ function takeDate(
       else dates.finishSays = reading.says;
       return;
     case 'unreadable':
+      if (field === 'plannedRange' && takeEnds(dates, cell, context)) return;
+      if (both === undefined && field !== 'plannedRange' && takeBoth(dates, cell, sense, end, context)) return;
       row.report('date/unreadable', { raw: quoted(cell), field }, field);
       return;
   }
 }
+
+/**
+ * A plan and a fact in one cell. Each says by its own words which it is (计划2024.3，实际2024.5), else by its place, where the
+ * heading names both, or by the column's sense beside one that says the other. False where that is not certain.
+ */
+function takeBoth(
+  dates: Draft,
+  cell: RawCell,
+  known: Sense | readonly [Sense, Sense],
+  end: End,
+  context: DateContext,
+): boolean {
+  const texts = entriesOf(cell);
+  if (texts === undefined || texts.some((text) => OTHER_END[end].test(text))) return false;
+  const entries = texts.map((text) => readEntry(text, context));
+  if (!entries.every((entry) => entry !== undefined) || !entries.some(({ date }) => date)) return false;
+  const senses = entries.map(({ says }, at) => says ?? (typeof known === 'string' ? known : known[at]!));
+  if (senses[0] === senses[1]) return false;
+  for (const [at, { date, progress }] of entries.entries()) {
+    if (date !== undefined) keep(dates, senses[at]!, end, date);
+    else if (progress !== undefined && end === 'start') dates.startSays = progress;
+    else if (progress !== undefined) dates.finishSays = progress;
+  }
+  if (end === 'start') dates.hasStartPlace = true;
+  else dates.hasFinishPlace = true;
+  return true;
+}
+
+/** 开工/竣工时间 with 2023.6/2025.1: the start and the finish of the plan. */
+function takeEnds(dates: Draft, cell: RawCell, context: DateContext): boolean {
+  const entries = entriesOf(cell)?.map((text) => readEntry(text, context));
+  const [start, finish] = entries ?? [];
+  if (start?.date === undefined || finish?.date === undefined || (start.says ?? finish.says) !== undefined)
+    return false;
+  if (monthIndex(finish.date.year, finish.date.month) < monthIndex(start.date.year, firstMonth(start.date)))
+    return false;
+  keepRange(dates, 'planned', { start: start.date, end: finish.date });
+  return true;
+}
+
+interface Entry {
+  readonly date?: PlainDate;
+  readonly progress?: SiteProgress;
+  /** By its own words. */
+  readonly says?: Sense | undefined;
+}
+
+function entriesOf({ kind, text }: RawCell): readonly [string, string] | undefined {
+  return kind === CELL.text ? twoEntries(text) : undefined;
+}
+
+function readEntry(text: string, context: DateContext): Entry | undefined {
+  // What stands with another in a cell was never a number that lost its zero.
+  const reading = readDate(textCell(text.trim()), { ...context, untyped: false });
+  switch (reading.state) {
+    case 'value':
+      return { date: reading.value, says: senseOf(reading.claim) };
+    case 'words':
+      return { progress: reading.says, says: 'actual' };
+    case 'empty':
+      return {};
+    default:
+      return LABEL.test(text.trim()) ? {} : undefined;
+  }
+}
+
+/** 实际: with nothing behind it. */
+const LABEL = /^(?:计划|实际)[:：]?$/;
+/** Words of the other end: 2024.3，预计竣工2025.12 has no two dates of a start. */
+const OTHER_END: Record<End, RegExp> = { start: /[竣完交]工|建成|投产|投用|通车/, finish: /[开动]工|启动/ };
 
 function senseOf(claim: 'planned' | 'done' | undefined): Sense | undefined {
   return claim === 'done' ? 'actual' : claim;

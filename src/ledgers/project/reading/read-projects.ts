@@ -193,8 +193,8 @@ class ProjectReader {
       finishedFlag: this.#yesNo('finished'),
       progress: progressText === undefined ? NOTHING_SAID : siteProgress(progressText),
       progressText,
-      hasStartColumn: this.#hasStartFacts,
-      hasFinishColumn: this.#hasFinishFacts,
+      hasStartColumn: this.#hasStartFacts || dates.hasStartPlace,
+      hasFinishColumn: this.#hasFinishFacts || dates.hasFinishPlace,
     };
   }
 

@@ -91,6 +91,46 @@ describe('started and finished', () => {
   });
 });
 
+describe('a plan and a fact in one cell', () => {
+  const UNREAD = 'date/unreadable';
+  test.each([
+    // heading, cell, planned, actual, started, said
+    ['开工时间（计划/实际）', '2019.2/2019.4', '2019-02', '2019-04', true, []],
+    ['实际（计划）开工日期', '2019年4月（2019年2月）', '2019-02', '2019-04', true, []],
+    ['计划开工时间↵实际开工时间', '2019-02↵2019-04', '2019-02', '2019-04', true, []],
+    ['计划/实际开工时间', '2019/2/2019/4', '2019-02', '2019-04', true, []],
+    ['开工时间', '计划2019.2，实际2019.4', '2019-02', '2019-04', true, []],
+    ['开工时间', '2019.4（实际）/2019.2（计划）', '2019-02', '2019-04', true, []],
+    ['计划开工时间', '2019.2（实际2019.4）', '2019-02', '2019-04', true, []],
+    // The fact is not there: not begun.
+    ['开工时间（计划/实际）', '2019.2/', '2019-02', undefined, false, []],
+    ['开工时间（计划/实际）', '2019.2/—', '2019-02', undefined, false, []],
+    ['计划开工时间（实际开工时间）', '2019.2（未开工）', '2019-02', undefined, false, []],
+    ['开工时间（计划/实际）', '2019.2，实际：', '2019-02', undefined, false, []],
+    // A lone date has no place, nor have two of which nothing says which is which.
+    ['开工时间（计划/实际）', '2019.2', '2019-02', undefined, undefined, ['start/undecided']],
+    ['开工时间', '2019.2/2019.4', undefined, undefined, undefined, [UNREAD, 'start/undecided']],
+    ['计划开工时间', '2019.2/2019.4', undefined, undefined, undefined, [UNREAD]],
+    ['开工时间（计划/实际）', '实际2019.2/2019.4', undefined, undefined, undefined, [UNREAD, 'start/undecided']],
+    ['开工时间', '2019.2，计划竣工2019.4', undefined, undefined, undefined, [UNREAD, 'start/undecided']],
+  ])('%s: %s', (heading, cell, planned, actual, started, said) => {
+    const { project, findings } = one(`项目性质|${heading}`, `新开工|${cell}`);
+    const { plannedStart, actualStart } = project;
+    expect([plannedStart, actualStart].map((date) => date && formatDate(date))).toEqual([planned, actual]);
+    expect(project.started).toBe(started);
+    expect(findings).toEqual(said);
+  });
+
+  test('a start and a finish', () => {
+    const { plannedStart, plannedFinish } = one('开工/竣工时间', '2019.2/2021.4').project;
+    expect([plannedStart, plannedFinish].map((date) => date && formatDate(date))).toEqual([
+      '2019-02',
+      '2021-04',
+    ]);
+    expect(one('开工/竣工时间', '2021.4/2019.2').findings).toContain(UNREAD);
+  });
+});
+
 describe('a bare 开工时间', () => {
   const rows = (...dates: string[]) =>
     `项目名称|责任单位|项目性质|总投资（万元）|开工时间\n${dates.map((date, at) => `工程${at}号|锦江区|新开工|100|${date}`).join('\n')}`;
