@@ -38,6 +38,10 @@ export const CAUSES = {
     'zh-CN': '工作表是封面、说明或汇总，或者表头的写法不常见',
     en: 'The sheet is a cover, an explanation or a summary, or its header is worded in an unusual way',
   },
+  layout: {
+    'zh-CN': '按单个项目的卡片、台账或进度图的样式填了表，没有用清单的样式',
+    en: 'The form of a card, a register or a progress chart was filled in instead of that of a list',
+  },
   'sent-twice': {
     'zh-CN': '同一份清单放了两次，或重报后前一份没有删',
     en: 'The same list was put there twice, or was sent again and the former stayed',

@@ -1,3 +1,4 @@
+import type { SheetLayout } from '../model/table.ts';
 import { entry, type FactsOf } from './entry.ts';
 import { plural } from './plural.ts';
 
@@ -16,6 +17,41 @@ export const sheetFindings = {
       meaning: '`--sheet` names none of the sheets',
       sentence: ({ wanted, sheets }) => `there is no sheet “${wanted}”, there are: ${sheets.join(', ')}`,
       remedy: 'Correct --sheet',
+    },
+  }),
+  'sheet/layout': entry<{ layout: SheetLayout; label: string }>({
+    severity: 'error',
+    cause: 'layout',
+    example: { layout: 'cards', label: '项目名称' },
+    'zh-CN': {
+      meaning: '不是一行一个项目，未计入',
+      sentence: ({ layout, label }) =>
+        ({
+          cards: `“${label}”在左、内容在右，一个项目占一块，不是一行一个项目的清单，未计入`,
+          'in-columns': `“${label}”等栏目竖排在左边，一列一个项目，不是一行一个项目的清单，未计入`,
+          'in-turn': `“${label}”一栏把计划和完成分成上下几行，一个项目占了几行，整张表未计入`,
+        })[layout],
+      remedy: ({ layout }) =>
+        ({
+          cards: '请汇总成一张清单（栏目在上，一行一个项目）后重报',
+          'in-columns': '请在 Excel 中复制该表，用“选择性粘贴”的“转置”改成一行一个项目后重报',
+          'in-turn': '请改成一行一个项目，计划、完成各占一栏后重报',
+        })[layout],
+    },
+    en: {
+      meaning: 'Not one project a row; not counted',
+      sentence: ({ layout, label }) =>
+        ({
+          cards: `“${label}” stands left of what it asks for, a block a project, expected a list with one project a row; not counted`,
+          'in-columns': `“${label}” and the other headings stand at the left, a column a project, expected one project a row; not counted`,
+          'in-turn': `“${label}” has plan and completed in rows in turn, several rows a project, expected one; the whole sheet is not counted`,
+        })[layout],
+      remedy: ({ layout }) =>
+        ({
+          cards: 'Make one list of them: headings at the top, one project a row',
+          'in-columns': 'Copy the table in Excel and paste it with “Paste Special”, “Transpose”',
+          'in-turn': 'Make it one project a row, with a column for the plan and one for what was done',
+        })[layout],
     },
   }),
   'sheet/no-table': entry<{ rows: number }>({

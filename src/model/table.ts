@@ -102,6 +102,9 @@ export interface RowRun {
   readonly to: number;
 }
 
+/** How projects stand in a sheet that is no list: a block each, a column each, or their plan and what was done in rows in turn. */
+export type SheetLayout = 'cards' | 'in-columns' | 'in-turn';
+
 export type LeftOutReason =
   | 'section'
   | 'total'

@@ -5,9 +5,10 @@ import type { Source } from '../model/source.ts';
 import { type SheetLeftOut, type Table, tableSource } from '../model/table.ts';
 import { buildDictionary } from './dictionary.ts';
 import type { LedgerWords } from './ledger-words.ts';
+import { labelsBeside, type OtherLayout, rowsInTurn } from './other-layout.ts';
 import { looksLikeSummary, type SaysAgain, summaryFindings, tablesThatSayAgain } from './summary.ts';
 import { readTables, type SheetTables } from './tables.ts';
-import { placeIn, type RecogniseOptions } from './task.ts';
+import { fieldOfKind, placeIn, type RecogniseOptions } from './task.ts';
 
 /** A sheet, and the tables found in it. */
 export interface RecognisedSheet<Field extends string = string> {
@@ -36,11 +37,14 @@ export function createRecogniser<Field extends string>(
   const main = madeReady(words);
   const besides = others.map(madeReady);
   const { ledger } = main;
+  const nameField = fieldOfKind(main, 'name');
   const isMain = (table: Table): table is Table<Field> => table.ledger === ledger.id;
   return (workbook, options) => {
     const { file } = workbook;
     const found = workbook.sheets.map((sheet): FoundSheet => {
       if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
+      const inTurn = rowsInTurn(sheet, main.dictionary, nameField);
+      if (inTurn !== undefined) return { ...NOTHING, sheet, layout: inTurn };
       const task = { file, sheet, options };
       const tasks = besides.map((ledger) => ({ ...task, ...ledger, isOther: true }));
       const { value, findings } = readTables({ ...task, ...main, others: tasks });
@@ -83,7 +87,24 @@ export function createRecogniser<Field extends string>(
         leftOut,
       };
     });
-    if (lists.length === 0) note([noList(workbook, listed)]);
+    const layouts = found.map(
+      ({ sheet, layout }) =>
+        layout ?? (lists.length === 0 ? labelsBeside(sheet, main.dictionary, nameField) : undefined),
+    );
+    note(
+      layouts.flatMap((one, at) =>
+        one === undefined
+          ? []
+          : [
+              finding(
+                'sheet/layout',
+                { layout: one.layout, label: one.label },
+                placeIn({ file, sheet: found[at]!.sheet }, one.row, one.column),
+              ),
+            ],
+      ),
+    );
+    if (lists.length === 0 && layouts.every((one) => one === undefined)) note([noList(workbook, listed)]);
     return { value: sheets, findings };
   };
 }
@@ -97,6 +118,8 @@ function noList({ file, sheets }: Workbook, found: readonly FoundSheet[]): Findi
 /** The tables and findings of a sheet. */
 interface FoundSheet extends SheetTables<string> {
   readonly sheet: Sheet;
+  /** Why it was not read. */
+  readonly layout?: OtherLayout;
   readonly findings: readonly Finding[];
 }
 

@@ -75,7 +75,9 @@ function orderIn(field: ProjectField | undefined, header: string) {
   const words = simplified(header);
   const [planned, actual] = [words.search(/计划|预计|拟/), words.search(/实际/)];
   if (field === undefined || planned < 0 || actual < 0) return [];
-  return [[field, planned < actual ? (['planned', 'actual'] as const) : (['actual', 'planned'] as const)] as const];
+  return [
+    [field, planned < actual ? (['planned', 'actual'] as const) : (['actual', 'planned'] as const)] as const,
+  ];
 }
 
 /** The month in which the date can be at the earliest lies after the period. */

@@ -101,7 +101,8 @@ function takeDate(
       return;
     case 'unreadable':
       if (field === 'plannedRange' && takeEnds(dates, cell, context)) return;
-      if (both === undefined && field !== 'plannedRange' && takeBoth(dates, cell, sense, end, context)) return;
+      if (both === undefined && field !== 'plannedRange' && takeBoth(dates, cell, sense, end, context))
+        return;
       row.report('date/unreadable', { raw: quoted(cell), field }, field);
       return;
   }

@@ -111,7 +111,14 @@ describe('a plan and a fact in one cell', () => {
     ['开工时间（计划/实际）', '2019.2', '2019-02', undefined, undefined, ['start/undecided']],
     ['开工时间', '2019.2/2019.4', undefined, undefined, undefined, [UNREAD, 'start/undecided']],
     ['计划开工时间', '2019.2/2019.4', undefined, undefined, undefined, [UNREAD]],
-    ['开工时间（计划/实际）', '实际2019.2/2019.4', undefined, undefined, undefined, [UNREAD, 'start/undecided']],
+    [
+      '开工时间（计划/实际）',
+      '实际2019.2/2019.4',
+      undefined,
+      undefined,
+      undefined,
+      [UNREAD, 'start/undecided'],
+    ],
     ['开工时间', '2019.2，计划竣工2019.4', undefined, undefined, undefined, [UNREAD, 'start/undecided']],
   ])('%s: %s', (heading, cell, planned, actual, started, said) => {
     const { project, findings } = one(`项目性质|${heading}`, `新开工|${cell}`);

@@ -1,0 +1,108 @@
+import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
+import type { SheetLayout } from '../model/table.ts';
+import { oneLine } from '../normalise/text.ts';
+import type { Dictionary } from './dictionary.ts';
+import { fieldOf, findHeader } from './header.ts';
+import { readHeading } from './heading/read-heading.ts';
+import { matchHeader } from './match-header.ts';
+
+/** Projects that are not listed one in a row: how they stand there, and the label or heading that shows it. */
+export interface OtherLayout {
+  readonly layout: SheetLayout;
+  readonly label: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A project in several rows, its plan in one and what was done in the next: a column of such words in turn, beside names
+ * that stand once, or come again.
+ */
+export function rowsInTurn<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  nameField: Field | undefined,
+): OtherLayout | undefined {
+  const { cells } = sheet;
+  const header = findHeader(sheet, dictionary, 0, WITHIN, undefined, FEWEST_WITH_TURNS);
+  const name = header?.columns.find(({ match }) => fieldOf(match) === nameField);
+  if (header === undefined || name === undefined) return undefined;
+  const first = header.positions.at(-1)! + 1;
+  const rows = Array.from({ length: Math.min(SAMPLED, cells.rowCount - first) }, (_, index) => first + index);
+  const textsIn = (column: number) => rows.map((position) => textIn(cells, position, column));
+  const names = textsIn(name.column);
+  for (const { column, parts } of header.columns) {
+    if (column === name.column) continue;
+    const texts = textsIn(column);
+    const first = texts.find((text) => text !== '');
+    // The first word of a project stands beside its name, the others below it.
+    const isBelow = (text: string, at: number) =>
+      text === '' || text === first || names[at] === '' || names[at] === names[at - 1];
+    if (!takeTurns(texts) || !texts.every(isBelow)) continue;
+    const row = cells.rowNumber(header.positions.at(-1)!);
+    return { layout: 'in-turn', label: parts.at(-1) ?? '', row, column };
+  }
+  return undefined;
+}
+
+/** A few words that come again and again, among them one for a plan and one for what was done. */
+function takeTurns(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const words = [...new Set(filled)];
+  if (words.length < 2 || words.length > MOST_WORDS || filled.length === words.length) return false;
+  const natures = words.map((text) => NATURE.exec(readHeading([text], undefined).sense ?? '')?.[1]);
+  return natures.includes('plan') && natures.includes('done');
+}
+
+const MOST_WORDS = 4;
+/** Of an amount: 计划开工 is a plan too, but of a start. */
+const NATURE = /^(?!start|finish|completion|duration|statistics)\S+ (plan|done) /;
+const FEWEST_WITH_TURNS = 2;
+
+/**
+ * Labels beside what they ask for, instead of above it: a project a block or a sheet (cards), or a project a column.
+ * Asked only where no list was found.
+ */
+export function labelsBeside<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  nameField: Field | undefined,
+): OtherLayout | undefined {
+  const { cells } = sheet;
+  const fieldAt = (cell: number): Field | undefined => {
+    const text = cells.kind(cell) === CELL.text ? oneLine(cells.text(cell)).replace(/[:：]$/, '') : '';
+    return text === '' || text.length > LONGEST_LABEL
+      ? undefined
+      : fieldOf(matchHeader([text], dictionary, undefined));
+  };
+  const asked = new Set<Field>();
+  let label: OtherLayout | undefined;
+  for (let position = 0; position < Math.min(WITHIN, cells.rowCount); position += 1) {
+    const end = cells.rowEnd(position);
+    for (let cell = cells.rowStart(position); cell < end; cell += 1) {
+      const field = fieldAt(cell);
+      if (field === undefined || cell + 1 >= end || fieldAt(cell + 1) !== undefined) continue;
+      asked.add(field);
+      if (field !== nameField || label !== undefined) continue;
+      let values = 0;
+      for (let next = cell + 1; next < end && fieldAt(next) === undefined; next += 1) values += 1;
+      label = {
+        layout: values > 1 ? 'in-columns' : 'cards',
+        label: oneLine(cells.text(cell)),
+        row: cells.rowNumber(position),
+        column: cells.column(cell),
+      };
+    }
+  }
+  return asked.size >= FEWEST_LABELS ? label : undefined;
+}
+
+function textIn(cells: Cells, position: number, column: number): string {
+  const cell = cells.inRow(position, column);
+  return cell < 0 || cells.kind(cell) !== CELL.text ? '' : oneLine(cells.text(cell));
+}
+
+const WITHIN = 60;
+const SAMPLED = 60;
+const LONGEST_LABEL = 20;
+const FEWEST_LABELS = 3;
