@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS, MOST_CELLS } from '../src/read/options.ts';
+import { MOST_GROUPS } from '../src/ledgers/project/reading/crowded.ts';
+import { DEFAULT_LIMITS, MOST_CELLS, MOST_FILLED, MOST_WIDE } from '../src/read/options.ts';
+import { MOST_SECTIONS, MOST_TABLES } from '../src/recognise/limits.ts';
 
 const text = readFileSync('SECURITY.md', 'utf8');
 
@@ -25,6 +27,8 @@ describe('every promise of SECURITY.md names a test that is there', () => {
 
 test('its limits are those of the reader', () => {
   const { rows, columns, entries, stringLength, nesting } = DEFAULT_LIMITS;
-  const written = [entries, rows, columns, MOST_CELLS, stringLength, nesting];
+  const ofCells = [MOST_CELLS, MOST_FILLED, MOST_WIDE];
+  const ofLists = [MOST_TABLES, MOST_SECTIONS, MOST_GROUPS];
+  const written = [entries, rows, columns, ...ofCells, ...ofLists, stringLength, nesting];
   expect(written.filter((limit) => !text.includes(limit.toLocaleString('en-US')))).toEqual([]);
 });

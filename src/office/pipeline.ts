@@ -7,6 +7,7 @@ import { type RowThresholds, USUAL_THRESHOLDS } from '../ledgers/project/checks/
 import type { ProjectField } from '../ledgers/project/fields.ts';
 import { projectWords } from '../ledgers/project/list-words.ts';
 import type { Owners } from '../ledgers/project/reading/claims.ts';
+import { isCrowded, MOST_GROUPS } from '../ledgers/project/reading/crowded.ts';
 import { settlePackages } from '../ledgers/project/reading/packages.ts';
 import { readProjects } from '../ledgers/project/reading/read-projects.ts';
 import { sendingsOf } from '../ledgers/project/reading/sendings.ts';
@@ -83,7 +84,8 @@ export async function readDataset(
   };
   const dated = ofThePeriod(read.value, settings);
   const records = readRecords(dated.value, settings);
-  const resent = resentLists(dated.value, records.value.projects, settings);
+  const { readings } = records.value;
+  const resent = resentLists(readings, records.value.projects, settings);
   const counting = records.value.projects.filter(({ table }) => !resent.value.has(table.file));
   const united = await uniteRecords(counting, settings, options.ownersOf);
   const all = [...found, ...dated.findings, ...records.findings];
@@ -91,10 +93,10 @@ export async function readDataset(
   return {
     value: {
       period,
-      readings: dated.value.map((reading) => ({ ...reading, supersededBy: resent.value.get(reading.file) })),
+      readings: readings.map((reading) => ({ ...reading, supersededBy: resent.value.get(reading.file) })),
       projects: united.value,
       agreements: records.value.agreements,
-      rows: rowsIn(dated.value),
+      rows: rowsIn(readings),
       settled: all.filter(answered),
     },
     findings: [...all.filter((one) => !answered(one)), ...united.findings, ...resent.findings],
@@ -179,28 +181,44 @@ function ofOtherMonth(file: string, period: Period, office: Office): Finding[] {
 }
 
 interface Records {
+  /** Those of which nothing may be counted have no sheets. */
+  readonly readings: Readings;
   readonly projects: readonly Project[];
   readonly agreements: ReadonlyMap<Table, Agreement>;
 }
 
-/** The records of every table, each table checked by itself. */
-function readRecords(readings: Readings, settings: Settings): Outcome<Records> {
-  const { period, purpose, office, thresholds } = settings;
+/** The records of every file, each table checked by itself. */
+function readRecords(all: Readings, settings: Settings): Outcome<Records> {
+  const readings: Reading<ProjectField>[] = [];
   const projects: Project[] = [];
   const agreements = new Map<Table, Agreement>();
   const findings: Finding[] = [];
-  for (const table of readings.flatMap(tablesOf)) {
-    const normalised = readProjects(table, period, purpose, office);
-    const settled = settlePackages(table, normalised.value);
-    const agreement = agreementOf(table, settled.value);
-    const checked = checkList({ table, projects: settled.value, period, purpose, agreement, thresholds });
-    agreements.set(table, agreement);
-    // Pushed one by one: a list can have more elements than a call can take arguments.
-    for (const project of settled.value) projects.push(project);
-    for (const found of [normalised.findings, settled.findings, checked])
-      for (const one of found) findings.push(one);
+  for (const reading of all) {
+    const tables = tablesOf(reading).map((table) => readTable(table, settings));
+    if (isCrowded(tables.flatMap((table) => table.projects))) {
+      const facts = { part: '', rule: 'groups', limit: MOST_GROUPS } as const;
+      findings.push(finding('file/refused', facts, { file: reading.file }));
+      readings.push({ ...reading, sheets: [] });
+      continue;
+    }
+    readings.push(reading);
+    for (const one of tables) {
+      agreements.set(one.table, one.agreement);
+      // Pushed one by one: a list can have more elements than a call can take arguments.
+      for (const project of one.projects) projects.push(project);
+      for (const found of one.findings) for (const each of found) findings.push(each);
+    }
   }
-  return { value: { projects, agreements }, findings };
+  return { value: { readings, projects, agreements }, findings };
+}
+
+function readTable(table: Table<ProjectField>, { period, purpose, office, thresholds }: Settings) {
+  const normalised = readProjects(table, period, purpose, office);
+  const settled = settlePackages(table, normalised.value);
+  const projects = settled.value;
+  const agreement = agreementOf(table, projects);
+  const checked = checkList({ table, projects, period, purpose, agreement, thresholds });
+  return { table, projects, agreement, findings: [normalised.findings, settled.findings, checked] };
 }
 
 /** Lists that an agency has sent again, with the file that replaces each. */

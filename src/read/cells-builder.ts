@@ -1,8 +1,13 @@
 import { type CellKind, Cells, type CellTexts, FORMULA_FLAG } from '../model/sheet.ts';
+import { MOST_FILLED, MOST_WIDE, WIDE } from './options.ts';
+import { refused } from './xlsx/fault.ts';
 
 const FIRST_CAPACITY = 128;
 
-/** Collects the cells of one sheet in packed arrays that double as they fill. Rows and columns may arrive in any order. */
+/**
+ * Collects the cells of one sheet in packed arrays that double as they fill. Rows and columns may arrive in any order. A
+ * sheet with more cells than any list has ends the reading of its file.
+ */
 export class CellsBuilder {
   #rowNumbers = new Uint32Array(FIRST_CAPACITY);
   #rowStarts = new Uint32Array(FIRST_CAPACITY);
@@ -18,6 +23,7 @@ export class CellsBuilder {
   #lastRow = 0;
   #ascending = true;
   #duplicates = 0;
+  #wide = 0;
 
   get count(): number {
     return this.#count;
@@ -47,6 +53,7 @@ export class CellsBuilder {
     if (row !== this.#currentRow) this.#startRow(row);
     else if (column <= this.#lastColumn) this.#ascending = false;
     this.#lastColumn = column;
+    if (column > WIDE) this.#countWide(row, column);
     const cell = this.#count;
     if (cell === this.#columns.length) this.#growCells();
     this.#columns[cell] = column;
@@ -87,7 +94,13 @@ export class CellsBuilder {
     this.#lastColumn = 0;
   }
 
+  #countWide(row: number, column: number): void {
+    this.#wide += 1;
+    if (this.#wide > MOST_WIDE) throw refused('', 'cells-far-right', MOST_WIDE, row, column);
+  }
+
   #growCells(): void {
+    if (this.#count >= MOST_FILLED) throw refused('', 'cells', MOST_FILLED, this.#currentRow);
     this.#columns = grown(this.#columns, Uint16Array);
     this.#kinds = grown(this.#kinds, Uint8Array);
     this.#formats = grown(this.#formats, Uint16Array);

@@ -36,6 +36,16 @@ export const DEFAULT_LIMITS: Limits = {
  */
 export const MOST_CELLS = 1 << 26;
 
+/** Cells of a sheet that hold something: more than a million rows of thirty columns. */
+export const MOST_FILLED = 1 << 25;
+
+/**
+ * Of these, cells right of column 1,024. A line a project and a column a day needs a few; rows of sixteen thousand cells,
+ * a few bytes each when packed, are made to fill memory.
+ */
+export const WIDE = 1024;
+export const MOST_WIDE = 1 << 20;
+
 /**
  * A text of more bytes than this is long. Lists repeat districts and agencies, not long texts, so all repetitions of
  * long texts together may take at most MOST_REPEATED bytes beyond this length. Otherwise a file of a few hundred

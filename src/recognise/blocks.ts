@@ -1,9 +1,11 @@
 import { CELL, type Sheet } from '../model/sheet.ts';
 import { oneLine } from '../normalise/text.ts';
+import { refused } from '../read/xlsx/fault.ts';
 import type { Ground } from './block-context.ts';
 import { isBlockLine, isTitleLine, readSurroundings, type Surroundings } from './context.ts';
 import { DEEPEST, fieldOf, findHeader, type Header } from './header.ts';
 import { labelKind } from './labels.ts';
+import { MOST_SECTIONS } from './limits.ts';
 import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
 import type { UnitSaying } from './units.ts';
 
@@ -30,7 +32,7 @@ export interface BlockEnd {
 /**
  * Finds where a block ends: at another header over its names, or at lines that state another unit, reporter, title or
  * month. The header may be repeated below such lines, or the rows may simply go on. Lines that repeat the same
- * statements are those of a new page.
+ * statements are those of a new page. A file with far more such lines than any list has is refused.
  */
 export function blockEnd<Field extends string>(
   task: SheetTask<Field>,
@@ -49,6 +51,7 @@ export function blockEnd<Field extends string>(
   const isOfHeader = (position: number) => labels.has(textsOfRow(sheet, position).join('\n'));
   const lines: number[] = [];
   let run: number[] = [];
+  let runs = 0;
   const startsTable = (position: number) =>
     cells.rowEnd(position) - cells.rowStart(position) >= FEWEST_LABELS &&
     findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position;
@@ -63,6 +66,8 @@ export function blockEnd<Field extends string>(
       continue;
     }
     if (run.length === 0 && !isRepeated) continue;
+    runs += 1;
+    if (runs > MOST_SECTIONS) throw refused(sheet.name, 'sections', MOST_SECTIONS, cells.rowNumber(position));
     const isHeader = run.length > 0 && (isRepeated || startsTable(position));
     const title = isHeader ? run.findIndex((line) => isTitleLine(textsOfRow(sheet, line))) : -1;
     // The signature of the block above stands before the title of the next.

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Sheet, Workbook } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import { type SheetLeftOut, type Table, tableSource } from '../model/table.ts';
+import { refusal } from '../read/xlsx/fault.ts';
 import { buildDictionary } from './dictionary.ts';
 import type { LedgerWords } from './ledger-words.ts';
 import { labelsBeside, type OtherLayout, rowsInTurn } from './other-layout.ts';
@@ -39,17 +40,26 @@ export function createRecogniser<Field extends string>(
   const { ledger } = main;
   const nameField = fieldOfKind(main, 'name');
   const isMain = (table: Table): table is Table<Field> => table.ledger === ledger.id;
+  const findTables = (sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet => {
+    if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
+    const inTurn = rowsInTurn(sheet, main.dictionary, nameField);
+    if (inTurn !== undefined) return { ...NOTHING, sheet, layout: inTurn };
+    const task = { file, sheet, options };
+    const tasks = besides.map((ledger) => ({ ...task, ...ledger, isOther: true }));
+    const { value, findings } = readTables({ ...task, ...main, others: tasks });
+    return { sheet, findings, ...value };
+  };
   return (workbook, options) => {
     const { file } = workbook;
-    const found = workbook.sheets.map((sheet): FoundSheet => {
-      if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
-      const inTurn = rowsInTurn(sheet, main.dictionary, nameField);
-      if (inTurn !== undefined) return { ...NOTHING, sheet, layout: inTurn };
-      const task = { file, sheet, options };
-      const tasks = besides.map((ledger) => ({ ...task, ...ledger, isOther: true }));
-      const { value, findings } = readTables({ ...task, ...main, others: tasks });
-      return { sheet, findings, ...value };
-    });
+    const found: FoundSheet[] = [];
+    for (const sheet of workbook.sheets) {
+      try {
+        found.push(findTables(sheet, file, options));
+      } catch (error) {
+        // One sheet beyond the limits, and the whole file is refused.
+        return { value: [], findings: refusal(error, file, sheet.name).findings };
+      }
+    }
     const isElsewhere = ({ sheet }: FoundSheet) =>
       found.some((one) => one.sheet !== sheet && (one.lists.length > 0 || one.hasBlankForm));
     const listed = found.map((one) =>

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type LeftOutRow, type Table, tableSource } from '../model/table.ts';
 import { oneLine } from '../normalise/text.ts';
+import { refused } from '../read/xlsx/fault.ts';
 import { type Ground, groundOf } from './block-context.ts';
 import { filledByMonths, sheetOfBlock, spansBelow } from './block-sheet.ts';
 import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
@@ -11,6 +12,7 @@ import { readSurroundings } from './context.ts';
 import { findHeader, type Header, headerAt } from './header.ts';
 import { withSharedTotals } from './lane-totals.ts';
 import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
+import { MOST_TABLES } from './limits.ts';
 import { withOneName } from './name-columns.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
 import { rowFindings } from './rows/row-findings.ts';
@@ -94,6 +96,8 @@ function readBlocks<Field extends string>(
   const { sheet } = whole;
   let from = 0;
   while (from < sheet.cells.rowCount) {
+    if (read.tables.length >= MOST_TABLES)
+      throw refused(sheet.name, 'tables', MOST_TABLES, sheet.cells.rowNumber(from));
     const year = yearAt(whole, from, read.ground);
     const found = whichLedger(whole, from, year, (one, fewest) => headerFrom(one, from, year, lane, fewest));
     if (found === undefined) return;

@@ -5,6 +5,7 @@ import { cellName, type Source } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
+import { refusal } from '../xlsx/fault.ts';
 import { createArbiter } from './arbiter.ts';
 import { chooseDialect, type Dialect } from './dialect.ts';
 import { decodeText, isDecided, LONGEST_TEXT } from './encoding.ts';
@@ -27,6 +28,14 @@ export async function readText(
   file: InputFile,
   options: ReadOptions,
 ): Promise<Outcome<Workbook | undefined>> {
+  try {
+    return await readRecords(file, options);
+  } catch (error) {
+    return refusal(error, file.name, undefined);
+  }
+}
+
+async function readRecords(file: InputFile, options: ReadOptions): Promise<Outcome<Workbook | undefined>> {
   const whole: Source = { file: file.name };
   const refuse = (found: Finding): Outcome<undefined> => ({ value: undefined, findings: [found] });
   const limits = options.limits ?? DEFAULT_LIMITS;

@@ -7,7 +7,7 @@ import {
 } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 
-/** Ends the reading of a file. Only readers throw it, at any depth; `refusal` turns it into the file's finding. */
+/** Ends the reading of a file. Readers and the recogniser throw it, at any depth; `refusal` turns it into the file's finding. */
 export class Fault<Code extends FindingCode = FindingCode> extends Error {
   readonly code: Code;
   readonly facts: FindingFacts[Code];

@@ -100,6 +100,19 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
     refused('rows', 1_048_576),
   ],
   ['cells without end', () => withSheet(repeated(HEAD, '<c/>', 1, TAIL)), refused('columns', 16_384)],
+  [
+    'rows of sixteen thousand numbers',
+    () =>
+      withSheet(
+        repeated(
+          '<worksheet><sheetData>',
+          `<row>${'<c><v>1</v></c>'.repeat(16_384)}</row>`,
+          17,
+          '</sheetData></worksheet>',
+        ),
+      ),
+    { code: 'file/refused', part: '', rule: 'cells-far-right', limit: 1_048_576 },
+  ],
   ['elements without end', () => withSheet(repeated(HEAD, '<b:a>', 1, TAIL)), refused('nesting', 256)],
   [
     'columns without end',

@@ -21,7 +21,9 @@ export function settlePackages(
   for (const project of projects) {
     const parent = table.memberOf.get(project.position);
     if (parent === undefined) continue;
-    members.set(parent, [...(members.get(parent) ?? []), project]);
+    const known = members.get(parent);
+    if (known === undefined) members.set(parent, [project]);
+    else known.push(project);
   }
   const counted = countedBy(table);
   const isOne = (bundle: Project) => counted === 'wholes' && !saysCount(bundle);
