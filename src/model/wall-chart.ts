@@ -1,3 +1,4 @@
+import type { Formula } from './formula.ts';
 import type { Period } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Ratio } from './ratio.ts';
@@ -44,6 +45,9 @@ export interface Headline {
 }
 
 /** Where a figure comes from: its formula in a sentence, and the cells that are added up. */
+/** The trace of a formula on a page; undefined where a page tells none of it. */
+export type TraceOf = (formula: Formula) => ChartTrace | undefined;
+
 export interface ChartTrace {
   /** The figure's name in `kp trace`; empty where it has none. */
   readonly figure: string;

@@ -15,10 +15,11 @@ import { lastDayOf, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { failure } from '../model/problem.ts';
 import type { Basis } from '../model/vocabulary.ts';
+import type { TraceOf } from '../model/wall-chart.ts';
 import type { Source } from '../show/bulletin/paper.ts';
 import { ledgerSource } from '../show/ledger/bulletin.ts';
 import type { LedgerInputs } from '../show/ledger/document.ts';
-import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
+import { formulaText, ledgerFigures, ledgerTraces } from '../show/ledger/figures.ts';
 import { goalsReached, type ReachedGoal } from '../show/ledger/goals.ts';
 import { type LedgerCounts, ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
@@ -117,6 +118,7 @@ interface LedgerInUse {
   readonly source: Source;
   /** Its sheets in a workbook with other subjects. */
   readonly tables: ReturnType<typeof ledgerSheets>;
+  readonly traceOf: TraceOf;
   /** Whether some of it is sent out page by page. */
   readonly hasPages: boolean;
 }
@@ -138,11 +140,13 @@ export async function ledgersInUse(
   const used = months.filter(({ accounted }) => accounted.records.length > 0);
   const ledgers = used.map((month) => {
     const shown = shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag);
+    const traceOf = ledgerTraces(shown, month.period, cellOfEntry);
     return {
       counts: countsOf(month, drawing),
-      shown: ledgerShown(shown, month, drawing),
+      shown: ledgerShown(shown, month, drawing, traceOf),
       source: ledgerSource(shown, month.accounted),
       tables: ledgerSheets(shown),
+      traceOf,
       hasPages: shown.pages !== undefined,
     };
   });
@@ -152,7 +156,7 @@ export async function ledgersInUse(
 
 function shownMonth(month: LedgerMonth, drawing: Drawing): Shown {
   const shown = shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag);
-  return ledgerShown(shown, month, drawing);
+  return ledgerShown(shown, month, drawing, ledgerTraces(shown, month.period, cellOfEntry));
 }
 
 function countsOf({ ledger, accounted: { figures, records } }: LedgerMonth, { tag }: Drawing): LedgerCounts {

@@ -154,9 +154,10 @@ async function forecastOf(asked: PartAsked, context: Context): Promise<readonly 
 
 async function ledgersOf(asked: PartAsked, context: Context): Promise<readonly MonthSubject[]> {
   const { value } = await ledgersOfMonth(asked, context);
-  return (value?.ledgers ?? []).map(({ counts, tables }) => ({
+  return (value?.ledgers ?? []).map(({ counts, tables, traceOf }) => ({
     id: counts.ledger,
     title: capitalised(counts.title),
     ...tables,
+    traceOf,
   }));
 }

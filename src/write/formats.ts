@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import type { Paper } from '../model/paper.ts';
+import type { TraceOf } from '../model/wall-chart.ts';
 import type { DisplayUnit } from './amounts.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import { RENDER_WORDS } from './columns.ts';
@@ -32,6 +33,8 @@ export interface Tabled<Document = unknown> {
   readonly paper?: (() => Promise<Paper>) | undefined;
   /** The HTML page for a file of this name, where it is more than the tables. */
   readonly page?: ((name: string, style: Style) => Promise<string | undefined>) | undefined;
+  /** Where the figures of its tables come from; a page shows it. */
+  readonly traceOf?: TraceOf | undefined;
   /** Printed before each sheet's title. */
   readonly heading: string;
   /** The workbook, where it is more than one sheet per table. */
@@ -129,7 +132,7 @@ async function pageOf(name: string, shown: Tabled, style: Style): Promise<string
   const page = await shown.page?.(name, style);
   if (page !== undefined) return page;
   const { renderTables } = await import('./html/tables.ts');
-  const content = { title: shown.heading, tables: shown.tables('html') };
+  const content = { title: shown.heading, tables: shown.tables('html'), traceOf: shown.traceOf };
   return renderTables(content, { ...renderOptions(style), tag: style.tag });
 }
 

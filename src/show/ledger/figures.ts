@@ -1,5 +1,11 @@
 import type { Accounted, NamedFigures } from '../../calculate/account.ts';
 import type { Formula, Rows, SumFormula } from '../../model/formula.ts';
+import type { Period } from '../../model/period.ts';
+import type { ListRecord } from '../../model/record.ts';
+import type { TraceOf } from '../../model/wall-chart.ts';
+import { shortNames } from '../file-names.ts';
+import type { Evidence } from '../trace/evidence.ts';
+import { figureTrace, namesOf } from '../trace/figure-trace.ts';
 import type { NamedFigure } from '../trace/named-figure.ts';
 import type { ShownLedger } from './tables.ts';
 
@@ -29,4 +35,22 @@ export function formulaText<R>(
   return formula.op === 'sum'
     ? sumText(formula)
     : `${sumText(formula.numerator)} ÷ ${sumText(formula.denominator)}`;
+}
+
+/** Where the figures of its tables come from. */
+export function ledgerTraces<R extends ListRecord>(
+  shown: ShownLedger<R>,
+  period: Period,
+  cellOf: (record: R, field: string) => Evidence | undefined,
+): TraceOf {
+  const { id, accounted, columns } = shown;
+  const { records } = accounted;
+  const traced = { records, columns, cellOf };
+  const texts = {
+    period,
+    formula: (formula: Formula) => formulaText(formula, shown),
+    shorten: shortNames(records, []),
+  };
+  const nameOf = namesOf(ledgerFigures(id, accounted));
+  return (formula) => figureTrace(nameOf(formula), formula, traced, texts);
 }

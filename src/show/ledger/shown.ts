@@ -1,5 +1,6 @@
 import { formatPeriod, type Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
+import type { TraceOf } from '../../model/wall-chart.ts';
 import type { Shown } from '../../write/formats.ts';
 import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
@@ -12,6 +13,7 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
   shown: ShownLedger<R>,
   { period, on, inputs }: { readonly period: Period; readonly on: PlainDate; readonly inputs: LedgerInputs },
   drawing: PictureOptions<Words>,
+  traceOf: TraceOf,
 ): Shown {
   const { id, title, asOf, accounted, columns, goals } = shown;
   const tables = ledgerTables(shown);
@@ -23,6 +25,7 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
       if (format === 'xlsx') return [...tables, ...pageTables(shown)];
       return format === 'md' || format === 'html' ? said : tables;
     },
+    traceOf,
     heading: `${title}  ${asOf}`,
     picture: () =>
       drawPicture(

@@ -21,7 +21,7 @@ export interface TablesPage {
   /** Over them, of a month's report. */
   readonly opening?: Opening | undefined;
   /** Where a figure comes from; without it figures tell nothing. */
-  readonly traceOf?: ((formula: Formula) => ChartTrace) | undefined;
+  readonly traceOf?: ((formula: Formula, table: LayoutTable) => ChartTrace | undefined) | undefined;
 }
 
 interface Opening {
@@ -41,7 +41,10 @@ export function renderTables({ title, tables, opening, traceOf }: TablesPage, op
   const { tag } = options;
   const words = PAGE_WORDS[tag];
   const traces = new Traces();
-  const trace = (formula: Formula) => traceOf && traces.trace(traceOf(formula));
+  const trace = (formula: Formula, table: LayoutTable) => {
+    const found = traceOf?.(formula, table);
+    return found && traces.trace(found);
+  };
   const drawn = tables.map((table) => renderTable(table, trace, options));
   const cards = (opening?.headlines ?? []).map((one) => headlineCard(one, traces));
   const contents = tables.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`);
@@ -68,7 +71,7 @@ ${dataBlock('data', traces.traced(words.script))}`;
 
 function renderTable(
   table: LayoutTable,
-  trace: (formula: Formula) => number | undefined,
+  trace: (formula: Formula, table: LayoutTable) => number | undefined,
   options: PageOptions,
 ): Markup {
   const unit = unitOf(table, options);
@@ -79,7 +82,7 @@ function renderTable(
   const shown = (cell: LayoutCell) => {
     const text = formatCell(cell, unit);
     const formula = 'formula' in cell ? cell.formula : undefined;
-    const number = formula && trace(formula);
+    const number = formula && trace(formula, table);
     return number === undefined ? text : html`<button type="button" data-t=${number}>${text}</button>`;
   };
   const rows = table.rows.map(({ cells, emphasis }) => {

@@ -55,6 +55,33 @@ describe('the report as a page', () => {
   );
 });
 
+describe.each([
+  ['the report', ['report']],
+  ['the ledger', ['ledger', 'matters']],
+] as const)('matters on the page of %s', (_, [command, ...asked]) => {
+  const workspace = ['-C', 'fixtures/workspaces/matters'];
+
+  test.each(['matters.open', 'matters.resolutionRate', 'matters.asked[市财政局].open'])(
+    '%s names the cells that kp trace names',
+    async (figure) => {
+      const page = await written(`${command}-traced.html`, command, ...asked, ...workspace);
+      const data: Traced = JSON.parse(/id="data">(.*)<\/script>/.exec(page)?.[1] ?? '');
+      const [, period, formula, places] = data.traces.find(([one]) => whole(data, one) === figure)!;
+      const trace = JSON.parse(await printed('trace', figure, ...workspace, '--format', 'json'));
+      expect(whole(data, formula)).toBe(trace.formula);
+      expect(data.pieces[period]).toMatch(/^2024-\d\d$/);
+      const addends: { cell: string }[] =
+        trace.addends ?? [trace.numerator, trace.denominator].flatMap((sum) => sum.addends);
+      expect(addends.length).toBeGreaterThan(0);
+      const told = places
+        .map(([sheet]) => data.sheets[sheet]!.filter((word) => word !== '').join(':'))
+        .sort();
+      const cells = new Set(addends.map(({ cell }) => cell.slice(0, cell.lastIndexOf('!'))));
+      expect(told).toEqual([...cells].map((one) => one.slice(one.lastIndexOf('/') + 1)).sort());
+    },
+  );
+});
+
 test.each([
   ['compare', ['fixtures/submissions/chengdu-2023-09', 'fixtures/submissions/chengdu-2023-09'], '2023'],
   ['alerts', ['-C', 'fixtures/workspaces/matters'], '灯'],

@@ -1,12 +1,14 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
-import type { Formula } from '../../../../model/formula.ts';
-import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { TraceOf } from '../../../../model/wall-chart.ts';
 import { shortNames } from '../../../../show/file-names.ts';
+import type { MonthSubject } from '../../../../show/month-subject.ts';
+import { namesOf } from '../../../../show/trace/figure-trace.ts';
 import type { TablesPage } from '../../../../write/html/tables.ts';
 import { countText } from '../../../../write/terminal/picture.ts';
 import { missingNote } from '../../measures/missing-note.ts';
 import type { ChartLights } from '../wall-chart/chart.ts';
-import { figureTrace, headlinesOf } from '../wall-chart/headlines.ts';
+import { headlinesOf, projectTrace } from '../wall-chart/headlines.ts';
 import { namedFigures } from './figures.ts';
 import { headlines } from './headline.ts';
 import { filled, type Material, shownTable } from './tabled.ts';
@@ -15,7 +17,7 @@ import { hasContent, TABLE_IDS } from './tables.ts';
 /** What a workspace adds. */
 interface PageBeside {
   readonly lights: ChartLights | undefined;
-  readonly tables: readonly LayoutTable[];
+  readonly subjects: readonly MonthSubject[];
 }
 
 /**
@@ -26,17 +28,25 @@ export function reportPage(material: Material, beside: PageBeside): TablesPage {
   const { report, inputs, drawing, by } = material;
   const { wallChart: words, report: tables, picture } = drawing.words;
   const shorten = shortNames(report.projects, []);
-  const paths = new Map<string, string>();
-  for (const { path, figure } of namedFigures(report)) {
-    const key = JSON.stringify(figure.formula);
-    if (!paths.has(key)) paths.set(key, path);
-  }
+  const nameOf = namesOf(namedFigures(report));
+  const traceOf: TraceOf = (formula) => projectTrace(nameOf(formula), { formula }, report, shorten, tables);
   const ids = by ?? TABLE_IDS.filter((id) => id !== 'detail' && hasContent(id, report));
   const own = filled(ids.map((id) => shownTable(id, material)));
   const missing = missingNote(report);
+  // Several subjects have a table by agency; on one page each has a name of its own.
+  const others = (by === undefined ? beside.subjects : []).flatMap((subject, at) =>
+    subject.tables.map((table) => ({
+      table: { ...table, id: `${table.id}-${at + 1}` },
+      traceOf: subject.traceOf,
+    })),
+  );
+  const tracesOf = new Map(others.map((other) => [other.table.id, other.traceOf]));
   return {
     title: picture.title(report.period.year, report.period.month),
-    tables: inOrder(own, by === undefined ? beside.tables.map(withoutFormulas) : []),
+    tables: inOrder(
+      own,
+      others.map(({ table }) => table),
+    ),
     opening: {
       period: report.period,
       aside: words.aside(
@@ -53,16 +63,9 @@ export function reportPage(material: Material, beside: PageBeside): TablesPage {
         ...(report.basis === undefined ? [] : [tables.notes.basis(report.basis)]),
       ],
     },
-    traceOf: (formula: Formula) =>
-      figureTrace(paths.get(JSON.stringify(formula)) ?? '', { formula }, report, shorten, tables),
+    // What is over records of another kind tells it itself, or nothing does.
+    traceOf: (formula, { id }) => (tracesOf.has(id) ? tracesOf.get(id)?.(formula) : traceOf(formula)),
   };
-}
-
-/** Formulas of other subjects are over details of their own, which the page does not have. */
-function withoutFormulas(table: LayoutTable): LayoutTable {
-  const plain = (cell: LayoutCell): LayoutCell =>
-    'formula' in cell ? { ...cell, formula: undefined } : cell;
-  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })) };
 }
 
 /** Boards and alerts before the lists of single projects. */

@@ -88,11 +88,7 @@ async function reportPage(material: Material, { tag, unit }: Style): Promise<str
   const { renderTables } = await import('../../../../write/html/tables.ts');
   const found = await material.beside?.();
   const [lights, subjects] = [await found?.lights(), (await found?.subjects()) ?? []];
-  // Several subjects have a table by agency; on one page each has a name of its own.
-  const tables = subjects.flatMap((subject, at) =>
-    subject.tables.map((table) => ({ ...table, id: `${table.id}-${at + 1}` })),
-  );
-  return renderTables(content(material, { lights, tables }), { tag, unit });
+  return renderTables(content(material, { lights, subjects }), { tag, unit });
 }
 
 function tablesOf(format: TableFormat, material: Material): readonly LayoutTable[] {

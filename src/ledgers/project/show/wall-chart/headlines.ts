@@ -1,11 +1,8 @@
 import { type Figure, measuredValue } from '../../../../calculate/figure.ts';
-import type { Rows } from '../../../../model/formula.ts';
-import { formatPeriod } from '../../../../model/period.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
 import type { ChartTrace, Headline } from '../../../../model/wall-chart.ts';
 import type { ShortenName } from '../../../../show/file-names.ts';
-import { placesOf } from '../../../../show/trace/places.ts';
-import { sourcesOf } from '../../../../show/trace/trace.ts';
+import { figureTrace } from '../../../../show/trace/figure-trace.ts';
 import { NOTHING } from '../../../../write/amounts.ts';
 import { countText, leadSide, moneyText, percentText } from '../../../../write/terminal/picture.ts';
 import { cellOf } from '../../cell-of.ts';
@@ -23,7 +20,7 @@ export function headlinesOf(
 ): readonly Headline[] {
   const { wallChart: words, picture, report: tables } = drawing.words;
   const { overall, starts, finishes } = report;
-  const trace = (figure: string, of: Figure) => figureTrace(figure, of, report, shorten, tables);
+  const trace = (figure: string, of: Figure) => projectTrace(figure, of, report, shorten, tables);
   const lead = measuredValue(overall.lead);
   const side = lead && leadSide(lead);
   const { completed, annualPlan } = overall.missing.isComplete ? overall : overall.rated;
@@ -111,7 +108,7 @@ export function headlinesOf(
 }
 
 /** The formula of a figure, and every cell that it is made of. */
-export function figureTrace(
+export function projectTrace(
   figure: string,
   { formula }: Pick<Figure, 'formula'>,
   { period, projects, columns }: Pick<Report, 'period' | 'projects' | 'columns'>,
@@ -119,14 +116,5 @@ export function figureTrace(
   words: ReportWords,
 ): ChartTrace {
   const traced = { records: projects, columns, cellOf };
-  const parts: readonly Rows[] = 'column' in formula ? [formula] : [formula.numerator, formula.denominator];
-  return {
-    figure,
-    period: formatPeriod(period),
-    formula: words.formula(formula),
-    places: placesOf(
-      parts.flatMap((part) => [...sourcesOf(traced, part)]),
-      shorten,
-    ),
-  };
+  return figureTrace(figure, formula, traced, { period, formula: words.formula, shorten });
 }

@@ -6,7 +6,7 @@ import { formatPercent, formatPoints } from '../../../../write/amounts.ts';
 import { leadSide } from '../../../../write/terminal/picture.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ProjectWords } from '../../words/words.ts';
-import { figureTrace } from './headlines.ts';
+import { projectTrace } from './headlines.ts';
 
 /** A month of the year; without a report there are no lists of it. */
 export interface EarlierMonth {
@@ -82,7 +82,7 @@ function cellOf(
     lead,
     text: formatPoints(lead),
     said: month.isClosed ? said : said + heat.open,
-    trace: figureTrace(`byAgency[${agency}].lead`, progress.lead, report, shorten, words.report),
+    trace: projectTrace(`byAgency[${agency}].lead`, progress.lead, report, shorten, words.report),
   };
 }
 
