@@ -16,8 +16,10 @@ export interface KnownGroup {
 export class Names {
   readonly #byStart = new Map<string, (Name & { readonly text: string })[]>();
 
-  /** `labels` are the first cells of tables: what those of a text without figures to hold against are about. */
-  constructor(groups: readonly KnownGroup[], labels: readonly string[]) {
+  /**
+   * `title` tells whose paper it is: 全县 in one of a county is that county. `labels` are the first cells of tables: what those of a text without figures to hold against are about.
+   */
+  constructor(groups: readonly KnownGroup[], labels: readonly string[], title = '') {
     const known = new Map<string, string[]>();
     const add = (text: string, group: string) => {
       const same = known.get(text) ?? [];
@@ -42,6 +44,8 @@ export class Names {
       for (const word of words) if (!known.has(word)) add(word, `byLevel[${key}]`);
     }
     for (const word of OTHERS) if (!known.has(word)) add(word, `text[${word}]`);
+    const own = ownerOf(title, groups);
+    for (const word of own === undefined ? [] : ownWords(own)) add(word, `byAgency[${own}]`);
     for (const label of labels) {
       const text = halfWidthText(label).toLowerCase();
       if (text.length > 1 && !known.has(text)) add(text, `text[${label}]`);
@@ -58,6 +62,21 @@ export class Names {
   at(text: string, place: number): (Name & { readonly text: string }) | undefined {
     return this.#byStart.get(text.charAt(place))?.find((name) => text.startsWith(name.text, place));
   }
+}
+
+/** The agency that a title names, where it names one alone. */
+function ownerOf(title: string, groups: readonly KnownGroup[]): string | undefined {
+  const named = groups.filter(({ table, key }) => table === 'byAgency' && title.includes(key));
+  const [one, ...others] = new Set(named.map(({ key }) => key));
+  return others.length === 0 ? one : undefined;
+}
+
+/** What it calls itself. */
+function ownWords(own: string): readonly string[] {
+  const [, kind = ''] = /(县|区|集团|局|委|中心)$/.exec(own) ?? [];
+  if (kind === '') return [];
+  if (kind === '集团') return ['集团', '我集团', '本集团'];
+  return [`我${kind}`, `本${kind}`, ...(kind === '县' || kind === '区' ? [`全${kind}`] : [])];
 }
 
 /** Words for levels where the figures have them otherwise, or not at all. */

@@ -1,12 +1,14 @@
 import type { Period } from '../model/period.ts';
 import type { ProvedFigure } from '../show/proof/subject.ts';
 import { againstData, swappedWith } from './against-data.ts';
+import { againstRanks } from './against-ranks.ts';
 import { againstText } from './against-text.ts';
 import type { Claim } from './claim.ts';
 import { readClaims } from './claims.ts';
 import { Known, type KnownFigure } from './known.ts';
 import { Names } from './names.ts';
 import type { Paper, Paragraph } from './paper/paper.ts';
+import { readRankClaims } from './rank-claims.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
 
 /** The figures that a text is held against. */
@@ -23,14 +25,25 @@ export interface Proved extends ProvedFigure {
   readonly end: number;
 }
 
-/** Holds every figure of a text against the data, where there are any, and what these leave open against the text itself. */
+/**
+ * Holds every figure of a text against the data, where there are any, and what these leave open against the text itself;
+ * against the data as well who is said to be first, last, third.
+ */
 export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] {
   const labels = data === undefined ? firstColumns(paper) : [];
-  const names = new Names(data?.groups ?? [], labels);
+  const names = new Names(data?.groups ?? [], labels, titleOf(paper));
   const claims = readClaims(paper, names);
   const byData = data === undefined ? [] : heldAgainst(claims, new Known(data.figures), data.period);
   const byText = againstText(claims, byData, paper);
-  return claims.map((claim, at) => provedFigure(claim, byData[at] ?? byText[at] ?? UNKNOWN, paper));
+  const figures = claims.map((claim, at) =>
+    provedAt({ ...claim.figure, paragraph: claim.paragraph }, byData[at] ?? byText[at] ?? UNKNOWN, paper),
+  );
+  const places = data === undefined ? [] : readRankClaims(paper, names);
+  const ranks = data === undefined ? [] : againstRanks(places, data);
+  const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
+  return [...figures, ...placed].sort(
+    (one, other) => one.paragraph - other.paragraph || one.start - other.start,
+  );
 }
 
 /** In reading order: a clause that does not say of whom it speaks goes on with the one before. */
@@ -49,6 +62,15 @@ function heldAgainst(claims: readonly Claim[], known: Known, period: Period): (V
   return verdicts;
 }
 
+/** The first line, where it is no longer than a title. */
+function titleOf({ paragraphs: [first] }: Paper): string {
+  return first === undefined || first.cell !== undefined || first.text.length > LONGEST_TITLE
+    ? ''
+    : first.text;
+}
+
+const LONGEST_TITLE = 60;
+
 /** The words at the left of tables name what a text without data speaks of. */
 function firstColumns({ paragraphs }: Paper): string[] {
   return paragraphs.flatMap(({ cell, text }) =>
@@ -61,11 +83,14 @@ function firstColumns({ paragraphs }: Paper): string[] {
 const WORDS_BEFORE = 14;
 const WORDS_BEHIND = 8;
 
-function provedFigure({ figure, paragraph }: Claim, verdict: Verdict, { paragraphs }: Paper): Proved {
-  const { start, end } = figure;
+function provedAt(
+  { text: own, start, end, paragraph }: Pick<Proved, 'text' | 'start' | 'end' | 'paragraph'>,
+  verdict: Verdict,
+  { paragraphs }: Paper,
+): Proved {
   const { at, text } = paragraphs[paragraph]!;
   return {
-    text: figure.text,
+    text: own,
     at: at(start),
     sentence: around(paragraphs[paragraph]!, start, end),
     verdict: verdict.verdict,

@@ -1,0 +1,169 @@
+import { compareExact, type Exact, exact, rounded, times } from '../model/exact.ts';
+import type { Period } from '../model/period.ts';
+import type { KnownFigure } from './known.ts';
+import type { End, RankClaim } from './rank-claims.ts';
+import { UNKNOWN, type Verdict } from './verdict.ts';
+
+/** Figures by group: `byAgency`, then its keys, in the office's order. */
+interface Ranked {
+  readonly figures: readonly KnownFigure[];
+  readonly groups: readonly { readonly table: string; readonly key: string }[];
+  readonly period: Period;
+}
+
+interface Placed {
+  readonly key: string;
+  readonly value: Exact;
+}
+
+/**
+ * Whether somebody stands where a text says. Those whose printed figures are equal share their places, so that a text may
+ * name either first. Where it is not said among whom, those of the same kind (districts, departments) are meant as well: it
+ * is wrong only where no order agrees.
+ */
+export function againstRanks(claims: readonly RankClaim[], known: Ranked): Verdict[] {
+  const values = new Map(known.figures.map((figure) => [figure.path, figure]));
+  return claims.map((claim) => verdictOf(claim, known, values) ?? UNKNOWN);
+}
+
+function verdictOf(
+  claim: RankClaim,
+  known: Ranked,
+  values: ReadonlyMap<string, KnownFigure>,
+): Verdict | undefined {
+  if (claim.isOpen || claim.named.length === 0) return undefined;
+  const measure = claim.measure ?? 'rate';
+  const tables = [...new Set(claim.named[0]!.map(tableOf))].filter((table) =>
+    claim.named.every((groups) => groups.some((group) => tableOf(group) === table)),
+  );
+  let wrong: Verdict | undefined;
+  for (const table of tables) {
+    const keys = claim.named.map((groups) => keyOf(groups.find((group) => tableOf(group) === table)!));
+    const all = known.groups.flatMap(({ table: own, key }): Placed[] => {
+      const figure = own === table ? values.get(`${table}[${key}].${measure}`) : undefined;
+      return figure === undefined ? [] : [{ key, value: asPrinted(figure) }];
+    });
+    const path = `${table}[${keys[0]}].${measure}`;
+    if (keys.some((key) => all.every((one) => one.key !== key)) || all.length < FEWEST) continue;
+    for (const among of circlesOf(claim, keys, all).filter((circle) => hasAll(circle, keys))) {
+      const expected = shouldBe(claim, keys, among);
+      const verdict: Verdict = {
+        verdict: expected === undefined ? 'right' : 'wrong',
+        against: 'data',
+        measure: path,
+        expected,
+        denominator: undefined,
+      };
+      if (expected === undefined) return verdict;
+      wrong ??= verdict;
+    }
+  }
+  // What is ranked by is not said: nothing is wrong then.
+  return claim.measure === undefined ? undefined : wrong;
+}
+
+/** Of fewer there is no order to speak of. */
+const FEWEST = 2;
+
+function tableOf(group: string): string {
+  return group.slice(0, group.indexOf('['));
+}
+
+function keyOf(group: string): string {
+  return group.slice(group.indexOf('[') + 1, -1);
+}
+
+/** Rates as texts print them, to the hundredth of a per cent. */
+function asPrinted({ value, isRate }: KnownFigure): Exact {
+  return isRate ? rounded(times(value, exact(100)), 2) : value;
+}
+
+/** All, and those of the kind of the first that is named; one of them where the text says which. */
+function circlesOf(
+  { among }: RankClaim,
+  [first = '']: readonly string[],
+  all: readonly Placed[],
+): readonly (readonly Placed[])[] {
+  const districts = all.filter(({ key }) => isDistrict(key));
+  const others = all.filter(({ key }) => !isDistrict(key));
+  const own = isDistrict(first) ? districts : others;
+  if (among === 'all') return [all];
+  if (among !== undefined) return [among === 'districts' ? districts : others];
+  return own.length === all.length || own.length < FEWEST ? [all] : [all, own];
+}
+
+function hasAll(circle: readonly Placed[], keys: readonly string[]): boolean {
+  return keys.every((key) => circle.some((one) => one.key === key));
+}
+
+function isDistrict(key: string): boolean {
+  return /[区县市]$/.test(key) && !/^市/.test(key);
+}
+
+/** What should stand there; undefined where it is right. */
+function shouldBe(claim: RankClaim, keys: readonly string[], among: readonly Placed[]): string | undefined {
+  const { place, isLatin } = claim;
+  const comma = isLatin ? ', ' : '、';
+  const placed = keys.flatMap((key) => among.find((one) => one.key === key) ?? []);
+  const [first] = placed as [Placed];
+  switch (place.kind) {
+    case 'place': {
+      const [low, high] = placeOf(first, among, place.from);
+      return place.place >= low && place.place <= high ? undefined : placeText(low, place.from, isLatin);
+    }
+    case 'extreme':
+      return placeOf(first, among, place.from)[0] === 1
+        ? undefined
+        : among
+            .filter((one) => placeOf(one, among, place.from)[0] === 1)
+            .map(({ key }) => key)
+            .join(comma);
+    case 'first': {
+      const areThere = placed.every((one) => placeOf(one, among, place.from)[0] <= place.count);
+      if (areThere && (!place.isInOrder || areInOrder(placed, place.from))) return undefined;
+      const sorted = inOrder(among, place.from).slice(0, place.count);
+      return sorted.map(({ key }) => key).join(comma);
+    }
+    case 'near': {
+      const behind = placed.find((one) => placeOf(one, among, place.from)[0] > Math.ceil(among.length / 2));
+      return behind && placeText(placeOf(behind, among, 'top')[0], 'top', isLatin);
+    }
+    default:
+      return areInOrder(placed, place.from)
+        ? undefined
+        : inOrder(placed, place.from)
+            .map(({ key }) => key)
+            .join(comma);
+  }
+}
+
+/** The first and the last place of all that are equal. */
+function placeOf(
+  { value }: Placed,
+  among: readonly Placed[],
+  from: End,
+): readonly [low: number, high: number] {
+  const isBefore = (one: Placed) =>
+    from === 'top' ? compareExact(one.value, value) > 0 : compareExact(one.value, value) < 0;
+  const before = among.filter(isBefore).length;
+  const equal = among.filter((one) => compareExact(one.value, value) === 0).length;
+  return [before + 1, before + equal];
+}
+
+function inOrder(all: readonly Placed[], from: End): readonly Placed[] {
+  return [...all].sort((one, other) => (from === 'top' ? -1 : 1) * compareExact(one.value, other.value));
+}
+
+function areInOrder(placed: readonly Placed[], from: End): boolean {
+  return placed.every((one, at) => {
+    const next = placed[at + 1];
+    if (next === undefined) return true;
+    const order = compareExact(one.value, next.value);
+    return from === 'top' ? order >= 0 : order <= 0;
+  });
+}
+
+function placeText(place: number, from: End, isLatin: boolean): string {
+  if (!isLatin) return `${from === 'top' ? '' : '倒数'}第${place}位`;
+  return `${from === 'top' ? 'place' : 'place from the bottom'} ${place}`;
+}

@@ -1,0 +1,389 @@
+import { halfWidthText, isLatin } from './figures.ts';
+import type { Names } from './names.ts';
+import type { Paper } from './paper/paper.ts';
+
+/** A place among others that a text gives somebody: 排名第一, 倒数第二, 前三位是…, 最高, 位居前列, 由高到低依次为…. */
+export interface RankClaim {
+  /** Its place among the paragraphs, and in it. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly place: Place;
+  /** Whom it names, in the order of the text: groups that each name may mean. */
+  readonly named: readonly (readonly string[])[];
+  /** By what, as the end of a path; undefined: the text does not say. */
+  readonly measure: string | undefined;
+  /** Of which agencies: 全市, 各区县, 市直部门. */
+  readonly among: 'all' | 'districts' | 'others' | undefined;
+  /** It speaks of the province, of growth, of another time: no figures are known for that. */
+  readonly isOpen: boolean;
+  readonly isLatin: boolean;
+}
+
+export type End = 'top' | 'bottom';
+
+export type Place =
+  | { readonly kind: 'place'; readonly from: End; readonly place: number }
+  /** 最高, 最少: whoever it is. */
+  | { readonly kind: 'extreme'; readonly from: End }
+  | { readonly kind: 'first'; readonly from: End; readonly count: number; readonly isInOrder: boolean }
+  /** 位居前列, 靠后: no number is said. */
+  | { readonly kind: 'near'; readonly from: End }
+  | { readonly kind: 'order'; readonly from: End };
+
+/** All of a text, in reading order. Tables have their own columns for it. */
+export function readRankClaims({ paragraphs }: Paper, names: Names): RankClaim[] {
+  return paragraphs.flatMap(({ text, cell }, paragraph) =>
+    cell === undefined
+      ? claimsIn(withPlainMarks(halfWidthText(text).toLowerCase()), text, paragraph, names)
+      : [],
+  );
+}
+
+/** Marks between clauses half-width too, each in its place. */
+function withPlainMarks(text: string): string {
+  return text.replace(/[，；：（）！？]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+}
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly string[];
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+}
+
+function claimsIn(plain: string, text: string, paragraph: number, names: Names): RankClaim[] {
+  const latin = isLatin(plain);
+  const claims: RankClaim[] = [];
+  let before: Named | undefined;
+  let measureBefore: string | undefined;
+  for (const { start, end } of sentencesIn(plain, latin)) {
+    const named = namesIn(plain, start, end, names);
+    const known = claims.length;
+    const found = latin ? englishPlaces(plain, start, end) : chinesePlaces(plain, start, end, named);
+    for (const [at, one] of found.entries()) {
+      const from = found[at - 1]?.end ?? start;
+      const until = found[at + 1]?.start ?? end;
+      const whom = whomOf(plain, one, named, { start, from, until, before, latin });
+      const measure = measureOf(plain, one, start, until, latin) ?? measureBefore;
+      const isSuperlative =
+        one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
+      const isOpen = OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) || areMixed(plain, whom);
+      if (whom.length === 0 && (isSuperlative || one.place.kind === 'first')) continue;
+      if (measure === undefined && isSuperlative) continue;
+      claims.push({
+        paragraph,
+        start: one.start,
+        end: one.end,
+        text: text.slice(one.start, one.end),
+        place: sizedFor(one.place, whom.length),
+        named: whom.map(({ groups }) => groups),
+        measure: SCORED.test(plain.slice(start, one.end)) ? undefined : measure,
+        among: amongOf(plain.slice(from, one.end) + (/^[^,]{0,8}/.exec(plain.slice(one.end, until)) ?? '')),
+        isOpen: isOpen || SCORED.test(plain.slice(start, one.end)),
+        isLatin: latin,
+      });
+    }
+    before = named.findLast(isAgency) ?? before;
+    measureBefore = claims[known]?.measure ?? lastMeasure(plain, start, end) ?? measureBefore;
+  }
+  return claims;
+}
+
+function* sentencesIn(
+  plain: string,
+  latin: boolean,
+): Generator<{ readonly start: number; readonly end: number }> {
+  const stops = latin ? /[;!?\n]|\.(?=\s|$)/g : /[。;!?\n]/g;
+  let start = 0;
+  for (const { index } of plain.matchAll(stops)) {
+    yield { start, end: index };
+    start = index + 1;
+  }
+  if (start < plain.length) yield { start, end: plain.length };
+}
+
+function namesIn(plain: string, start: number, end: number, names: Names): readonly Named[] {
+  const found: Named[] = [];
+  for (let at = start; at < end; ) {
+    const name = names.at(plain, at);
+    const groups = name?.groups.filter((group) => group.startsWith('by')) ?? [];
+    if (name !== undefined && groups.length > 0)
+      found.push({ start: at, end: at + name.text.length, groups });
+    at += name?.text.length ?? 1;
+  }
+  // 锦坪区市重点项目: all of them are such.
+  const areAgencies = found.some(isAgency);
+  return areAgencies ? found.filter((one) => !isLevel(one)) : found;
+}
+
+function isAgency({ groups }: Named): boolean {
+  return groups.some((group) => /^by(?:Agency|District)\b/.test(group));
+}
+
+function isLevel({ groups }: Named): boolean {
+  return groups.every((group) => group.startsWith('byLevel'));
+}
+
+const NUMBER = '[一二两三四五六七八九十]{1,2}|\\d{1,2}';
+const ORDINAL = new RegExp(`(倒数)?第(${NUMBER})(位|名)?`, 'g');
+const FIRST = new RegExp(`(前|后|倒数|末)(${NUMBER})(?:位|名|个|家|强)?`, 'g');
+const ENDS = /(?<top>首位|榜首)|(?<bottom>末位(?!淘汰)|垫底|排名?最后|排在最后)/g;
+const EXTREME = /最(?:(?<top>高|快|多|大|好)|(?<bottom>低|慢|少|小|差))/g;
+const NEAR = /(?<top>前列|前茅|靠前|居前)|(?<bottom>靠后|居后|后列)/g;
+const ORDER = /[由从](?:(?<top>高到低|快到慢|多到少|大到小)|(?<bottom>低到高|慢到快|少到多|小到大))/g;
+/** 第一季度, 前三季度, 第一产业 are no places. */
+const NO_PLACE =
+  /^(?:季|批|产|人|书|次|期|阶|类|届|步|部|分|责|标|方|时|线|项|条|章|节|层|轮|年|月|天|周|个月|个季|大|中学|小学|医)/;
+/** What a place stands behind. */
+const RANKED =
+  /(?:排|居|列|名次|位次|并列|夺得?|获得?|保持)[^,]{0,8}$|(?:市|县|区|县区|区县|部门|单位|中|国企|企业)$/;
+
+function chinesePlaces(plain: string, start: number, end: number, named: readonly Named[]): readonly Found[] {
+  const sentence = plain.slice(start, end);
+  const found: Found[] = [];
+  const add = ({ index, 0: text }: RegExpExecArray, place: Place) => {
+    const own = { start: start + index, end: start + index + text.length, place };
+    if (!found.some((other) => own.start < other.end && other.start < own.end)) found.push(own);
+  };
+  for (const match of sentence.matchAll(ORDINAL)) {
+    const [, fromBottom, number = ''] = match;
+    const place = numberOf(number);
+    if (NO_PLACE.test(sentence.slice(match.index + match[0].length)) || place === 0) continue;
+    const at = start + match.index;
+    const isRanked =
+      fromBottom !== undefined ||
+      RANKED.test(sentence.slice(0, match.index)) ||
+      named.some((name) => name.end === at) ||
+      found.some((other) => other.end === at - 1);
+    if (isRanked) add(match, { kind: 'place', from: fromBottom === undefined ? 'top' : 'bottom', place });
+  }
+  for (const match of sentence.matchAll(ENDS))
+    add(match, { kind: 'place', from: match.groups?.top === undefined ? 'bottom' : 'top', place: 1 });
+  for (const match of sentence.matchAll(FIRST)) {
+    const [, side, number = ''] = match;
+    const behind = sentence.slice(match.index + match[0].length);
+    const count = numberOf(number);
+    const isRanked =
+      /(?:排|居|列|名)[^,]{0,6}$/.test(sentence.slice(0, match.index)) || /[位名强]$/.test(match[0]);
+    if (count < 2 || NO_PLACE.test(behind) || !isRanked) continue;
+    const isInOrder = /^[^,:。]{0,8}依次/.test(behind);
+    add(match, { kind: 'first', from: side === '前' ? 'top' : 'bottom', count, isInOrder });
+  }
+  for (const [pattern, kind] of [
+    [EXTREME, 'extreme'],
+    [NEAR, 'near'],
+    [ORDER, 'order'],
+  ] as const)
+    for (const match of sentence.matchAll(pattern))
+      add(match, { kind, from: match.groups?.top === undefined ? 'bottom' : 'top' });
+  return found.sort((one, other) => one.start - other.start);
+}
+
+const ENGLISH_NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const ENGLISH_PLACES = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
+const ENGLISH_ORDINAL = new RegExp(
+  `\\b(?:rank(?:s|ed|ing)?|c[oa]mes?|placed|stands?|stood)\\s+(?:joint\\s+)?(?:(${ENGLISH_PLACES}|\\d{1,2}(?:st|nd|rd|th))(\\s+(?:from|to)\\s+(?:the\\s+)?(?:bottom|last))?|(last))\\b`,
+  'g',
+);
+const ENGLISH_FIRST = new RegExp(
+  `\\b(top|bottom|first|last)\\s+(${ENGLISH_NUMBERS.slice(2).join('|')}|\\d{1,2})\\b`,
+  'g',
+);
+const ENGLISH_EXTREME =
+  /\b(?:(?<top>highest|fastest|largest|best|most)|(?<bottom>lowest|slowest|smallest|worst|fewest))\b/g;
+
+function englishPlaces(plain: string, start: number, end: number): readonly Found[] {
+  const sentence = plain.slice(start, end);
+  const found: Found[] = [];
+  const add = ({ index, 0: text }: RegExpExecArray, place: Place) => {
+    const own = { start: start + index, end: start + index + text.length, place };
+    if (!found.some((other) => own.start < other.end && other.start < own.end)) found.push(own);
+  };
+  for (const match of sentence.matchAll(ENGLISH_ORDINAL)) {
+    const [, ordinal, fromBottom, last] = match;
+    const place = ordinal === undefined ? 1 : englishPlace(ordinal);
+    add(match, {
+      kind: 'place',
+      from: last !== undefined || fromBottom !== undefined ? 'bottom' : 'top',
+      place,
+    });
+  }
+  for (const match of sentence.matchAll(ENGLISH_FIRST)) {
+    const [, side = '', number = ''] = match;
+    if (/^\s+(?:months?|quarters?|years?|weeks?|days?)\b/.test(sentence.slice(match.index + match[0].length)))
+      continue;
+    const count = Number(number) || ENGLISH_NUMBERS.indexOf(number);
+    add(match, { kind: 'first', from: /top|first/.test(side) ? 'top' : 'bottom', count, isInOrder: false });
+  }
+  for (const match of sentence.matchAll(ENGLISH_EXTREME))
+    add(match, { kind: 'extreme', from: match.groups?.top === undefined ? 'bottom' : 'top' });
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function englishPlace(word: string): number {
+  const at = ENGLISH_PLACES.split('|').indexOf(word);
+  return at < 0 ? Number.parseInt(word, 10) : at + 1;
+}
+
+function numberOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const [tens, ones] = written.includes('十') ? written.split('十') : ['0', written];
+  const digit = (word = '') => '〇一二三四五六七八九'.indexOf(word.replace('两', '二') || '〇');
+  return (tens === '0' ? 0 : (tens === '' ? 1 : digit(tens)) * 10) + digit(ones);
+}
+
+interface Surroundings {
+  readonly start: number;
+  /** Behind the place before, and before the next one. */
+  readonly from: number;
+  readonly until: number;
+  /** Whom the sentence before spoke of last. */
+  readonly before: Named | undefined;
+  readonly latin: boolean;
+}
+
+/** 第一的是…, 最高的单位为…: those that follow; else those that stand before. */
+function whomOf(
+  plain: string,
+  { end, start, place }: Found,
+  named: readonly Named[],
+  { from, until, before, latin, start: sentence }: Surroundings,
+): readonly Named[] {
+  const behind = plain.slice(end, until);
+  const following = named.filter((name) => name.start >= end && name.start < until);
+  const preceding = named.filter((name) => name.end <= start && name.start >= from);
+  const saysWho = latin ? preceding.length === 0 : /^(?:[^,、]{0,10}?)(?:是|为|有|:)/.test(behind);
+  const isNext = following[0] !== undefined && following[0].start - end <= (latin ? 60 : 12);
+  if (saysWho && isNext) return runOf(plain, following, place, latin);
+  const own =
+    preceding.length > 0 ? preceding : named.filter((name) => name.end <= start && name.start >= sentence);
+  if (place.kind === 'place' || place.kind === 'extreme') {
+    const goesOn = place.kind === 'place' && !OTHER_SUBJECT.test(plain.slice(sentence, start));
+    const last = own.at(-1) ?? (goesOn ? before : undefined);
+    return last === undefined ? [] : [last];
+  }
+  return place.kind === 'order' ? [] : [...runOf(plain, [...own].reverse(), place, latin)].reverse();
+}
+
+/** Somebody of whom nothing is known: the sentence does not go on with whom the one before spoke of. */
+const OTHER_SUBJECT = /集团|公司|开发区|园区|指挥部|中心|街道|乡|镇/;
+
+/** Names in a row: nothing but commas, figures and brackets between them. */
+function runOf(plain: string, names: readonly Named[], place: Place, latin: boolean): readonly Named[] {
+  const most = place.kind === 'first' ? place.count : place.kind === 'place' ? 1 : Number.POSITIVE_INFINITY;
+  const run: Named[] = [];
+  for (const name of names) {
+    const last = run.at(-1);
+    if (last !== undefined) {
+      const [left, right] = last.start < name.start ? [last, name] : [name, last];
+      const between = plain.slice(left.end, right.start).replace(/\([^()]*\)/g, '');
+      // Before the place a comma ends the row: 前三位是A、B、C，D和E靠后.
+      const isBefore = last.start > name.start;
+      const row = latin
+        ? /^[\s\d.,%()]*(?:and)?[\s\d.,%()]*$/
+        : isBefore
+          ? /^[、和及与以\s\d.%]*$/
+          : /^[、,和及与以\s\d.%]*$/;
+      const isRow = row.test(between);
+      if (!isRow || run.length >= most) break;
+    }
+    run.push(name);
+  }
+  return run;
+}
+
+/** 最高的是A、B、C: those are three. */
+function sizedFor(place: Place, named: number): Place {
+  if (place.kind !== 'extreme' || named < 2) return place;
+  return { kind: 'first', from: place.from, count: named, isInOrder: false };
+}
+
+/** 锦江区省重点项目: nothing is known of both together. */
+function areMixed(plain: string, whom: readonly Named[]): boolean {
+  return whom.some(
+    ({ start, end }) =>
+      /(?:新开工|新建|续建|储备|省重点|国家重点)项目?[^,]{0,8}$/.test(
+        plain.slice(Math.max(0, start - 8), start),
+      ) ||
+      /^(?:的)?(?:新开工|新建|续建|储备|省重点|国家重点|民间|产业|工业|基础设施)/.test(
+        plain.slice(end, end + 8),
+      ),
+  );
+}
+
+/** Nothing is known of these. */
+const OPEN =
+  /全省|全国|西部|川渝|增速|增幅|增长|同比|环比|上年|去年|上月|当月|本月|单月|季度当季|provinc|national|growth|last (?:year|month)/;
+const SCORED = /得分|综合|考核|评分|积分|红榜|黑榜|score/;
+
+const DISTRICTS = /各?(?:区县|县区|县市区|区\(市\)县|县\(市、区\)|区市县)|districts?|count(?:y|ies)/;
+const OTHERS = /市直|市级部门|部门|国企|国有企业|departments?|firms?/;
+
+const ALL = /全[市县区州]|各(?:责任)?单位|个(?:责任)?单位|\bcity\b|all agencies/;
+
+function amongOf(words: string): RankClaim['among'] {
+  if (DISTRICTS.test(words)) return 'districts';
+  if (OTHERS.test(words)) return 'others';
+  return ALL.test(words) ? 'all' : undefined;
+}
+
+/** The words for a measure, the longest first. */
+const MEASURES: readonly (readonly [pattern: string, stem: string])[] = [
+  [
+    '投资完成率|年度完成率|计划完成率|完成率|完成比例|完成进度|投资进度|推进进度|进度|completion rates?|rates? of completion|progress',
+    'rate',
+  ],
+  ['开工率|start(?:ing)? rates?', 'starts.rate'],
+  ['竣工率|finish(?:ing)? rates?', 'finishes.rate'],
+  ['年度计划投资|计划投资|年度计划|annual plans?|planned investment', 'annualPlan'],
+  ['总投资|total investment', 'totalInvestment'],
+  ['完成投资|投资完成额|完成额|完成量|investment completed|completed investment', 'completed'],
+  ['项目数量?|项目个数|个项目|项目|number of projects|projects', 'projects'],
+];
+const MEASURE = new RegExp(MEASURES.map(([pattern]) => `(${pattern})`).join('|'), 'g');
+
+function measuresIn(plain: string, start: number, end: number) {
+  return Array.from(plain.slice(start, end).matchAll(MEASURE), ({ index, ...groups }) => ({
+    at: start + index,
+    stem: MEASURES.find((_, at) => groups[at + 1] !== undefined)![1],
+  }));
+}
+
+/** The one nearest before it, else behind it; 项目 counts projects only where 多 or 少 is said of them. */
+function measureOf(
+  plain: string,
+  { start, end, place }: Found,
+  sentence: number,
+  until: number,
+  latin: boolean,
+): string | undefined {
+  const isCounted = /[多少]$|most|fewest/.test(plain.slice(start, end));
+  const usable = ({ stem }: { readonly stem: string }) => stem !== 'projects' || isCounted;
+  const before = measuresIn(plain, sentence, start).filter(usable);
+  const behind = measuresIn(plain, end, until).filter(usable);
+  if (latin && place.kind === 'extreme') return behind[0]?.stem ?? before.at(-1)?.stem;
+  return before.at(-1)?.stem ?? (place.kind === 'extreme' ? undefined : behind[0]?.stem);
+}
+
+function lastMeasure(plain: string, start: number, end: number): string | undefined {
+  return measuresIn(plain, start, end).findLast(({ stem }) => stem !== 'projects')?.stem;
+}
