@@ -61,6 +61,8 @@ export interface Ledger {
   readonly checks: Checks<EntrySubjects>;
   /** How far back its rules look for entries that vanished or changed; undefined: not at all. */
   readonly looksBack?: 'year' | 'years';
+  /** Papers mention it only where this holds; undefined: where it has entries. */
+  readonly isInUse?: (entries: readonly Entry[]) => boolean;
   /** The entries by which agencies are scored, if any. */
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is sent out to be answered. Without it, the ledger's form is for an agency's own entries. */

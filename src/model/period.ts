@@ -52,3 +52,8 @@ export function periodAt(index: number): Period {
 export function monthsLater({ year, month }: Period, months: number): Period {
   return periodAt(monthIndex(year, month) + months);
 }
+
+/** In December nothing of the year is still to come. */
+export function isYearOver({ month }: Period): boolean {
+  return month === 12;
+}

@@ -1,5 +1,6 @@
 import { describeProblem } from '../language/describe.ts';
 import type { Paper } from '../model/paper.ts';
+import { isYearOver } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
 import { alertsSource } from '../show/alerts/bulletin.ts';
@@ -98,6 +99,7 @@ async function ledgers(asked: PartAsked, context: Context): Promise<Source> {
 }
 
 async function forecast(asked: PartAsked, context: Context): Promise<Source> {
+  if (isYearOver(asked.period)) return NOTHING;
   const { value } = await forecastOfMonth(asked, context);
   if (value === undefined) return NOTHING;
   const { forecast: words, bulletin } = context.language;

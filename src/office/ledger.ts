@@ -137,7 +137,9 @@ export async function ledgersInUse(
   const { months, findings } = await ledgerMonths(LEDGERS, asked, context);
   const [first] = months;
   if (first === undefined) return { value: undefined, findings };
-  const used = months.filter(({ accounted }) => accounted.records.length > 0);
+  const used = months.filter(({ ledger, accounted: { records } }) =>
+    ledger.isInUse === undefined ? records.length > 0 : ledger.isInUse(records),
+  );
   const ledgers = used.map((month) => {
     const shown = shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag);
     const traceOf = ledgerTraces(shown, month.period, cellOfEntry);

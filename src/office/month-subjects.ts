@@ -1,5 +1,6 @@
 import { describeProblem } from '../language/describe.ts';
 import type { LayoutTable } from '../model/layout.ts';
+import { isYearOver } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
 import { shortReason } from '../show/alerts/reason.ts';
@@ -133,6 +134,8 @@ async function alertsOf(asked: PartAsked, context: Context): Promise<readonly Mo
 }
 
 async function forecastOf(asked: PartAsked, context: Context): Promise<readonly MonthSubject[]> {
+  // By its end the year has come to what the report says.
+  if (isYearOver(asked.period)) return [];
   const { value } = await forecastOfMonth(asked, context);
   if (value === undefined) return [];
   const { dispatch, forecast: words } = context.language;

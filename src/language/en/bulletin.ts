@@ -195,6 +195,10 @@ export const bulletin: BulletinWords = {
               say: '{finishes.planned:# project was|# projects were} planned to finish this year< (total investment {finishes.plannedInvestment})>; all have finished by the end of {$monthName}.',
             },
             {
+              when: ['some $yearOver'],
+              say: '{finishes.planned:# project was|# projects were} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year>, and {finishes.expected:# has|# have} not< (total investment {finishes.expectedInvestment})>.',
+            },
+            {
               say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished by the end of {$monthName}< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year>, and {finishes.expected:# is|# are} still to finish< (total investment {finishes.expectedInvestment})>.',
             },
           ],
@@ -315,13 +319,13 @@ export const bulletin: BulletinWords = {
           ],
           [
             {
-              when: ['some alerts.projects'],
+              when: ['some alerts.projects', 'some $earlierLights'],
               say: 'Counted by rule: {alerts.opened} opened<, {alerts.reopened} reopened><, {alerts.escalated} escalated><, {alerts.eased} eased><, {alerts.continuing} continuing><, {alerts.cleared} cleared>.',
             },
           ],
           [
             {
-              when: ['some alerts.warnedThisYear'],
+              when: ['some alerts.warnedThisYear', 'some $earlierLights'],
               say: '{alerts.warnedThisYear:# project has|# projects have} been warned this year.',
             },
           ],

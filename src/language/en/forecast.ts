@@ -1,6 +1,6 @@
 import { formatPeriod, monthsLater } from '../../model/period.ts';
 import type { ForecastWords } from '../../show/forecast/words.ts';
-import { monthRange } from '../../write/spoken/en.ts';
+import { monthName, monthRange } from '../../write/spoken/en.ts';
 
 export const forecast: ForecastWords = {
   title: ({ year, month }) => `What ${year} will come to, by ${monthRange(month)}`,
@@ -13,13 +13,16 @@ export const forecast: ForecastWords = {
       'schedule: completed + what falls after this month of each annual plan, spread evenly from planned start to planned finish within the year',
   },
   reasons: {
-    'too-early': () => 'not applicable: not yet three months of the year',
-    'no-month': (months) => `not applicable: no lists of ${months}`,
-    'not-reported': (months) => `not applicable: nothing completed is stated in ${months}`,
-    incomplete: (months) => `not applicable: too much is missing in ${months}`,
-    'no-share': (months) => `not applicable: nothing was completed by ${months}, so there is no share`,
-    'no-schedule': () => 'not applicable: too many projects do not state when they start or finish',
+    'too-early': () => 'not yet three months of the year',
+    'no-month': (months) => `no lists of ${months}`,
+    'not-reported': (months) => `nothing completed is stated in ${months}`,
+    incomplete: (months) => `too much is missing in ${months}`,
+    'no-share': (months) => `nothing was completed by ${months}, so there is no share`,
+    'no-schedule': () => 'too many projects do not state when they start or finish',
   },
+  notApplicable: (reason) => `not applicable: ${reason}`,
+  month: (year, month) => `${monthName(month)} ${year}`,
+  nothingSaid: (reasons) => `What the year will complete cannot be told: ${reasons.join('; ')}`,
   untested: {
     'no-closed-year': 'not tested: no past year is closed',
     'never-applied': 'not tested: too few months of past years',

@@ -186,6 +186,10 @@ export const bulletin: BulletinWords = {
               say: '今年计划竣工项目{finishes.planned}个<（总投资{finishes.plannedInvestment}）>，截至{$month}月底全部竣工。',
             },
             {
+              when: ['some $yearOver'],
+              say: '今年计划竣工项目{finishes.planned}个<（总投资{finishes.plannedInvestment}）>，截至{$month}月底已竣工{finishes.finished}个<（总投资{finishes.finishedInvestment}）><，竣工率{finishes.rate}>，未竣工{finishes.expected}个<（总投资{finishes.expectedInvestment}）>。',
+            },
+            {
               say: '今年计划竣工项目{finishes.planned}个<（总投资{finishes.plannedInvestment}）>，截至{$month}月底已竣工{finishes.finished}个<（总投资{finishes.finishedInvestment}）><，竣工率{finishes.rate}>，年内还将竣工{finishes.expected}个<（总投资{finishes.expectedInvestment}）>。',
             },
           ],
@@ -293,13 +297,13 @@ export const bulletin: BulletinWords = {
           ],
           [
             {
-              when: ['some alerts.projects'],
+              when: ['some alerts.projects', 'some $earlierLights'],
               say: '按灯计，本月新亮{alerts.opened}个<，复亮{alerts.reopened}个><，升级{alerts.escalated}个><，减轻{alerts.eased}个><，持续{alerts.continuing}个><，解除{alerts.cleared}个>。',
             },
           ],
           [
             {
-              when: ['some alerts.warnedThisYear'],
+              when: ['some alerts.warnedThisYear', 'some $earlierLights'],
               say: '今年以来预警过的项目{alerts.warnedThisYear}个。',
             },
           ],

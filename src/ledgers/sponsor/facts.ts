@@ -12,7 +12,7 @@ export function lacking(entry: Entry): readonly LedgerField[] {
   return SPONSOR_FIELDS.filter(({ field }) => five.includes(field) && !entry.values.has(field));
 }
 
-function isSponsored({ values }: Entry): boolean {
+export function isSponsored({ values }: Entry): boolean {
   return values.has('sponsor');
 }
 

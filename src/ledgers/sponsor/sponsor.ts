@@ -3,7 +3,7 @@ import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { LIGHT_WORDS } from '../light-words.ts';
 import { SPONSOR_CHECKS } from './checks.ts';
-import { SPONSOR_FACTS } from './facts.ts';
+import { isSponsored, SPONSOR_FACTS } from './facts.ts';
 import { SPONSOR_FIELDS, SPONSOR_UNUSED } from './fields.ts';
 import { SPONSOR_KEY, uniteSponsors } from './unite.ts';
 
@@ -46,6 +46,8 @@ export const SPONSORS: Ledger = {
       fields: { name: 'name', code: 'code', agency: 'agency', sponsor: 'sponsor' },
     },
   },
+  // Of an office that names no sponsors nothing is told by projects that have none.
+  isInUse: (entries) => entries.some((entry) => entry.from === undefined || isSponsored(entry)),
   derive: (_, { office }) => [{ field: 'five', value: office.five.join('、') }],
   unite: uniteSponsors,
   facts: SPONSOR_FACTS,

@@ -11,6 +11,8 @@ export function alertsSource(shown: ShownAlerts, texts: AlertTexts): Source {
       const value = path.startsWith(PREFIX) ? counts[path.slice(PREFIX.length)] : undefined;
       return value === undefined ? undefined : { kind: 'count', value };
     },
+    // Of the first month of which there are lists nobody knows what is new in it.
+    word: (name) => (name === 'earlierLights' && shown.months.length > 1 ? '1' : undefined),
     paths: () => Object.keys(counts).map((id) => PREFIX + id),
     tables: (id) =>
       id === 'red'

@@ -1,10 +1,11 @@
 import type { ChartSeries, PaperChart } from '../../model/paper.ts';
+import type { Period } from '../../model/period.ts';
 import { roundMoney } from '../../write/amounts.ts';
 import { RENDER_WORDS } from '../../write/columns.ts';
 import { NOTHING, type Source } from '../bulletin/paper.ts';
 import type { BulletinWords } from '../bulletin/words.ts';
 import type { ForecastSubject } from './subject.ts';
-import { forecastTables, reasonText, type Speech } from './tables.ts';
+import { forecastTables, type Speech } from './tables.ts';
 import type { ForecastFigure } from './trace.ts';
 
 /** What a bulletin takes from the year's forecast: its figures by the names of `kp trace`, the methods that say something, and the months so far. */
@@ -16,10 +17,11 @@ export function forecastSource<R>(
   const { words } = speech;
   const values = new Map(figures.map(({ path, value }) => [path, value]));
   const { methods } = subject.forecast;
-  const silent = methods.flatMap(({ method, estimate }) =>
+  const monthOf = ({ year, month }: Period) => words.month(year, month);
+  const reasons = methods.flatMap(({ estimate }) =>
     estimate.state === 'measured'
       ? []
-      : [`${words.methods[method]}${words.comma}${reasonText(estimate, words)}`],
+      : [words.reasons[estimate.reason](estimate.months.map(monthOf).join(words.comma))],
   );
   return {
     ...NOTHING,
@@ -30,7 +32,9 @@ export function forecastSource<R>(
     },
     paths: () => values.keys(),
     word: (name) =>
-      name === 'noForecast' && silent.length === methods.length ? silent.join(bulletin.comma) : undefined,
+      name === 'noForecast' && reasons.length === methods.length
+        ? words.nothingSaid([...new Set(reasons)])
+        : undefined,
     list: (name) =>
       name === 'methods'
         ? methods.map(({ method }) => ({

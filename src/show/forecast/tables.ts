@@ -74,7 +74,7 @@ function noteOf({ estimate, error }: MethodForecast, words: ForecastWords): stri
 }
 
 export function reasonText({ reason, months }: NoEstimate, words: ForecastWords): string {
-  return words.reasons[reason](months.map(formatPeriod).join(words.comma));
+  return words.notApplicable(words.reasons[reason](months.map(formatPeriod).join(words.comma)));
 }
 
 function remainingTable(subject: ForecastSubject, { words, tag, unit }: Speech): LayoutTable {

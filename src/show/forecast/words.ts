@@ -11,6 +11,11 @@ export interface ForecastWords {
   /** Each method in a sentence, with its formula. */
   readonly meanings: Readonly<Record<MethodId, string>>;
   readonly reasons: Readonly<Record<ForecastReason, (months: string) => string>>;
+  /** Of a method in a table. */
+  readonly notApplicable: (reason: string) => string;
+  readonly month: (year: number, month: number) => string;
+  /** Where no method says anything: each reason once. */
+  readonly nothingSaid: (reasons: readonly string[]) => string;
   readonly untested: Readonly<Record<NonNullable<TestError['reason']>, string>>;
   readonly tables: Readonly<
     Record<'methods' | 'remaining' | 'agencies' | 'decisive' | 'months' | 'tested', string>

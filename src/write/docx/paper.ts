@@ -130,7 +130,7 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
 }
 
 /** So many annexes are kept together. A longer list may continue on the next page, but never with a single line. */
-const FEW = 5;
+const FEW = 10;
 
 const RED = 'FF0000';
 
@@ -218,11 +218,12 @@ function annexOf({ label, table }: PaperAnnex, isOnNewPage: boolean, options: Op
   ];
 }
 
+/** Notes stand above the table: behind one that fills its page they would be on the next, alone. */
 function tableOf(table: LayoutTable, width: number, options: Options): FileChild[] {
-  const notes = table.notes.map((note) => paragraph(note, 'note', { spacing: {} }));
   return [
+    ...table.notes.map((note) => paragraph(note, 'note', { spacing: {}, keepNext: true })),
     renderTable(table, width, options),
-    ...(notes.length === 0 ? [paragraph('', 'note', { spacing: {} })] : notes),
+    paragraph('', 'note', { spacing: {} }),
   ];
 }
 

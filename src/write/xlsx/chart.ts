@@ -132,7 +132,8 @@ function stepOf({ series }: Chart, { block }: ChartPlace): string {
 const MOST_BY_ONE = 5;
 
 function categoryAxis(isUpright: boolean): string {
-  const turn = isUpright ? ' rot="-5400000" vert="horz"' : '';
+  // Without it long names are set aslant, and take all the room of the bars; so they go on below each other.
+  const turn = `${isUpright ? ' rot="-5400000"' : ' rot="0"'} vert="horz"`;
   return (
     '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
     '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>' +

@@ -56,7 +56,11 @@ function spread(sizes: readonly ColumnSize[], room: number): readonly ColumnSize
 
 interface TableNeeds {
   readonly name: number;
-  readonly columns: readonly (ColumnNeed & { readonly header: number; readonly isAuxiliary: boolean })[];
+  readonly columns: readonly (ColumnNeed & {
+    readonly header: number;
+    readonly isAuxiliary: boolean;
+    readonly isText: boolean;
+  })[];
 }
 
 function needsOf({ table, headers, unit }: MeasuredTable): TableNeeds {
@@ -66,18 +70,25 @@ function needsOf({ table, headers, unit }: MeasuredTable): TableNeeds {
       ...measureColumn(table, index, unit),
       header: headerWidth(headers[index] ?? ''),
       isAuxiliary: column.auxiliary === true,
+      isText: column.kind === 'text',
     })),
   };
 }
+
+/** Text that stands over figures of another table is wrapped sooner: they would be lost in its width. */
+const AMONG_FIGURES = 14;
 
 /** Wide enough for that column of every table. */
 function columnSize(all: readonly TableNeeds[], at: number, limit: number, isWide: boolean): ColumnSize {
   let width = NARROWEST;
   let isHidden = isWide;
+  const most = all.some(({ columns }) => columns[at]?.isText === false)
+    ? Math.min(limit, AMONG_FIGURES)
+    : limit;
   for (const { name, columns } of all) {
     const need = columns[at];
     if (need === undefined) continue;
-    const text = Math.min(need.text, at === name ? Math.max(limit, NARROWEST_NAME) : limit);
+    const text = Math.min(need.text, at === name ? Math.max(most, NARROWEST_NAME) : most);
     width = Math.max(
       width,
       Math.max(text + INDENT + PADDING, need.figures + PADDING, need.header + PADDING / 2),

@@ -1,7 +1,7 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import type { LayoutRow, LayoutTable } from '../../../../model/layout.ts';
 import type { PaperChart } from '../../../../model/paper.ts';
-import { lastDayOf } from '../../../../model/period.ts';
+import { isYearOver, lastDayOf } from '../../../../model/period.ts';
 import { compareRatios, type Ratio, roundRatio } from '../../../../model/ratio.ts';
 import type { Source } from '../../../../show/bulletin/paper.ts';
 import type { Member } from '../../../../show/bulletin/sentence.ts';
@@ -14,8 +14,9 @@ import { WATCH_LISTS } from '../../measures/watch-lists.ts';
 import { changeSentences } from '../comparison/picture.ts';
 import { namedFigures } from './figures.ts';
 import { sayableOf } from './headline.ts';
+import { leading } from './leading.ts';
 import { type Material, shownTable } from './tabled.ts';
-import { hasContent } from './tables.ts';
+import { hasContent, isTwin } from './tables.ts';
 
 /** What a bulletin takes from the month's projects: their figures, words, groups, tables and charts. */
 export function bulletinSource(material: Material): Source {
@@ -34,6 +35,7 @@ export function bulletinSource(material: Material): Source {
     silent: silent.join(bulletin.comma),
     unreadable: inputs.unreadable === 0 ? '' : String(inputs.unreadable),
     errors: inputs.errors === 0 ? '' : String(inputs.errors),
+    yearOver: isYearOver(period) ? '1' : '',
     noneBehind: isNobodyBehind(report) ? '1' : '',
     workbook: pack.packWorkbook,
   };
@@ -52,16 +54,13 @@ export function bulletinSource(material: Material): Source {
 
 const TABLES = [...DIMENSIONS.map(({ table }) => table), 'starts', 'reserves', ...WATCH_LISTS] as const;
 
-/** A table of one group says what the text says of all; where districts are the agencies, one table says both. */
-function saysNothing(id: string, { groups }: Report): boolean {
-  const keys = (table: string) =>
-    DIMENSIONS.flatMap((one) => (one.table === table ? (groups.get(one.table)?.rows ?? []) : [])).map(
-      ({ key }) => key,
-    );
-  const own = keys(id);
+/** A table of one group says what the text says of all; reserves of which no step is known are all in the text as well. */
+function saysNothing(id: string, report: Report): boolean {
+  const { groups, reserves } = report;
+  if (id === 'reserves') return reserves.steps.every(({ projects }) => projects.records === 0);
+  const rows = DIMENSIONS.flatMap(({ table }) => (table === id ? (groups.get(table)?.rows ?? []) : []));
   const isGroups = DIMENSIONS.some(({ table }) => table === id);
-  const isTwin = id === 'byDistrict' && own.join() === keys('byAgency').join();
-  return isGroups && (own.length < 2 || isTwin);
+  return isGroups && (rows.length < 2 || isTwin(id, report));
 }
 
 /** Of a long list the first rows stand in the paper: those that most has to be said of. */
@@ -100,7 +99,7 @@ function listsOf(report: Report, { drawing }: Material): ReadonlyMap<string, rea
   return new Map([
     ['changes', changeSentences(report, drawing).map((key): Member => ({ key, path: 'changes' }))],
     ['levels', levels.length > 1 ? levels : []],
-    ['best', agencies.length > BEST ? agencies.slice(0, BEST).map(member) : []],
+    ['best', leading(agencies, BEST).map(member)],
     ['behind', agencies.length > 1 ? behind.slice(0, NAMED).map(member) : []],
     ['moreBehind', behind.slice(NAMED).map(member)],
     ['incomplete', incomplete.map(member)],

@@ -19,7 +19,7 @@ export interface Drawn {
   readonly table: LayoutTable;
 }
 
-/** Agencies by their completion rate, the highest first, against time progress; undefined for fewer than two. */
+/** Agencies by their completion rate, the highest first, against time progress; undefined for fewer than two, or where none has a rate. */
 export function ratesChart(
   { groups, period }: Report,
   words: WorkbookWords,
@@ -28,7 +28,7 @@ export function ratesChart(
   const rows = (groups.get('byAgency')?.rows ?? [])
     .map(({ key, progress }) => ({ key, rate: progress.rate, value: measuredValue(progress.rate) }))
     .sort((one, other) => compare(other.value, one.value));
-  if (rows.length < 2) return undefined;
+  if (rows.length < 2 || rows[0]?.value === undefined) return undefined;
   const time = { measure: measured({ numerator: period.month, denominator: 12 }) };
   const table: LayoutTable = {
     id: 'chartRates',

@@ -1,4 +1,5 @@
 import { measuredValue, type Tally } from '../../../../calculate/figure.ts';
+import { isYearOver } from '../../../../model/period.ts';
 import { formatPercent, formatPoints } from '../../../../write/amounts.ts';
 import { type Block, type Labelled, labelBlock } from '../../../../write/terminal/blocks.ts';
 import { countText, moneyText, percentText } from '../../../../write/terminal/picture.ts';
@@ -57,13 +58,14 @@ export function startLines({ starts }: Report, { words }: ProjectPicture): reado
   });
 }
 
-export function finishLines({ finishes }: Report, options: ProjectPicture): readonly string[] {
+export function finishLines({ finishes, period }: Report, options: ProjectPicture): readonly string[] {
   if (isNone(finishes.planned)) return [];
   return options.words.picture.finishLines({
     planned: countText(measuredValue(finishes.planned)),
     finished: countText(measuredValue(finishes.finished)),
     finishedInvestment: moneyText(measuredValue(finishes.finishedInvestment), options),
     expected: countText(measuredValue(finishes.expected)),
+    isYearOver: isYearOver(period),
     expectedInvestment: moneyText(measuredValue(finishes.expectedInvestment), options),
     overdue: countText(measuredValue(finishes.overdue)),
     unknown: isNone(finishes.unknown) ? undefined : countText(measuredValue(finishes.unknown)),

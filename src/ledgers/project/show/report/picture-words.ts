@@ -18,6 +18,8 @@ interface FinishFigures {
   readonly finished: string;
   readonly finishedInvestment: string | undefined;
   readonly expected: string;
+  /** Of December: nothing is going to finish in what is left of it. */
+  readonly isYearOver: boolean;
   readonly expectedInvestment: string | undefined;
   readonly overdue: string;
   readonly unknown: string | undefined;

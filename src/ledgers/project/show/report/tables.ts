@@ -86,6 +86,12 @@ export function hasContent(id: TableId, report: Report): boolean {
   }
 }
 
+/** Where the districts are the agencies, one table says both. */
+export function isTwin(id: string, { groups }: Pick<Report, 'groups'>): boolean {
+  const keysOf = (table: GroupTableId) => (groups.get(table)?.rows ?? []).map(({ key }) => key).join('\n');
+  return id === 'byDistrict' && keysOf('byDistrict') === keysOf('byAgency');
+}
+
 /** If the whole report is below 1 亿元, 亿元 would show most amounts as 0; its tables are then in 万元. */
 export function unitOf({ overall }: Pick<Report, 'overall'>): Pick<LayoutTable, 'unit'> {
   const amounts = [overall.totalInvestment, overall.annualPlan, overall.completed].map((figure) =>

@@ -20,9 +20,10 @@ import { besideSheets, referenceSheets } from './beside-sheets.ts';
 import { type Drawn, finishesChart, ratesChart, startsChart } from './charts.ts';
 import { finishLines, reserveLines, startLines } from './details.ts';
 import { headlines } from './headline.ts';
+import { leading } from './leading.ts';
 import { headlineTable } from './overall-table.ts';
 import { type Material, shownTable } from './tabled.ts';
-import { hasContent } from './tables.ts';
+import { hasContent, isTwin } from './tables.ts';
 import type { TableId } from './words.ts';
 
 /**
@@ -34,7 +35,7 @@ export function reportWorkbook(material: Material, subjects: readonly MonthSubje
   const words = drawing.words.workbook;
   const tables = (ids: readonly TableId[]) =>
     ids.filter((id) => hasContent(id, report)).map((id) => numbered(onPaper(id, material), words.serial));
-  const groups = tables(by ?? DIMENSIONS.map(({ table }) => table));
+  const groups = tables(by ?? DIMENSIONS.map(({ table }) => table).filter((id) => !isTwin(id, report)));
   const drawn = [
     ratesChart(report, words, drawing.words.report),
     startsChart(report, words),
@@ -139,14 +140,17 @@ function extremes({ groups }: Report, words: Material['drawing']['words']['workb
     return rate === undefined || progress.isIncomplete ? [] : [{ key, rate }];
   });
   if (rated.length < 2 * NAMED) return [];
-  const first = (order: 1 | -1) => {
-    const sorted = [...rated].sort((one, other) => order * compareRatios(one.rate, other.rate));
-    const last = sorted[NAMED - 1]!.rate;
-    return sorted
-      .filter(({ rate }) => order * compareRatios(rate, last) <= 0)
-      .map(({ key, rate }) => ({ key, rate: formatPercent(rate) }));
-  };
-  return [words.extremes(first(-1), first(1))];
+  const ends = ([-1, 1] as const).map((order) =>
+    leading(
+      [...rated].sort((one, other) => order * compareRatios(one.rate, other.rate)),
+      NAMED,
+    ),
+  );
+  const [highest = [], lowest = []] = ends;
+  // Nobody is among the highest and the lowest.
+  if (highest.length === 0 || lowest.length === 0 || highest.length + lowest.length > rated.length) return [];
+  const named = (all: typeof highest) => all.map(({ key, rate }) => ({ key, rate: formatPercent(rate) }));
+  return [words.extremes(named(highest), named(lowest))];
 }
 
 /** What the figures lack, and what is doubtful in them. */

@@ -26,7 +26,7 @@ export const picture: PictureWords = {
     ...(figures.rateOfAll === undefined ? [] : [`started are ${figures.rateOfAll} of all projects`]),
   ],
   finishLines: (figures) => [
-    `${figures.planned} planned, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.expected} still to finish${inBrackets(figures.expectedInvestment)}`,
+    `${figures.planned} planned, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.expected} ${figures.isYearOver ? 'not finished' : 'still to finish'}${inBrackets(figures.expectedInvestment)}`,
     `${figures.overdue} overdue${figures.unknown === undefined ? '' : `, ${figures.unknown} unknown`}`,
   ],
   reserveLine: (projects, totalInvestment) =>

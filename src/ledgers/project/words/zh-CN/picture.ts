@@ -24,7 +24,7 @@ export const picture: PictureWords = {
     ...(figures.rateOfAll === undefined ? [] : [`已开工占全部项目的${figures.rateOfAll}`]),
   ],
   finishLines: (figures) => [
-    `计划竣工${figures.planned}个，已竣工${figures.finished}个${inBrackets(figures.finishedInvestment, '')}，年内还将竣工${figures.expected}个${inBrackets(figures.expectedInvestment, '')}`,
+    `计划竣工${figures.planned}个，已竣工${figures.finished}个${inBrackets(figures.finishedInvestment, '')}，${figures.isYearOver ? '未竣工' : '年内还将竣工'}${figures.expected}个${inBrackets(figures.expectedInvestment, '')}`,
     `应竣工未竣工${figures.overdue}个${figures.unknown === undefined ? '' : `，竣工情况不明${figures.unknown}个`}`,
   ],
   reserveLine: (projects, totalInvestment) =>

@@ -12,7 +12,7 @@ export const workbook: WorkbookWords = {
   stage: (name, sentences) => `${name}：${sentences.join('；')}。`,
   missing: '缺报和存疑',
   nothingMissing: '应报的都已报送，没有缺报和存疑。',
-  found: (counts) => `各单位填报${counts}，见“填报问题”表`,
+  found: (counts) => `各单位填报${counts.replaceAll('  ', '、')}，见“填报问题”表`,
   undone: (title, reason) => `${title}未完成：${reason}`,
   contents: '目录（点击可跳转）',
   serial: '序号',
