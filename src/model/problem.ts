@@ -105,10 +105,9 @@ export interface ProblemFacts {
   'configuration/no-span': { measure: string; over: string };
   /** In a scoring scheme: conditions on a measure that is not computed from projects (a register, another ledger). */
   'configuration/no-where': { measure: string };
-  /** Bounds that must go down (`bands`) or up (`to`, `upTo`) from one to the next, and do not. */
   /** `target: goal` for a figure that kp.yaml sets no goals for. */
   'configuration/no-goal': { measure: string };
-  /** Bounds that do not go down (`bands`) or up (`to`, `upTo`) from one to the next. */
+  /** Bounds that must go down (`bands`) or up (`to`, `upTo`) from one to the next, and do not. */
   'configuration/unordered': { key: string };
   /** In light rules: this level is never lit, because every case of it is also a case of a worse one. */
   'configuration/never-lit': { light: string };
