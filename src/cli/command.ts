@@ -149,6 +149,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'size',
       'share',
       'strata',
+      'unseen',
       'output',
       'format',
       'where',

@@ -52,6 +52,7 @@ export const OPTION_FLAGS = {
   size: '--size <NUMBER>',
   share: '--share <SHARE>',
   strata: '--strata <BY>',
+  unseen: '--unseen',
   data: '--data <INPUT...>',
   alone: '--alone',
   datasetFormat: '--to <FORMAT>',

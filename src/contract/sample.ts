@@ -5,6 +5,7 @@ import { count, light, month, named, stated } from './values.ts';
 const DRAWN = {
   ...named,
   light: light.exclude(['grey']).nullable(),
+  unseen: z.boolean().describe('a connected site that nobody has looked at for long'),
   weight: z.int().min(1),
   stratum: z.string(),
   identity: z.string(),

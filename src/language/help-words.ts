@@ -89,6 +89,7 @@ export type OptionId =
   | 'size'
   | 'share'
   | 'strata'
+  | 'unseen'
   | 'data'
   | 'alone'
   | 'datasetFormat'

@@ -56,6 +56,8 @@ export interface Ledger {
   /** Fields and facts by which figures are also given in groups. */
   readonly groups: readonly string[];
   readonly lists: Account<Entry>['lists'];
+  /** Entries whose projects spot checks are to go to (`kp sample`). */
+  readonly toVisit?: readonly Condition[];
   /** The field whose words each get a page in the workbook, and which entries come first on it. */
   readonly pages?: { readonly by: string; readonly first: Ordering };
   readonly checks: Checks<EntrySubjects>;

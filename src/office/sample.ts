@@ -1,19 +1,25 @@
+import { meets } from '../calculate/column.ts';
 import { drawSample } from '../calculate/sampling/draw.ts';
 import type { SourceFile } from '../effects/discover.ts';
+import { entryColumns } from '../ledgers/entry-columns.ts';
+import { LEDGERS } from '../ledgers/ledgers.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
 import { inOrder } from '../model/collation.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { lastDayOf } from '../model/period.ts';
+import { placeOf } from '../model/record.ts';
 import { formatSource, type Source } from '../model/source.ts';
-import { tableSource } from '../model/table.ts';
 import { type SampleSubject, type Strata, sampleShown, type Visit } from '../show/sample/shown.ts';
 import type { Shown } from '../write/formats.ts';
 import { monthAlerts } from './alerts.ts';
 import type { Context } from './context.ts';
-import { type MonthAsked, monthInput, monthRequest } from './month-input.ts';
+import { type MonthAsked, type MonthInput, monthInput, monthRequest } from './month-input.ts';
 import { monthProjects } from './month-projects.ts';
 import type { Drawing } from './picture.ts';
 import { type RecordsAsked, recordRequest } from './record-request.ts';
+import { completeLists } from './registers.ts';
 import { findConfiguration } from './workspace.ts';
 
 /** Which projects to draw from, and how many to draw. */
@@ -21,7 +27,13 @@ export interface SampleAsked extends MonthAsked {
   readonly records: RecordsAsked;
   readonly seed: string;
   readonly by: Strata;
-  readonly size: { readonly places: number } | { readonly numerator: number; readonly denominator: number };
+  /** Only those that a ledger sends spot checks to. */
+  readonly unseenOnly: boolean;
+  /** Undefined: a tenth, or all of the unseen ones. */
+  readonly size:
+    | { readonly places: number }
+    | { readonly numerator: number; readonly denominator: number }
+    | undefined;
 }
 
 export interface Sample {
@@ -42,31 +54,33 @@ export async function sampleOf(asked: SampleAsked, context: Context): Promise<Ou
   if (held.isPlanUnread) return { value: undefined, findings: [...findings, ...held.findings] };
   const { period } = month;
   const lights = await lightsOf(asked, context);
+  const unseen = toVisit(month, configuration);
   const columns = PROJECTS.columns(period);
   const word = (id: string, project: (typeof held.projects)[number]) => {
     const column = columns.get(id);
     const value = column?.kind === 'text' ? column.value(project) : undefined;
     return value === '' ? undefined : value;
   };
-  const candidates = held.projects.map((project) => {
+  const all = held.projects.map((project) => {
+    const place = formatSource(placeOf(project));
     const visit: Visit = {
       project: project.name,
       code: project.code,
       agency: project.agency,
       district: word('district', project),
-      light: lights.get(
-        placeText(tableSource(project.table, project.table.sheet.cells.rowNumber(project.position))),
-      ),
+      light: lights.get(place),
+      isUnseen: unseen.has(place),
       siteProgress: word('siteProgress', project),
     };
     const stratum = asked.by === 'light' ? (visit.light ?? '') : (word(asked.by, project) ?? '');
-    return { record: visit, identity: identityOf(visit), stratum, weight: WEIGHTS[visit.light ?? 'none'] };
+    return { record: visit, identity: identityOf(visit), stratum, weight: weightOf(visit) };
   });
+  const candidates = asked.unseenOnly ? all.filter(({ record }) => record.isUnseen) : all;
   const single = singles(candidates);
   const compare = inOrder(records.agencyOrder);
   const compareStrata = asked.by === 'light' ? inOrder(LIGHTS) : compare;
   const strata = [...new Set(single.map(({ stratum }) => stratum))].sort(compareStrata);
-  const places = 'places' in asked.size ? asked.size.places : shareOf(asked.size, single.length);
+  const places = placesOf(asked, single.length);
   const draw = drawSample(single, strata, asked.seed, places);
   const route = draw.candidates
     .filter(({ isDrawn }) => isDrawn)
@@ -76,19 +90,49 @@ export async function sampleOf(asked: SampleAsked, context: Context): Promise<Ou
     );
   return {
     value: {
-      subject: { period, seed: asked.seed, by: asked.by, draw, route },
+      subject: { period, seed: asked.seed, by: asked.by, unseenOnly: asked.unseenOnly, draw, route },
       files: request.files,
       drift: month.drift,
       unreadable: month.unreadable + held.unreadable,
     },
-    findings: [...findings, ...held.findings],
+    findings: [...findings, ...held.findings, ...(asked.unseenOnly ? noneToVisit(month, request.files) : [])],
   };
+}
+
+/** Nobody can be sent where no list says who is to be visited. */
+function noneToVisit(month: MonthInput, files: readonly SourceFile[]): readonly Finding[] {
+  const ledgers = LEDGERS.filter(({ toVisit }) => toVisit !== undefined);
+  if (ledgers.some((ledger) => (month.entries(ledger) ?? []).length > 0)) return [];
+  return ledgers.map(({ id }) => finding('ledger/none', { ledger: id, files: files.length }, { file: '' }));
 }
 
 const LIGHTS = ['red', 'yellow', 'blue'] as const;
 
-/** How many times more likely a project with a light is drawn. */
+/** How many times more likely a project with a light, or a site nobody has looked at, is drawn. */
 const WEIGHTS = { red: 4, yellow: 3, blue: 2, none: 1 } as const;
+const UNSEEN = 3;
+
+function weightOf({ light, isUnseen }: Visit): number {
+  return Math.max(WEIGHTS[light ?? 'none'], isUnseen ? UNSEEN : 1);
+}
+
+/** The rows of the projects that a ledger sends spot checks to: sites that the centre has not looked at for long. */
+function toVisit(month: MonthInput, configuration: Configuration | undefined): ReadonlySet<string> {
+  const complete = completeLists(month, configuration);
+  const on = lastDayOf(month.period);
+  return new Set(
+    LEDGERS.flatMap((ledger) => {
+      if (ledger.toVisit === undefined) return [];
+      const { entries, beside } = complete(ledger);
+      const columns = entryColumns(ledger, on, entries);
+      const tests = ledger.toVisit.map((condition) => meets(columns, condition));
+      return entries
+        .filter((entry) => tests.every((holds) => holds(entry)))
+        .flatMap((entry) => beside(entry)(PROJECTS.id) ?? [])
+        .map(({ record }) => formatSource(placeOf(record)));
+    }),
+  );
+}
 
 /** The light of each project that has one, by its row. */
 async function lightsOf(asked: SampleAsked, context: Context): Promise<ReadonlyMap<string, Visit['light']>> {
@@ -124,10 +168,8 @@ function singles<One extends { readonly identity: string }>(candidates: readonly
   return candidates.filter(({ identity }) => !known.has(identity) && known.add(identity));
 }
 
-/** A whole number of projects, rounded up. */
-function shareOf(
-  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
-  all: number,
-) {
-  return Math.ceil((numerator * all) / denominator);
+/** Of a share whole projects, a part of one rounded up. */
+function placesOf({ size, unseenOnly }: SampleAsked, all: number): number {
+  if (size === undefined) return unseenOnly ? all : Math.ceil(all / 10);
+  return 'places' in size ? size.places : Math.ceil((size.numerator * all) / size.denominator);
 }

@@ -22,6 +22,7 @@ export const sample: Run = async (inputs, options, context) => {
     seed,
     by: options.choice('strata', STRATA) ?? 'agency',
     size: sizeAsked(options),
+    unseenOnly: options.flag('unseen'),
   };
   await refuseOutputs(output.targets, [], context);
   const { value: drawn, findings } = await sampleOf(asked, context);
@@ -37,7 +38,7 @@ export const sample: Run = async (inputs, options, context) => {
 
 const STRATA = ['agency', 'level', 'district', 'light'] as const;
 
-/** A tenth by default. */
+/** Undefined: as many as is usual. */
 function sizeAsked(options: Options): SampleAsked['size'] {
   if (options.has('size') && options.has('share'))
     throw failure('usage/either-or', { options: ['--size', '--share'] });
@@ -45,8 +46,7 @@ function sizeAsked(options: Options): SampleAsked['size'] {
     /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined,
   );
   if (places !== undefined) return { places };
-  const share = options.parsed('share', ['10%', '0.1'], parseShare);
-  return share ?? { numerator: 1, denominator: 10 };
+  return options.parsed('share', ['10%', '0.1'], parseShare);
 }
 
 function parseShare(text: string) {

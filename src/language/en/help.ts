@@ -215,11 +215,12 @@ export const help: HelpWords = {
       examples: [
         ['kp sample --seed 7', 'a tenth, by agency'],
         ['kp sample --seed 7 --size 20 --strata district', 'twenty, by district'],
+        ['kp sample --seed 7 --unseen', 'every connected site that the centre has not looked at for long'],
         ['kp sample --seed 7 --where 性质=续建 -o tour.xlsx', 'the route and the forms as a workbook'],
       ],
       notes: [
         'The same list and seed give the same draw on any machine: a ticket is the SHA-256 of “seed:identity:k”, k from 1 to the weight; the identity is the code, or “name@agency” without one; the smallest ticket is the number, and of each stratum those with the smallest numbers are drawn.',
-        'Weights follow the lights of kp alerts: red 4, yellow 3, blue 2, others 1.',
+        'Weights follow the lights of kp alerts: red 4, yellow 3, blue 2, others 1; a site that kp ledger connected calls unseen (connected.weeks in kp.yaml) has at least 3.',
         'Places of a stratum = places × its projects ÷ all projects, whole; what is left over goes to the largest remainders.',
         'Put the filled-in marks and questions into the month’s folder in submissions/: kp ledger tour reads them.',
       ],
@@ -499,6 +500,7 @@ export const help: HelpWords = {
     size: 'how many to draw',
     share: 'which share to draw, such as 10%; a tenth if left out, a part of a project rounded up',
     strata: 'by what to divide: agency (default), level, district, light',
+    unseen: 'only connected sites that nobody has looked at for long, all of them unless a size is said',
     data: 'the lists to hold it against (default: the workspace’s month)',
     datasetFormat: 'parquet (default) or csv',
     without: 'names: without projects’ names, codes, free text, and the names of files and sheets',

@@ -7,7 +7,9 @@ export const sample: SampleWords = {
     `Seed “${seed}”, strata by ${strata}; places of a stratum = places × its projects ÷ all projects, whole, what is left over to the largest remainders, of equal ones to the first listed.`,
     `A project has as many tickets as its weight; ticket k is the SHA-256 of “seed:identity:k” in UTF-8, where the identity is its code, or “name@agency” without one. Its smallest ticket is its number; of each stratum those with the smallest numbers are drawn.`,
   ],
-  weights: 'Weights: red 4, yellow 3, blue 2, others 1.',
+  weights:
+    'Weights: red 4, yellow 3, blue 2, others 1; a connected site that nobody has looked at for long at least 3.',
+  unseenOnly: 'Drawn only from connected sites that nobody has looked at for long.',
   strataNames: { agency: 'agency', level: 'level', district: 'district', light: 'light' },
   tables: {
     route: 'Route',
@@ -26,6 +28,7 @@ export const sample: SampleWords = {
     district: 'District',
     stratum: 'Stratum',
     light: 'Light',
+    unseen: 'Unseen',
     weight: 'Weight',
     ticket: 'Number',
     identity: 'Identity',

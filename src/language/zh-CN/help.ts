@@ -193,11 +193,12 @@ export const help: HelpWords = {
       examples: [
         ['kp sample --seed 7', '按责任单位分层，抽一成'],
         ['kp sample --seed 7 --size 20 --strata district', '按区（市）县分层，抽20个'],
+        ['kp sample --seed 7 --unseen', '已接入智慧治理中心、久未查看的，全部抽查'],
         ['kp sample --seed 7 --where 性质=续建 -o 拉练.xlsx', '路线单和各种表写成工作簿'],
       ],
       notes: [
         '同一份清单、同一个种子，在任何机器上抽出的都一样：每张票＝“种子:标识:k”的SHA-256，k从1到权重；标识为项目代码，没有的为“项目名称@责任单位”；最小的一张为号码，各层号码最小的抽中。',
-        '权重按 kp alerts 的预警：红灯4，黄灯3，蓝灯2，其余1。',
+        '权重按 kp alerts 的预警：红灯4，黄灯3，蓝灯2，其余1；kp ledger connected 列为久未查看的（kp.yaml 的 connected.weeks），至少3。',
         '各层名额＝总名额×该层项目数÷全部项目数，取整后余数大的先补。',
         '填好的打分表、问题收集表放进 submissions/ 的当月文件夹，用 kp ledger tour 汇总。',
       ],
@@ -453,6 +454,7 @@ export const help: HelpWords = {
     size: '抽几个',
     share: '抽多大比例，如 10%；默认一成，不足一个的进为一个',
     strata: '按什么分层：agency（默认）、level、district、light',
+    unseen: '只在已接入、久未视频查看的项目中抽，不写个数的全部抽查',
     data: '与哪些清单核对（默认：工作区当月）',
     datasetFormat: 'parquet（默认）或 csv',
     without: 'names：不带项目名称、代码、文字说明，也不带文件名、表名',

@@ -7,7 +7,8 @@ export const sample: SampleWords = {
     `种子“${seed}”，按${strata}分层；各层名额＝总名额×该层项目数÷全部项目数，取整后余数大的先补，相等的按所列先后。`,
     `每个项目有“权重”张票，第k张票＝“种子:标识:k”（UTF-8）的SHA-256，标识为项目代码，没有代码的为“项目名称@责任单位”；取最小的一张为号码，各层号码最小的抽中。`,
   ],
-  weights: '权重：红灯4，黄灯3，蓝灯2，其余1。',
+  weights: '权重：红灯4，黄灯3，蓝灯2，其余1；已接入久未视频查看的至少3。',
+  unseenOnly: '只在已接入、久未视频查看的项目中抽。',
   strataNames: { agency: '责任单位', level: '项目级别', district: '区（市）县', light: '预警' },
   tables: {
     route: '路线单',
@@ -26,6 +27,7 @@ export const sample: SampleWords = {
     district: '区（市）县',
     stratum: '层',
     light: '预警',
+    unseen: '久未查看',
     weight: '权重',
     ticket: '号码',
     identity: '标识',

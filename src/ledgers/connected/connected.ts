@@ -101,6 +101,7 @@ export const CONNECTED: Ledger = {
     },
   ],
   groups: ['agency', 'status'],
+  toVisit: [yes('unseen')],
   lists: [
     {
       id: 'unseen',

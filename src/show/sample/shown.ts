@@ -17,6 +17,8 @@ export interface Visit {
   readonly agency: string | undefined;
   readonly district: string | undefined;
   readonly light: 'red' | 'yellow' | 'blue' | undefined;
+  /** A ledger sends spot checks there: a connected site that nobody has looked at for long. */
+  readonly isUnseen: boolean;
   readonly siteProgress: string | undefined;
 }
 
@@ -25,6 +27,7 @@ export interface SampleSubject {
   readonly period: Period;
   readonly seed: string;
   readonly by: Strata;
+  readonly unseenOnly: boolean;
   readonly draw: Draw<Visit>;
   /** Those drawn, in the order of the route. */
   readonly route: readonly Drawing<Visit>[];
@@ -64,6 +67,7 @@ function sampleDocument(subject: SampleSubject, words: SampleWords): SampleDocum
     code: record.code ?? null,
     agency: record.agency ?? null,
     light: record.light ?? null,
+    unseen: record.isUnseen,
     weight,
     stratum,
     identity,
@@ -85,8 +89,9 @@ function sampleDocument(subject: SampleSubject, words: SampleWords): SampleDocum
   };
 }
 
-function methodText({ seed, by }: SampleSubject, words: SampleWords): readonly string[] {
-  return [...words.method(seed, words.strataNames[by]), words.weights];
+function methodText({ seed, by, unseenOnly }: SampleSubject, words: SampleWords): readonly string[] {
+  const only = unseenOnly ? [words.unseenOnly] : [];
+  return [...only, ...words.method(seed, words.strataNames[by]), words.weights];
 }
 
 function sampleTables(subject: SampleSubject, words: SampleWords): readonly LayoutTable[] {
@@ -99,6 +104,12 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
   const agency = texts<Row>('agency', columns.agency, 1, ({ record }) => record.agency);
   const blank = (id: keyof SampleWords['columns'], expendable = 0): ColumnOf<Row> =>
     texts(id, columns[id], expendable, () => undefined);
+  // Where no ledger sends anybody anywhere, the route has room for the rest.
+  const isAny = draw.candidates.some(({ record }) => record.isUnseen);
+  const unseen = <One extends { readonly record: Visit }>(): readonly ColumnOf<One>[] =>
+    isAny
+      ? [texts('unseen', columns.unseen, 3, ({ record }) => (record.isUnseen ? words.yes : undefined))]
+      : [];
   const light = (record: Visit) => record.light && words.lights[record.light];
   const table = (
     id: keyof SampleWords['tables'],
@@ -116,6 +127,7 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
           texts('code', columns.code, 4, ({ record }) => record.code),
           agency,
           texts('light', columns.light, 2, ({ record }) => light(record)),
+          ...unseen<Row>(),
           texts('siteProgress', columns.siteProgress, 5, ({ record }) => record.siteProgress),
           blank('visitedOn', 6),
         ],
@@ -165,6 +177,7 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
             texts('project', columns.candidate, 0, ({ record }) => record.project),
             texts('stratum', columns.stratum, 1, ({ stratum }) => stratumText(stratum, words)),
             texts('light', columns.light, 2, ({ record }) => light(record)),
+            ...unseen<Drawing<Visit>>(),
             numbers('weight', columns.weight, 0, ({ weight }) => weight),
             texts('identity', columns.identity, 0, ({ identity }) => identity),
             texts('ticket', columns.ticket, 0, ({ ticket }) => ticket),

@@ -5,6 +5,7 @@ export interface SampleWords {
   /** How it was drawn, so that anybody can repeat it. */
   readonly method: (seed: string, strata: string) => readonly string[];
   readonly weights: string;
+  readonly unseenOnly: string;
   readonly strataNames: Readonly<Record<'agency' | 'level' | 'district' | 'light', string>>;
   readonly tables: Readonly<
     Record<'route' | 'strata' | 'inspection' | 'marks' | 'questions' | 'candidates', string>
@@ -19,6 +20,7 @@ export interface SampleWords {
       | 'district'
       | 'stratum'
       | 'light'
+      | 'unseen'
       | 'weight'
       | 'ticket'
       | 'identity'
