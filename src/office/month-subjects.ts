@@ -137,7 +137,8 @@ async function forecastOf(asked: PartAsked, context: Context): Promise<readonly 
   // By its end the year has come to what the report says.
   if (isYearOver(asked.period)) return [];
   const { value } = await forecastOfMonth(asked, context);
-  if (value === undefined) return [];
+  // Of a month in which nothing is completed there is nothing to go by.
+  if (value === undefined || value.subject.forecast.completed === undefined) return [];
   const { dispatch, forecast: words } = context.language;
   const title = dispatch.parts.forecast;
   const all = forecastTables(value.subject, { ...asked.drawing, words }).filter(

@@ -106,6 +106,26 @@ describe('the papers of an unusual month', () => {
     expect(read(bytes).SheetNames.filter((name) => name.includes('包联'))).toEqual([]);
   });
 
+  test('of reserves alone nothing is forecast, and no step is told that no list states', async () => {
+    const [bytes] = await papers(
+      '2023-08',
+      list(() => '储备,10000,,'),
+      ['a.xlsx'],
+    );
+    expect(read(bytes).SheetNames.filter((name) => /预测|开工竣工储备/.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['long names go on below each other', '历史文化名城保护发展集团', ' rot="0"'],
+    ['short ones stand as the program sets them', '甲山区', ''],
+  ])('%s', async (_, name, turn) => {
+    const rows = list((_agency, at) => `续建,10000,5000,${at * 900}`).replace('甲山区', name);
+    const [bytes] = await papers('2023-08', rows, ['a.xlsx']);
+    const chart = strFromU8(unzipSync(bytes!)['xl/charts/chart1.xml']!);
+    const axis = chart.slice(chart.indexOf('<c:catAx>'), chart.indexOf('</c:catAx>'));
+    expect(axis).toContain(`<a:bodyPr${turn === '' ? '' : `${turn} vert="horz"`}/>`);
+  });
+
   test('notes of a table stand above it', async () => {
     const said = await bulletin(
       '2023-08',

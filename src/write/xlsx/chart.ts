@@ -39,7 +39,7 @@ export function chartPart(chart: Chart, place: ChartPlace): string {
       ? ''
       : '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
         `${series(lines)}<c:marker val="1"/>${axes}</c:lineChart>`) +
-    categoryAxis(place.block.table.rows.length > MANY) +
+    categoryAxis(turnOf(chart, place)) +
     valueAxis(formatOf(chart, place), stepOf(chart, place)) +
     `<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` +
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
@@ -131,9 +131,19 @@ function stepOf({ series }: Chart, { block }: ChartPlace): string {
 
 const MOST_BY_ONE = 5;
 
-function categoryAxis(isUpright: boolean): string {
-  // Without it long names are set aslant, and take all the room of the bars; so they go on below each other.
-  const turn = `${isUpright ? ' rot="-5400000"' : ' rot="0"'} vert="horz"`;
+/**
+ * Of many names each stands upright. Long Chinese ones go on below each other: set aslant, they take all the room of the
+ * bars. Latin words would be torn by that.
+ */
+function turnOf({ along }: Chart, { block }: ChartPlace): string {
+  if (block.table.rows.length > MANY) return ' rot="-5400000" vert="horz"';
+  const names = valuesOf(block, columnAt(block.table, along));
+  return names.some((name) => LONG_NAME.test(String(name))) ? ' rot="0" vert="horz"' : '';
+}
+
+const LONG_NAME = /^[\u4e00-\u9fff（）]{7,}$/;
+
+function categoryAxis(turn: string): string {
   return (
     '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
     '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>' +

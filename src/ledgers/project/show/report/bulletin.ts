@@ -16,7 +16,7 @@ import { namedFigures } from './figures.ts';
 import { sayableOf } from './headline.ts';
 import { leading } from './leading.ts';
 import { type Material, shownTable } from './tabled.ts';
-import { hasContent, isTwin } from './tables.ts';
+import { areStepsUnknown, hasContent, isTwin } from './tables.ts';
 
 /** What a bulletin takes from the month's projects: their figures, words, groups, tables and charts. */
 export function bulletinSource(material: Material): Source {
@@ -56,8 +56,8 @@ const TABLES = [...DIMENSIONS.map(({ table }) => table), 'starts', 'reserves', .
 
 /** A table of one group says what the text says of all; reserves of which no step is known are all in the text as well. */
 function saysNothing(id: string, report: Report): boolean {
-  const { groups, reserves } = report;
-  if (id === 'reserves') return reserves.steps.every(({ projects }) => projects.records === 0);
+  const { groups } = report;
+  if (id === 'reserves') return areStepsUnknown(report);
   const rows = DIMENSIONS.flatMap(({ table }) => (table === id ? (groups.get(table)?.rows ?? []) : []));
   const isGroups = DIMENSIONS.some(({ table }) => table === id);
   return isGroups && (rows.length < 2 || isTwin(id, report));

@@ -23,7 +23,7 @@ import { headlines } from './headline.ts';
 import { leading } from './leading.ts';
 import { headlineTable } from './overall-table.ts';
 import { type Material, shownTable } from './tabled.ts';
-import { hasContent, isTwin } from './tables.ts';
+import { areStepsUnknown, hasContent, isTwin } from './tables.ts';
 import type { TableId } from './words.ts';
 
 /**
@@ -62,7 +62,13 @@ export function reportWorkbook(material: Material, subjects: readonly MonthSubje
       {
         name: sheets.stages,
         kind: 'summary',
-        tables: tables(['starts', 'finishes', 'reserves', 'benchmarks', 'changes']),
+        tables: tables([
+          'starts',
+          'finishes',
+          ...(areStepsUnknown(report) ? [] : (['reserves'] as const)),
+          'benchmarks',
+          'changes',
+        ]),
       },
       ...subjects.flatMap((subject) => besideSheets(subject, words)),
       ...listSheets(tables(WATCH_LISTS), sheets.lists),
