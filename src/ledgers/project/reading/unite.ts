@@ -30,86 +30,130 @@ export function uniteProjects(
   purpose: ListPurpose = 'progress',
   owners: Owners = new Map(),
 ): Outcome<Project[]> & { readonly claimed: readonly Project[]; readonly superseded: readonly Project[] } {
-  const submitter = (project: Project) => submitterKey(project, office);
-  const findings: Finding[] = [];
-  const dropped = new Set<Project>();
-  const claimed = new Set<Project>();
-  const replaced = new Map<Project, Project>();
-  const mended: Project[] = [];
-  const superseded = new Map<string, { by: string; agency: string; projects: number; source: Source }>();
-
-  const isClaim = (first: Project, second: Project) =>
-    first.table.file !== second.table.file &&
-    submitter(first) !== submitter(second) &&
-    [first, second].every((project) => agencyKey(project.agency ?? '') === submitter(project));
-  const claim = (first: Project, second: Project): Choice => {
-    claimed.add(first).add(second);
-    const { kept, by } = settleClaim(first, second, owners);
-    return kept && { kept, kind: 'claimed', by };
+  const uniting = new Uniting(period, office, purpose, owners);
+  for (const group of groups(projects, (project) => project.code)) uniting.settle(group);
+  for (const group of groups(projects, (project) => uniting.keyOf(project))) uniting.settleNames(group);
+  const value = uniting.counting(projects);
+  const { claimed, superseded } = uniting;
+  return {
+    value: oneWritingAnAgency(value),
+    findings: uniting.findings(),
+    claimed: [...claimed],
+    superseded,
   };
+}
 
-  const settle = (group: readonly Project[]) => {
-    const open = group.filter((project) => !dropped.has(project));
+/** Settles groups of rows that may be one project, one group after the other: a row that is dropped is in no later group. */
+class Uniting {
+  readonly claimed = new Set<Project>();
+  readonly superseded: Project[] = [];
+  readonly #period: Period;
+  readonly #purpose: ListPurpose;
+  readonly #owners: Owners;
+  readonly #submitter: Submitting;
+  readonly #findings: Finding[] = [];
+  readonly #dropped = new Set<Project>();
+  readonly #replaced = new Map<Project, Project>();
+  /** Files with rows that another file replaces, with the number of these rows. */
+  readonly #resent = new Map<string, { by: string; agency: string; projects: number; source: Source }>();
+
+  constructor(period: Period, office: Office, purpose: ListPurpose, owners: Owners) {
+    this.#period = period;
+    this.#purpose = purpose;
+    this.#owners = owners;
+    this.#submitter = (project) => submitterKey(project, office);
+  }
+
+  keyOf(project: Project): string | undefined {
+    return this.#dropped.has(project) || project.key === '' ? undefined : project.key;
+  }
+
+  counting(projects: readonly Project[]): Project[] {
+    return projects
+      .filter((project) => !this.#dropped.has(project))
+      .map((project) => this.#replaced.get(project) ?? project);
+  }
+
+  findings(): Finding[] {
+    const resent = [...this.#resent.values()].map(({ source, ...facts }) =>
+      finding('file/superseded', facts, source),
+    );
+    return [...this.#findings, ...resent];
+  }
+
+  settle(group: readonly Project[]): void {
+    const open = group.filter((project) => !this.#dropped.has(project));
     if (open.length < 2) return;
     let kept = open[0]!;
     for (const other of open.slice(1)) {
-      const choice =
-        purpose !== 'progress'
-          ? chooseInList(kept, other, purpose)
-          : isClaim(kept, other)
-            ? claim(kept, other)
-            : choose(kept, other, period, submitter);
+      const choice = this.#choose(kept, other);
       if (choice === undefined) continue;
       const lost = choice.kept === kept ? other : kept;
       kept = choice.kept;
-      dropped.add(lost);
-      if (choice.kind === 'same-file') replaced.set(kept, withSheetsOf(replaced.get(kept) ?? kept, lost));
-      if (choice.kind === 'superseded') {
-        mended.push(lost);
-        const key = `${lost.table.file}\n${kept.table.file}`;
-        const entry = superseded.get(key);
-        if (entry === undefined) {
-          const source = { file: lost.table.file };
-          superseded.set(key, { by: kept.table.file, agency: kept.agency ?? '', projects: 1, source });
-        } else entry.projects += 1;
-      } else if (choice.kind === 'claimed') findings.push(claimedTwice(kept, lost, choice.by));
-      else findings.push(report(choice.kind, kept, lost));
+      this.#drop(lost, choice);
     }
-    // Equal names or codes but different amounts: both rows count until the agency says which is right.
-    for (const other of open) {
-      const isOneList = purpose !== 'progress' || other.table.file === kept.table.file;
-      if (other === kept || dropped.has(other) || !isOneList) continue;
-      findings.push(
-        isOneCode(kept, other)
-          ? twoNames(kept, other, 'both')
-          : finding(
-              'project/same-name',
-              { name: other.name, first: formatSource(placeOf(kept)) },
-              placeOf(other),
-            ),
-      );
-    }
-  };
+    this.#nameOpen(kept, open);
+  }
 
-  for (const group of groups(projects, (project) => project.code)) settle(group);
-  const named = (project: Project) => (dropped.has(project) || project.key === '' ? undefined : project.key);
-  for (const group of groups(projects, named)) {
+  /** Rows with one name: those of each agency by themselves, then between the agencies. */
+  settleNames(group: readonly Project[]): void {
     const agencies = byAgency(group);
-    for (const own of agencies) for (const same of withoutOtherCodes(own)) settle(same);
-    const [first, ...others] = agencies.map((own) => own.find((project) => !dropped.has(project)));
+    for (const own of agencies) for (const same of withoutOtherCodes(own)) this.settle(same);
+    const [first, ...others] = agencies.map((own) => own.find((project) => !this.#dropped.has(project)));
     for (const other of others) {
       if (first === undefined || other === undefined || !looksAlike(first, other)) continue;
-      if (purpose === 'progress' && isClaim(first, other)) settle([first, other]);
-      else findings.push(claimedTwice(first, other, 'both'));
+      if (this.#purpose === 'progress' && this.#isClaim(first, other)) this.settle([first, other]);
+      else this.#findings.push(claimedTwice(first, other, 'both'));
     }
   }
 
-  for (const { source, ...facts } of superseded.values())
-    findings.push(finding('file/superseded', facts, source));
-  const value = projects
-    .filter((project) => !dropped.has(project))
-    .map((project) => replaced.get(project) ?? project);
-  return { value: oneWritingAnAgency(value), findings, claimed: [...claimed], superseded: mended };
+  #choose(first: Project, second: Project): Choice {
+    if (this.#purpose !== 'progress') return chooseInList(first, second, this.#purpose);
+    if (!this.#isClaim(first, second)) return choose(first, second, this.#period, this.#submitter);
+    this.claimed.add(first).add(second);
+    const { kept, by } = settleClaim(first, second, this.#owners);
+    return kept && { kept, kind: 'claimed', by };
+  }
+
+  /** Two agencies each list the project as their own. */
+  #isClaim(first: Project, second: Project): boolean {
+    return (
+      first.table.file !== second.table.file &&
+      this.#submitter(first) !== this.#submitter(second) &&
+      [first, second].every((project) => agencyKey(project.agency ?? '') === this.#submitter(project))
+    );
+  }
+
+  #drop(lost: Project, choice: NonNullable<Choice>): void {
+    const { kept, kind } = choice;
+    this.#dropped.add(lost);
+    if (kind === 'same-file') this.#replaced.set(kept, withSheetsOf(this.#replaced.get(kept) ?? kept, lost));
+    if (kind === 'superseded') this.#supersede(lost, kept);
+    else if (kind === 'claimed') this.#findings.push(claimedTwice(kept, lost, choice.by));
+    else this.#findings.push(report(kind, kept, lost));
+  }
+
+  #supersede(lost: Project, kept: Project): void {
+    this.superseded.push(lost);
+    const [file, by] = [lost.table.file, kept.table.file];
+    const entry = this.#resent.get(`${file}\n${by}`);
+    if (entry !== undefined) entry.projects += 1;
+    else this.#resent.set(`${file}\n${by}`, { by, agency: kept.agency ?? '', projects: 1, source: { file } });
+  }
+
+  /** Equal names or codes but different amounts: both rows count until the agency says which is right. */
+  #nameOpen(kept: Project, open: readonly Project[]): void {
+    for (const other of open) {
+      const isOneList = this.#purpose !== 'progress' || other.table.file === kept.table.file;
+      if (other === kept || this.#dropped.has(other) || !isOneList) continue;
+      const facts = { name: other.name, first: formatSource(placeOf(kept)) };
+      this.#findings.push(
+        isOneCode(kept, other)
+          ? twoNames(kept, other, 'both')
+          : finding('project/same-name', facts, placeOf(other)),
+      );
+    }
+  }
 }
 
 /** The key of the agency that handed a project in. */
