@@ -105,6 +105,9 @@ function figuredColumns(
   { lagging }: Limits,
 ): Partial<Record<KeptField, readonly Column<Project>[]>> {
   const limit = laggingBelow(period, lagging);
+  const now = (holds: (project: Project, period: Period) => boolean | undefined) => (project: Project) =>
+    holds(project, period);
+  const start = ({ startedBy }: Project) => startedBy;
   return {
     scale: [
       count('size', (project) => project.size),
@@ -113,16 +116,12 @@ function figuredColumns(
     ],
     completed: [
       { id: 'completionRate', kind: 'percent', value: completionRate },
-      yesNo(
-        'lagging',
-        (project) => isLagging(project, limit),
-        () => 'completed',
-      ),
+      yesNo('lagging', (project) => isLagging(project, limit), 'completed'),
       amount('doneInAll', 'completed', doneInAll),
     ],
     fundsInPlace: [
-      yesNo('planMissing', lacksPlan, () => 'annualPlan'),
-      yesNo('completedMissing', lacksCompleted, () => 'completed'),
+      yesNo('planMissing', lacksPlan, 'annualPlan'),
+      yesNo('completedMissing', lacksCompleted, 'completed'),
       yesNo('missing', (project) => lacksPlan(project) || lacksCompleted(project)),
       yesNo('rateCounted', statesRate),
       yesNo(
@@ -135,36 +134,12 @@ function figuredColumns(
       ),
     ],
     actualStart: [
-      yesNo(
-        'started',
-        (project) => project.started,
-        (project) => project.startedBy,
-      ),
-      yesNo(
-        'startPlanned',
-        (project) => isToStart(project, period),
-        () => 'phase',
-      ),
-      yesNo(
-        'startDue',
-        (project) => startIsDue(project, period),
-        () => 'plannedStart',
-      ),
-      yesNo(
-        'startEarly',
-        (project) => startIsEarly(project, period),
-        (project) => project.startedBy,
-      ),
-      yesNo(
-        'startOverdue',
-        (project) => startIsOverdue(project, period),
-        () => 'plannedStart',
-      ),
-      yesNo(
-        'startUnknown',
-        (project) => startIsUnknown(project, period),
-        () => 'phase',
-      ),
+      yesNo('started', (project) => project.started, start),
+      yesNo('startPlanned', now(isToStart), 'phase'),
+      yesNo('startDue', now(startIsDue), 'plannedStart'),
+      yesNo('startEarly', now(startIsEarly), start),
+      yesNo('startOverdue', now(startIsOverdue), 'plannedStart'),
+      yesNo('startUnknown', now(startIsUnknown), 'phase'),
     ],
     actualFinish: [
       yesNo(
@@ -172,29 +147,13 @@ function figuredColumns(
         (project) => project.finished,
         (project) => project.finishedBy,
       ),
-      yesNo('finishPlanned', (project) => isToFinish(project, period), planOfFinish),
-      yesNo('finishExpected', (project) => finishIsExpected(project, period), planOfFinish),
-      yesNo('finishUnknown', (project) => finishIsUnknown(project, period), planOfFinish),
-      yesNo(
-        'finishOverdue',
-        (project) => finishIsOverdue(project, period),
-        () => 'plannedFinish',
-      ),
+      yesNo('finishPlanned', now(isToFinish), planOfFinish),
+      yesNo('finishExpected', now(finishIsExpected), planOfFinish),
+      yesNo('finishUnknown', now(finishIsUnknown), planOfFinish),
+      yesNo('finishOverdue', now(finishIsOverdue), 'plannedFinish'),
     ],
-    step: [
-      yesNo(
-        'converted',
-        (project) => isConverted(project, period),
-        (project) => project.startedBy ?? 'phase',
-      ),
-    ],
-    matter: [
-      count(
-        'problems',
-        (project) => (project.problem === undefined ? undefined : 1),
-        () => 'problem',
-      ),
-    ],
+    step: [yesNo('converted', now(isConverted), (project) => project.startedBy ?? 'phase')],
+    matter: [count('problems', (project) => (project.problem === undefined ? undefined : 1), 'problem')],
   };
 }
 
@@ -219,9 +178,9 @@ function text(
 function count(
   id: FixedColumnId,
   value: AmountColumn<Project>['value'],
-  evidence?: Column<Project>['evidence'],
+  evidence?: Evidence,
 ): Column<Project> {
-  return { id, kind: 'count', value, evidence, owed: () => false };
+  return { id, kind: 'count', value, evidence: evidenceOf(evidence), owed: () => false };
 }
 
 /** If a package and its listed members share an amount, only one side states it; the other side does not owe it. */
@@ -259,11 +218,18 @@ function hasPlan(project: Project): boolean {
 function yesNo(
   id: FixedColumnId,
   holds: (project: Project) => boolean | undefined,
-  evidence?: Column<Project>['evidence'],
+  evidence?: Evidence,
 ): Column<Project> {
   const value = (project: Project): string | undefined => {
     const answer = holds(project);
     return answer === undefined ? undefined : answer ? '是' : '否';
   };
-  return { id, kind: 'text', value, evidence };
+  return { id, kind: 'text', value, evidence: evidenceOf(evidence) };
+}
+
+/** The field that proves a column: the same for all projects, or found for each. */
+type Evidence = ProjectField | Column<Project>['evidence'];
+
+function evidenceOf(evidence: Evidence): Column<Project>['evidence'] {
+  return typeof evidence === 'string' ? () => evidence : evidence;
 }
