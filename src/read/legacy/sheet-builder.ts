@@ -1,5 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
-import { CELL, type CellKind, type CellTexts, type NumberFormat, type Sheet } from '../../model/sheet.ts';
+import {
+  CELL,
+  type CellKind,
+  type CellTexts,
+  GENERAL,
+  type NumberFormat,
+  type Sheet,
+} from '../../model/sheet.ts';
 import { cellName, type Range } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
@@ -34,7 +41,7 @@ export class SheetBuilder {
   readonly #cells = new CellsBuilder();
   readonly #texts = new TextList();
   readonly #merges: Range[] = [];
-  readonly #formats: NumberFormat[] = [parseNumberFormat('General')];
+  readonly #formats: NumberFormat[] = [GENERAL];
   readonly #formatIndex = new Map([['General', 0]]);
 
   constructor(limits: Limits) {

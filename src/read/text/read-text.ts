@@ -1,14 +1,13 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import type { Cells, Workbook } from '../../model/sheet.ts';
+import { type Cells, GENERAL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { cellName, type Source } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
-import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
 import { refusal } from '../xlsx/fault.ts';
 import { createArbiter } from './arbiter.ts';
-import { chooseDialect, type Dialect } from './dialect.ts';
-import { decodeText, isDecided, LONGEST_TEXT } from './encoding.ts';
+import { type ChosenDialect, chooseDialect, type Dialect } from './dialect.ts';
+import { type DecodedText, decodeText, isDecided, LONGEST_TEXT } from './encoding.ts';
 import { isLastRecordCut } from './last-record.ts';
 import { widthsByRow } from './record-shapes.ts';
 import {
@@ -55,9 +54,9 @@ async function readRecords(file: InputFile, options: ReadOptions): Promise<Outco
   if (isDecided(decoded))
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const text = file.bytes.includes(0) ? withoutNuls(decoded.text, whole, findings) : decoded.text;
-  const { dialect, from, delimiterFrom } = chooseDialect(text, limits, options);
+  const chosen = chooseDialect(text, limits, options);
   const fields = new CellsBuilder();
-  const scanned = scanWithin(text, from, dialect, limits, fields);
+  const scanned = scanWithin(text, chosen.from, chosen.dialect, limits, fields);
   if (scanned.refusal !== undefined) {
     const refusal = refusalFinding(scanned.refusal, limits, whole);
     const open = scanned.oddities
@@ -66,44 +65,39 @@ async function readRecords(file: InputFile, options: ReadOptions): Promise<Outco
     return { value: undefined, findings: [...findings, ...open, refusal] };
   }
   const cells = fields.finish(scanned.texts);
-  findings.push(...(await quoteFindings(text, dialect, scanned, cells, whole)));
+  findings.push(...(await quoteFindings(text, chosen.dialect, scanned, cells, whole)));
   if (decoded.isCut || (scanned.endsOpen && isLastRecordCut(scanned.shapes, cells))) {
     const raw = text.slice(Math.max(text.lastIndexOf('\n') + 1, text.length - RAW_SHOWN));
     findings.push(finding('text/last-line-cut', { raw }, { ...whole, row: scanned.shapes.rows.at(-1) }));
   }
   if (text.includes('\uFFFD')) findings.push(...lostCharacters(cells, whole));
-  const workbook: Workbook = {
-    file: file.name,
-    format: 'delimited',
-    encoding: decoded.encoding,
-    encodingFrom: decoded.from,
-    delimiter: dialect.delimiter,
-    delimiterFrom,
-    isSpaced: dialect.isPadded,
-    quote: dialect.quote,
-    escapes: dialect.escapes,
-    sheets: [
-      {
-        name: '',
-        index: 0,
-        visibility: 'visible',
-        cells,
-        formats: [parseNumberFormat('General')],
-        date1904: false,
-        merges: [],
-        hiddenRows: new Set(),
-        hiddenColumns: new Set(),
-        records: {
-          delimiter: dialect.delimiter,
-          widths: widthsByRow(scanned.shapes),
-          maybeTorn: scanned.shapes.maybeTorn,
-        },
-        totalRows: new Set(),
-        covered: [],
-      },
-    ],
+  return { value: workbookOf(file.name, decoded, chosen, scanned, cells), findings };
+}
+
+function workbookOf(
+  file: string,
+  { encoding, from: encodingFrom }: DecodedText,
+  { dialect, delimiterFrom }: ChosenDialect,
+  { shapes }: ScannedRecords,
+  cells: Cells,
+): Workbook {
+  const { delimiter, quote, escapes, isPadded: isSpaced } = dialect;
+  const sheet: Sheet = {
+    name: '',
+    index: 0,
+    visibility: 'visible',
+    cells,
+    formats: [GENERAL],
+    date1904: false,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    records: { delimiter, widths: widthsByRow(shapes), maybeTorn: shapes.maybeTorn },
+    totalRows: new Set(),
+    covered: [],
   };
-  return { value: workbook, findings };
+  const kind = { format: 'delimited', encoding, encodingFrom, delimiter, delimiterFrom } as const;
+  return { file, ...kind, isSpaced, quote, escapes, sheets: [sheet] };
 }
 
 /** Most bytes between two line ends. A row with every column filled is shorter, unless made to do harm. */

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../model/sheet.ts';
+import { GENERAL, type NumberFormat } from '../../model/sheet.ts';
 import { builtinFormat, parseNumberFormat } from '../number-format.ts';
 import { damaged, refused } from './fault.ts';
 import { resolveEscapes } from './text-capture.ts';
@@ -17,7 +17,7 @@ export interface CellStyles {
 
 /** For a workbook without styles: every cell is General. */
 export function noStyles(): CellStyles {
-  return { formats: [parseNumberFormat('General')], formatOfStyle: ALL_GENERAL, hasVariants: false };
+  return { formats: [GENERAL], formatOfStyle: ALL_GENERAL, hasVariants: false };
 }
 
 const ALL_GENERAL = new Uint16Array(65_536);
