@@ -12,7 +12,7 @@ import type { FindingDocument } from './documents.ts';
 import { orKpError, unread } from './error.ts';
 import { libraryContext } from './surroundings.ts';
 
-/** A list that is handed over as bytes. By its name agencies and months are recognised, as by that of a file. */
+/** A list given as bytes. Agencies and months are recognised by its name, as for a file. */
 export interface ListFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -40,9 +40,9 @@ export interface ReadingOptions {
 export class Lists {
   /** `2019-08` */
   readonly period: string;
-  /** What is to be said of the lists by themselves; `check` says more. */
+  /** Findings about the lists by themselves; `check` finds more. */
   readonly findings: readonly FindingDocument[];
-  /** Files that gave nothing; the findings say why. */
+  /** Files that could not be read; the findings say why. */
   readonly unreadable: readonly string[];
   readonly #held: Held;
 

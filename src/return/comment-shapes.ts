@@ -21,13 +21,13 @@ export interface CellComment {
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const NOTE_TYPE_ID = '_x0000_t202';
-/** Declared where they are used: a drawing need not have them at its root. */
+/** Declared where they are used, because the root of a drawing may lack them. */
 const DRAWING_NAMES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const DRAWING_HEAD = `<xml ${DRAWING_NAMES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>`;
 const NOTE_TYPE = `<v:shapetype ${DRAWING_NAMES} id="${NOTE_TYPE_ID}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 
-/** The drawing that shows a sheet's comments, and the element of the sheet that leads to it. */
+/** The drawing with a sheet's comments, and the element of the sheet that refers to it. */
 export async function shapesOf(zip: ZipPackage, sheet: string, sheetXml: string) {
   const place = firstElement(sheetXml, 'legacyDrawing');
   if (place === undefined) return undefined;
@@ -36,7 +36,7 @@ export async function shapesOf(zip: ZipPackage, sheet: string, sheetXml: string)
   return link === undefined || !zip.has(link.part) ? undefined : { ...link, place };
 }
 
-/** Excel shows a comment only where a shape of the old drawing language stands for it. */
+/** Excel shows a comment only if the old drawing (VML) has a shape for it. */
 export async function addShapes(
   zip: ZipPackage,
   sheet: string,
@@ -60,7 +60,7 @@ export async function addShapes(
   return withLegacyDrawing(sheetXml, id, namespaces);
 }
 
-/** Elements that stand behind the one that leads to the drawing. */
+/** Elements that come after the one that refers to the drawing. */
 const BEHIND = [
   'legacyDrawingHF',
   'picture',
@@ -96,7 +96,7 @@ function shape({ row, column, text }: CellComment): string {
   );
 }
 
-/** The drawing without the notes of these cells. */
+/** The drawing without the shapes for these cells. */
 export function withoutShapes(xml: string, cells: ReadonlySet<string>): string {
   const shapes = Array.from(elementsOf(xml, 'shape')).filter((place) => {
     const [row, column] = ['Row', 'Column'].map((name) => {

@@ -19,8 +19,8 @@ import {
 import type { ZipPackage } from './zip-package.ts';
 
 /**
- * Adds comments to a sheet and answers the sheet's XML, which may have to lead to them. A cell that has a comment keeps
- * it; ours stands below. Every text of ours begins with `mark`, by which `removeComments` finds it again.
+ * Adds comments to a sheet and returns the sheet's XML, which may need a reference to them. A cell's own comment
+ * stays, with ours below it. Every text of ours begins with `mark`, by which `removeComments` finds it again.
  */
 export async function addComments(
   zip: ZipPackage,
@@ -48,7 +48,7 @@ export async function addComments(
   return fresh.length === 0 ? sheetXml : addShapes(zip, sheet, sheetXml, fresh, namespaces);
 }
 
-/** Takes our comments off a sheet again; a sheet left without any loses the parts that held them. */
+/** Removes our comments from a sheet; if no comments are left, also the parts that held them. */
 export async function removeComments(
   zip: ZipPackage,
   sheet: string,
@@ -91,14 +91,14 @@ interface CommentPlace {
   readonly pieces: readonly TextPiece[];
 }
 
-/** A run of a comment, or the bare text of one without runs. */
+/** A run of a comment, or its bare text where it has no runs. */
 interface TextPiece {
   readonly whole: ElementPlace;
   readonly words: ElementPlace;
   readonly text: string;
 }
 
-/** Ours stands last. Programs that save a workbook again may have joined it with the run before. */
+/** Our text is the last. A program that saved the workbook may have joined it with the run before. */
 function* withoutOurs(pieces: readonly TextPiece[], text: string, mark: string): Generator<Edit> {
   let left = text.slice(0, text.indexOf(mark)).replace(/\n$/, '').length;
   for (const piece of pieces) {
@@ -142,7 +142,7 @@ async function newComments(zip: ZipPackage, sheet: string, namespaces: Namespace
   return part;
 }
 
-/** The comments with new ones, by our own author. */
+/** The comments with new ones added, by our own author. */
 function withComments(xml: string, comments: readonly CellComment[], prefix: string): string {
   const authors = Array.from(elementsOf(xml, 'author'), (author) => contentOf(xml, author));
   const known = authors.indexOf(AUTHOR);

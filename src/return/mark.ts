@@ -3,11 +3,11 @@ import type { Severity } from '../model/finding.ts';
 /** A fault to be shown in the submitter's own workbook. Sentences are in the language of the office. */
 export interface Mark {
   readonly severity: Exclude<Severity, 'note'>;
-  /** Undefined for what concerns the whole file. */
+  /** Undefined for faults of the whole file. */
   readonly sheet: string | undefined;
   readonly row: number | undefined;
   readonly column: number | undefined;
-  /** What stands in the cell, as typed. */
+  /** The content of the cell, as typed. */
   readonly raw: string;
   /** What was found, and what was expected. */
   readonly sentence: string;
@@ -15,7 +15,7 @@ export interface Mark {
   readonly code: string;
 }
 
-/** The words of a returned workbook. */
+/** The texts of a returned workbook. */
 export interface ReturnWords {
   /** 问题清单 */
   readonly sheet: string;
@@ -31,8 +31,8 @@ export interface ReturnWords {
   ];
   readonly severities: Readonly<Record<Mark['severity'], string>>;
   readonly wholeFile: string;
-  /** The sheet of a text file. */
+  /** The name of the sheet for a text file. */
   readonly list: string;
-  /** Begins every comment, and tells it from those of others. */
+  /** The beginning of every comment, which distinguishes it from other people's. */
   readonly comment: string;
 }

@@ -16,7 +16,7 @@ import {
 } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-/** Formats that the sheet of problems uses. */
+/** Formats used on the sheet of problems. */
 export interface SheetStyles {
   readonly title: number;
   readonly header: number;
@@ -26,10 +26,10 @@ export interface SheetStyles {
 
 const FILLS: Readonly<Record<Mark['severity'], string>> = { error: 'FFFFC7CE', warning: 'FFFFEB9C' };
 
-/** The workbook's styles with more of them: every format in use once again with the colour of a mark. */
+/** The workbook's styles, extended with a coloured copy of every format that is marked. */
 export class MarkedStyles {
   readonly sheet: SheetStyles;
-  /** The marked twin of a format → the format itself. */
+  /** Marked copy of a format → the format itself. */
   readonly twins = new Map<number, number>();
   readonly #part: string;
   readonly #known = new Map<string, number>();
@@ -37,7 +37,7 @@ export class MarkedStyles {
   #xml: string;
   #formats: string[];
 
-  /** `part` is created where there is none. */
+  /** `part` is created if it does not exist. */
   static async of(zip: ZipPackage, part: string): Promise<MarkedStyles> {
     if (!zip.has(part)) await addPart(zip, part, contentType('styles'), BARE_STYLES);
     return new MarkedStyles(part, await zip.text(part));
@@ -69,7 +69,7 @@ export class MarkedStyles {
     };
   }
 
-  /** The format's twin in the colour of a mark. */
+  /** The copy of the format in the colour of a mark. */
   marked(format: number, severity: Mark['severity']): number {
     const key = `${severity}:${format}`;
     const known = this.#known.get(key);
@@ -97,7 +97,7 @@ export class MarkedStyles {
     return this.#formats.push(prefixed(xml, prefix)) - 1;
   }
 
-  /** Adds an element at the end of a counted list and answers its number. */
+  /** Adds an element to the end of a counted list and returns its number. */
   #add(list: string, element: string, xml: string): number {
     const { open, close } = firstElement(this.#xml, list)!;
     const number = Array.from(elementsOf(this.#xml, element, open.end, close.start)).length;
@@ -111,7 +111,7 @@ const BARE_STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"></styleSheet>`;
 const CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 
-/** The lists a format refers to, in the order of the schema, each with what must stand in it. */
+/** The lists that a format refers to, in the order of the schema, each with its required content. */
 const SECTIONS: readonly (readonly [name: string, content: readonly string[]])[] = [
   ['fonts', ['<font><sz val="11"/></font>']],
   ['fills', FIRST_FILLS],

@@ -14,17 +14,17 @@ import type { ZipPackage } from './zip-package.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-/** How one part of a package leads to another. */
+/** How one part of a package refers to another. */
 export interface PartLink {
   readonly id: string;
-  /** The last step of its type: `worksheet`. */
+  /** The last step of its type's address: `worksheet`. */
   readonly kind: string;
-  /** The part's name, without a `/` in front. */
+  /** The part's name, without a leading `/`. */
   readonly part: string;
   readonly isStrict: boolean;
 }
 
-/** What a part leads to inside the package. */
+/** The parts inside the package that a part refers to. */
 export async function linksOf(zip: ZipPackage, part: string): Promise<readonly PartLink[]> {
   const xml = await zip.text(relationshipsPart(part));
   return Array.from(elementsOf(xml, 'Relationship'))
@@ -40,7 +40,7 @@ export async function linksOf(zip: ZipPackage, part: string): Promise<readonly P
     });
 }
 
-/** Adds a link and answers its id. */
+/** Adds a link and returns its id. */
 export async function addLink(
   zip: ZipPackage,
   part: string,
@@ -75,7 +75,7 @@ export async function removeLink(zip: ZipPackage, part: string, id: string): Pro
   else zip.put(name, left);
 }
 
-/** Adds a part whose content type is told by its own name. */
+/** Adds a part whose content type is declared by its own name. */
 export async function addPart(zip: ZipPackage, name: string, type: string, text: string): Promise<void> {
   zip.put(name, text);
   const override = `Override PartName="/${escapeXml(name)}" ContentType="${type}"`;
@@ -97,7 +97,7 @@ export async function removePart(zip: ZipPackage, name: string): Promise<void> {
   zip.put(CONTENT_TYPES, applyEdits(xml, edits));
 }
 
-/** Makes a template (.xltx, .xltm) a workbook: under the name of one Excel would not open it. */
+/** Turns a template (.xltx, .xltm) into a workbook: Excel does not open a template under the name of a workbook. */
 export async function asWorkbook(zip: ZipPackage): Promise<void> {
   const xml = await zip.text(CONTENT_TYPES);
   const own = xml.replaceAll(TEMPLATE_TYPE, '$1.sheet.$2');
@@ -106,7 +106,7 @@ export async function asWorkbook(zip: ZipPackage): Promise<void> {
 
 const TEMPLATE_TYPE = /\b(spreadsheetml|ms-excel)\.template\.((?:macroEnabled\.)?main\+xml)/g;
 
-/** Sees to it that parts with an extension have a content type. */
+/** Makes sure that parts with an extension have a content type. */
 export async function declareExtension(zip: ZipPackage, extension: string, type: string): Promise<void> {
   const xml = await zip.text(CONTENT_TYPES);
   for (const { open } of elementsOf(xml, 'Default')) {
@@ -117,7 +117,7 @@ export async function declareExtension(zip: ZipPackage, extension: string, type:
   zip.put(CONTENT_TYPES, applyEdits(xml, [inserted(end, text)]));
 }
 
-/** The way from a part's folder to another part: some readers know no other. */
+/** The relative path from a part's folder to another part, because some readers know no other form. */
 function relativeTo(part: string, target: string): string {
   const from = part.split('/').slice(0, -1);
   const to = target.split('/');

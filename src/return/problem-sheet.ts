@@ -5,13 +5,13 @@ import { escapeXml, textXml, XML_HEAD } from '../write/xlsx/text.ts';
 import type { Mark, ReturnWords } from './mark.ts';
 import type { SheetStyles } from './marked-styles.ts';
 
-/** Hidden columns: a cell in each marked format, and beside it one in the format it stands for. */
+/** Hidden columns: a cell in each marked format, and beside it one in the original format. */
 const TWIN_COLUMN = RETURN_MARK.column;
 
 const WIDTHS = [6, 8, 22, 22, 60, 50];
 const HEADER_ROW = 4;
 
-/** The sheet 问题清单: a line a fault, with a link to its cell. */
+/** The sheet 问题清单: one line per fault, with a link to its cell. */
 export function problemSheet(
   file: string,
   marks: readonly Mark[],
@@ -48,7 +48,8 @@ export function problemSheet(
     }
   });
   const hidden: [text: string, twin: number, own: number][] = [[RETURN_MARK.text, 0, 0]];
-  // LibreOffice saves one format as two, by the script of what stands in the cell.
+  // LibreOffice saves one format as two, depending on the script of the cell's text, so there is a cell for each
+  // script.
   for (const [twin, own] of twins) for (const text of ['kp', words.sheet]) hidden.push([text, twin, own]);
   hidden.forEach(([text, twin, own], at) => {
     const cells = [cell(at + 1, TWIN_COLUMN, text, twin), cell(at + 1, TWIN_COLUMN + 1, text, own)];
@@ -71,7 +72,7 @@ export function problemSheet(
   );
 }
 
-/** `'续建项目'!F12`; undefined for what has no cell. */
+/** `'续建项目'!F12`; undefined for a fault without a cell. */
 function placeOf({ sheet, row, column }: Mark): string | undefined {
   if (sheet === undefined || row === undefined) return undefined;
   return `'${sheet.replaceAll("'", "''")}'!${cellName(row, column ?? 1)}`;

@@ -6,8 +6,9 @@ import type { Mark, ReturnWords } from './mark.ts';
 import { returnWorkbook } from './return-workbook.ts';
 
 /**
- * What goes back to a submitter: an .xlsx with its own package and the marks; for files of other kinds, and a package that is
- * damaged where nobody reads it, an .xlsx of their rows with the same marks; for one that could not be read, the list of what is wrong with it.
+ * What is returned to a submitter. For an .xlsx, its own package with the marks. For another kind of file, or a
+ * package damaged outside its cells, an .xlsx of its rows with the same marks. For a file that could not be read, the
+ * list of its faults.
  */
 export async function returnFile(
   file: string,
@@ -21,7 +22,7 @@ export async function returnFile(
       return await returnWorkbook(file, bytes, marks, words);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      // Something is damaged that holds no cells, such as the comments: the rows go back without it.
+      // A part without cells is damaged, such as the comments: the rows are returned without it.
     }
   }
   if (workbook === undefined) {

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { nameBeforeReturn, timesReturned } from '../normalise/revision.ts';
 
 /**
- * Under which name each list goes back: its own, and for the how manieth time, `mark`. Never one that was among the names
- * `received`, in whatever case: what comes back under it would take the place of another. Two of one name are told apart by
- * a number. Excel opens a workbook with macros under no other extension than .xlsm.
+ * The names of returned lists: their own, with the number of times they were returned (`mark`). Never one of the
+ * `received` names, in any case, because the returned list would overwrite another. Two equal names get a number. A
+ * workbook with macros keeps .xlsm, because Excel opens it under no other extension.
  */
 export function returnNames(
   names: readonly string[],

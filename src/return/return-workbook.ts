@@ -61,7 +61,7 @@ function hasCell(mark: Mark): mark is CellMark {
   return mark.sheet !== undefined && mark.row !== undefined;
 }
 
-/** Several faults of one cell share its colour, the graver one's, and its comment. */
+/** Several faults of one cell share a comment, and the colour of the most serious one. */
 async function markSheet(
   zip: ZipPackage,
   part: string,
@@ -88,7 +88,10 @@ async function markSheet(
   return addComments(zip, part, formatCells(xml, formats), comments, words.comment, namespaces);
 }
 
-/** A workbook that was returned before carries its marks: they are found by the hidden cells of its sheet of problems. */
+/**
+ * A workbook that was returned before still has its marks: the hidden cells of its sheet of problems tell which
+ * formats are marked.
+ */
 async function removeMarks(
   zip: ZipPackage,
   file: string,
@@ -109,13 +112,13 @@ async function removeMarks(
   }
 }
 
-/** The name of the sheet that kp put before the others, if there is one. */
+/** The name of the sheet that kp added, if there is one. */
 async function returnedSheet(file: string, bytes: Uint8Array): Promise<string | undefined> {
   const { value } = await readXlsx({ name: file, bytes }, {});
   return value?.sheets.find(isReturnSheet)?.name;
 }
 
-/** Format of a marked cell → format before it was marked. */
+/** Format of a marked cell → the format before. */
 function twinsIn(xml: string): ReadonlyMap<number, number> {
   const twins = new Map<number, number>();
   let marked: number | undefined;

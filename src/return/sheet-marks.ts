@@ -13,13 +13,10 @@ import {
   tagsOf,
 } from './xml-edit.ts';
 
-/** New formats for the cells of a row, by column: each follows from the one that the cell has. */
+/** For each column a new format, made from the one that the cell has. */
 export type RowFormats = ReadonlyMap<number, (format: number) => number>;
 
-/**
- * Gives cells of a sheet, by row, another format. A cell that is not stored, because it is empty, is put in its place, and a
- * row likewise.
- */
+/** Changes the formats of cells, by row. An empty cell, which is not stored, is added in its place; so is a row. */
 export function formatCells(xml: string, formats: ReadonlyMap<number, RowFormats>): string {
   const data = firstElement(xml, 'sheetData');
   if (data === undefined) return xml;
@@ -47,7 +44,7 @@ export function formatCells(xml: string, formats: ReadonlyMap<number, RowFormats
   return applyEdits(xml, placed(xml, 'row', data, formats, cellsOf, newRow));
 }
 
-/** Gives every cell whose format is a key of the map the format it leads to. */
+/** Replaces every format that is a key of the map. */
 export function replaceFormats(xml: string, formats: ReadonlyMap<number, number>): string {
   const data = firstElement(xml, 'sheetData');
   if (data === undefined || formats.size === 0) return xml;
@@ -60,7 +57,7 @@ export function replaceFormats(xml: string, formats: ReadonlyMap<number, number>
   return applyEdits(xml, edits);
 }
 
-/** Changes the rows of a sheet, or the cells of a row, that are wanted, and puts those that are not there in their places. */
+/** Changes the wanted rows of a sheet, or cells of a row, and adds the missing ones in their places. */
 function placed(
   xml: string,
   name: 'row' | 'c',
@@ -92,7 +89,7 @@ function inOrder(wanted: ReadonlyMap<number, unknown>): number[] {
   return [...wanted.keys()].sort((a, b) => a - b);
 }
 
-/** Rows, or the cells of one, with their numbers; one that names none follows the one before. */
+/** Rows, or the cells of a row, with their numbers; one without a number follows the one before. */
 function* numbered(
   xml: string,
   name: 'row' | 'c',

@@ -14,13 +14,13 @@ import {
 } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-/** The parts of a workbook that marks concern. */
+/** The parts of a workbook that marks change. */
 export interface WorkbookParts {
   readonly workbook: string;
   readonly namespaces: Namespaces;
-  /** It may not be there yet. */
+  /** May be missing. */
   readonly styles: string;
-  /** Every sheet in order; those without cells (charts) too. */
+  /** Every sheet in order, also those without cells (charts). */
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly link: PartLink }[];
 }
 
@@ -41,7 +41,7 @@ export async function workbookParts(zip: ZipPackage): Promise<WorkbookParts> {
   return { workbook, namespaces, styles, sheets };
 }
 
-/** Puts a new sheet before all others and shows it when the workbook is opened. */
+/** Adds a new sheet before all others and makes it the one shown at opening. */
 export async function addFirstSheet(
   zip: ZipPackage,
   { workbook, namespaces }: WorkbookParts,
@@ -61,7 +61,7 @@ export async function addFirstSheet(
   zip.put(workbook, applyEdits(xml, [inserted(open.end, text), ...shiftSheets(xml, 0, 1)]));
 }
 
-/** Takes a sheet out of the workbook. */
+/** Removes a sheet from the workbook. */
 export async function removeSheet(
   zip: ZipPackage,
   { workbook, sheets }: WorkbookParts,
@@ -76,7 +76,7 @@ export async function removeSheet(
   await removePart(zip, part);
 }
 
-/** Only one sheet is selected at a time: what is typed into one of several selected goes into all. */
+/** Only one sheet may be selected: with several, anything typed goes into all of them. */
 export function unselected(sheetXml: string): string {
   const edits = Array.from(elementsOf(sheetXml, 'sheetView'), ({ open }) =>
     changed(sheetXml, open, 'tabSelected', undefined),
@@ -84,7 +84,7 @@ export function unselected(sheetXml: string): string {
   return applyEdits(sheetXml, edits);
 }
 
-/** Names that hold for one sheet refer to it by its place; the view names the places of the shown one and the first tab. */
+/** Names of one sheet, the shown sheet and the first tab are stored by position, so they must be shifted. */
 function shiftSheets(xml: string, from: number, by: number): Edit[] {
   const edits: Edit[] = [];
   for (const { open } of elementsOf(xml, 'definedName')) {

@@ -1,17 +1,17 @@
 import { withoutReferences } from '../read/xlsx/xml-characters.ts';
 import { escapeXml } from '../write/xlsx/text.ts';
 
-/** A tag of an XML text: where it stands, and its name without the prefix. */
+/** A tag in an XML text: its position, and its name without the prefix. */
 export interface TagPlace {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  /** With its colon; empty without one. */
+  /** With its colon; empty if there is none. */
   readonly prefix: string;
   readonly kind: 'open' | 'close' | 'empty';
 }
 
-/** The tags of well-formed XML between two places, in order. Comments, CDATA and instructions are passed over. */
+/** The tags of well-formed XML between two positions, in order. Comments, CDATA and instructions are skipped. */
 export function* tagsOf(xml: string, from = 0, to = xml.length): Generator<TagPlace> {
   for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at)) {
     const skipped = SKIPPED.find(([opening]) => xml.startsWith(opening, at));
@@ -36,7 +36,7 @@ export interface ElementPlace {
   readonly close: TagPlace;
 }
 
-/** Elements of a name, in order; those inside one another are not looked for. */
+/** Elements with this name, in order; nested ones are not searched. */
 export function* elementsOf(xml: string, name: string, from = 0, to = xml.length): Generator<ElementPlace> {
   let open: TagPlace | undefined;
   let depth = 0;
@@ -59,7 +59,7 @@ export function firstElement(xml: string, name: string, from = 0, to = xml.lengt
   return elementsOf(xml, name, from, to).next().value ?? undefined;
 }
 
-/** What stands between the tags of an element, as it is written. */
+/** The text between the tags of an element, as written. */
 export function contentOf(xml: string, { open, close }: ElementPlace): string {
   return open === close ? '' : xml.slice(open.end, close.start);
 }
@@ -72,12 +72,12 @@ export function attributeOf(xml: string, { start, end }: TagPlace, name: string)
   return undefined;
 }
 
-/** A text with its references replaced; as it is where one of them means nothing. */
+/** A text with its references replaced; unchanged if one of them is invalid. */
 export function unescapedXml(text: string): string {
   return withoutReferences(text) ?? text;
 }
 
-/** A tag with the attribute set, or without it for undefined. */
+/** A tag with the attribute set, or removed for undefined. */
 export function tagWith(tag: string, name: string, value: string | undefined): string {
   for (const match of tag.matchAll(ATTRIBUTE)) {
     if (match[1] !== name) continue;
@@ -90,14 +90,14 @@ export function tagWith(tag: string, name: string, value: string | undefined): s
   return `${tag.slice(0, place)} ${name}="${escapeXml(value)}"${tag.slice(place)}`;
 }
 
-/** A change to a text: what stands from `start` to `end` gives way to `text`. */
+/** A change to a text: `text` replaces everything from `start` to `end`. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Makes all changes; they do not overlap. Those at one place stand in the order given. */
+/** Makes all changes, which must not overlap. Changes at the same position keep their order. */
 export function applyEdits(xml: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let done = 0;
@@ -116,25 +116,25 @@ export function removed({ open, close }: ElementPlace): Edit {
   return { start: open.start, end: close.end, text: '' };
 }
 
-/** More at the end of an element, which may have been empty. */
+/** Adds XML to the end of an element, which may have been empty. */
 export function appended(xml: string, { open, close }: ElementPlace, text: string): Edit {
   if (open.kind !== 'empty') return inserted(close.start, text);
   const opening = xml.slice(open.start, open.end).replace(/\s*\/>$/, '>');
   return { ...open, text: `${opening}${text}</${open.prefix}${open.name}>` };
 }
 
-/** A tag with an attribute set, or without it for undefined. */
+/** A tag with an attribute set, or removed for undefined. */
 export function changed(xml: string, tag: TagPlace, name: string, value: string | undefined): Edit {
   return { ...tag, text: tagWith(xml.slice(tag.start, tag.end), name, value) };
 }
 
-/** The XML with one more child at the end of the first element of a name. */
+/** The XML with one more child at the end of the first element with this name. */
 export function withChild(xml: string, name: string, child: (prefix: string) => string): string {
   const element = firstElement(xml, name);
   return element === undefined ? xml : applyEdits(xml, [appended(xml, element, child(element.open.prefix))]);
 }
 
-/** XML without prefixes as it is written where elements have one. */
+/** XML written without prefixes, with the document's prefix added. */
 export function prefixed(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
 }
@@ -151,7 +151,7 @@ function endOf(xml: string, closing: string, from: number): number {
   return at < 0 ? xml.length : at + closing.length;
 }
 
-/** Behind the `>` that ends the tag: one inside quotes does not. */
+/** The position after the `>` that ends the tag; a `>` inside quotes does not. */
 function tagEnd(xml: string, start: number): number {
   let quote = '';
   for (let at = start + 1; at < xml.length; at += 1) {

@@ -5,12 +5,12 @@ import { partKey, readZipDirectory, type ZipEntry } from '../read/xlsx/zip-direc
 import { zipEntry, zipOf } from '../write/zip.ts';
 
 /**
- * A package some of whose parts are changed. All others are copied as they are stored, so that they stay the same to the
- * last byte. Throws a Fault of the reader for bytes that are no sound package.
+ * A package with changes to some of its parts. All others are copied as stored, so that no byte of them changes.
+ * Throws a Fault for bytes that are no valid package.
  */
 export class ZipPackage {
   readonly #parts: PackageParts;
-  /** New texts by `partKey`; undefined for what is taken out. */
+  /** New texts by `partKey`; undefined for removed parts. */
   readonly #changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
 
   constructor(bytes: Uint8Array) {
@@ -22,7 +22,7 @@ export class ZipPackage {
     return changed === undefined ? this.#parts.has(name) : changed.text !== undefined;
   }
 
-  /** The text of a part; '' where there is none. */
+  /** The text of a part; '' if there is none. */
   async text(name: string): Promise<string> {
     const changed = this.#changed.get(partKey(name));
     if (changed !== undefined || !this.#parts.has(name)) return changed?.text ?? '';
@@ -42,7 +42,7 @@ export class ZipPackage {
     this.#changed.set(partKey(name), { name, text: undefined });
   }
 
-  /** A name of no part so far: `xl/comments` + number + `.xml`. */
+  /** A part name not used yet: `xl/comments` + number + `.xml`. */
   freeName(before: string, after: string): string {
     for (let number = 1; ; number += 1) {
       const name = `${before}${number}${after}`;
@@ -50,7 +50,7 @@ export class ZipPackage {
     }
   }
 
-  /** The package: the parts in their former order, new ones behind them. Equal changes give equal bytes. */
+  /** The package: parts in their former order, then the new ones. Equal changes give equal bytes. */
   bytes(): Uint8Array {
     const entries = new Map<string, ZipEntry>(this.#parts.directory);
     for (const [key, { name, text }] of this.#changed) {

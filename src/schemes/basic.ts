@@ -5,8 +5,8 @@ import { exact, ONE, ZERO } from '../model/exact.ts';
 const OFFICES = ['局', '委', '办', '集团', '公司'];
 
 /**
- * What basic.yaml says, ready: it holds where nothing is configured, and then nothing is loaded to read configuration with.
- * A test holds the two together.
+ * The content of basic.yaml, already parsed. It is used if nothing is configured, so that no YAML reader has to be
+ * loaded. A test compares the two.
  */
 export const BASIC: Scheme = {
   id: 'basic',

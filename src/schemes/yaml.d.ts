@@ -1,4 +1,4 @@
-/** The text of a file, put into the program when it is built. */
+/** The text of a file, included in the program when it is built. */
 declare module '*.yaml' {
   const text: string;
   export default text;

@@ -5,7 +5,7 @@ import type { Measure } from '../model/measure.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
 
-/** A figure as a cell, with its question; where it is not applicable an empty one, with the reason. */
+/** A figure as a cell, with its formula; if not applicable, an empty cell with the reason. */
 export function countCell(figure: Figure<number>): LayoutCell {
   const { measure, formula } = figure;
   return measure.state === 'measured' ? { type: 'count', value: measure.value, formula } : missing(measure);
@@ -25,7 +25,7 @@ export function quantityCell(figure: Figure<number>): LayoutCell {
     : missing(measure);
 }
 
-/** A rate or a lead; those that are no sums over the detail table come without a question. */
+/** A rate or a lead; one that is not a sum over the detail table has no formula. */
 export interface RateFigure {
   readonly measure: Measure<Ratio>;
   readonly formula?: Figure['formula'];
@@ -51,7 +51,7 @@ export function dateCell(value: PlainDate | undefined): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'date', value };
 }
 
-/** A number with the decimals that it has. */
+/** A number with all its decimals. */
 export function exactCell(value: Exact | undefined): LayoutCell {
   if (value === undefined) return EMPTY_CELL;
   const digits = decimalsOf(value);

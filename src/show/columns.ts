@@ -15,7 +15,7 @@ import {
   textCell,
 } from './cells.ts';
 
-/** A column together with what a row has in it. */
+/** A column, together with what it shows for each row. */
 export interface ColumnOf<Row> {
   readonly column: LayoutColumn;
   readonly cell: (row: Row) => LayoutCell;
@@ -37,7 +37,7 @@ export function layRows<Row>(
   };
 }
 
-/** A narrow terminal drops columns of the highest `expendable` first, those of 0 never. */
+/** A narrow terminal drops the columns with the highest `expendable` first, and 0 never. */
 type Make<Value> = <Row>(
   id: string,
   title: string,
@@ -47,12 +47,12 @@ type Make<Value> = <Row>(
 
 export const texts = maker<string | undefined>('text', textCell);
 export const dates = maker<PlainDate | undefined>('date', dateCell);
-/** An amount that a list states; nothing where it does not. */
+/** An amount that a list states; empty if it does not. */
 export const amounts = maker<Yuan | undefined>('money', amountCell);
 export const numbers = maker<number | undefined>('count', numberCell);
-/** Where something stands. */
+/** A place in a list. */
 export const places = maker<Source>('text', (source) => placeCell(source));
-/** Figures, each with its question. */
+/** Figures with their formulas. */
 export const counts = maker<Figure<number>>('count', countCell);
 export const sums = maker<Figure<number>>('money', moneyCell);
 export const rates = maker<RateFigure>('percent', percentCell);
@@ -69,7 +69,7 @@ export function cells<Row>(
   return { column: { id, title, kind, expendable }, cell };
 }
 
-/** Points, with as many decimals as the row has them. */
+/** Points, with the decimals of each row. */
 export function scores<Row>(
   id: string,
   title: string,

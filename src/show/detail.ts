@@ -3,12 +3,14 @@ import type { LayoutCell, LayoutColumn } from '../model/layout.ts';
 import { dateCell, EMPTY_CELL, exactCell, textCell } from './cells.ts';
 import type { ShortenName } from './file-names.ts';
 
-/** What a column is in a table; numbers of different things stand there like counts. */
+/** The kind of a column in a table; plain numbers are shown like counts. */
 export function shownKind<R>({ kind }: Column<R>): LayoutColumn['kind'] {
   return kind === 'number' ? 'count' : kind;
 }
 
-/** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
+/**
+ * Makes the cells of a column. Repeated words (是, an agency) share one cell, because a list may have a million rows.
+ */
 export function cellMaker<R>(column: Column<R>, shorten?: ShortenName): (record: R) => LayoutCell {
   switch (column.kind) {
     case 'text': {
@@ -50,5 +52,5 @@ export function cellMaker<R>(column: Column<R>, shorten?: ShortenName): (record:
   }
 }
 
-/** Different words of a column that are kept for sharing; columns of more are not worth it. */
+/** How many different words of a column are kept for sharing; with more it is not worth it. */
 const SHARED = 1_000;

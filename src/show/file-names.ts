@@ -1,12 +1,12 @@
 import { FINDINGS } from '../findings/findings.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** Takes off what comes before a file's own name: `/srv/报送/2019-08/郫都区.xlsx:表!C12` → `郫都区.xlsx:表!C12`. */
+/** Removes the common folder from a file's path: `/srv/报送/2019-08/郫都区.xlsx:表!C12` → `郫都区.xlsx:表!C12`. */
 export type ShortenName = (place: string) => string;
 
 /**
- * How files are named in what is written: without the folders that all files of the report lie in, so that the same lists
- * give the same bytes however the user came to name them. Folders in which they differ stay.
+ * Makes file names for outputs: without the folder that all files of the report share, so that the same lists give
+ * the same bytes, whatever path the user typed. Folders that differ are kept.
  */
 export function shortNames(
   records: readonly { readonly table: { readonly file: string } }[],
@@ -18,13 +18,13 @@ export function shortNames(
   return shortNamesAmong(files);
 }
 
-/** The same for names that are known already. */
+/** The same for known names. */
 export function shortNamesAmong(files: Iterable<string>): ShortenName {
   const common = commonFolder(files);
   return (place) => (common !== '' && place.startsWith(common) ? place.slice(common.length) : place);
 }
 
-/** A finding that speaks of places does so by their short names. */
+/** Shortens the file names in a finding's facts. */
 export function shortenFinding(found: Finding, shorten: ShortenName): Finding {
   const places: readonly string[] = FINDINGS[found.code].places ?? [];
   if (places.length === 0) return found;

@@ -2,19 +2,19 @@ import type { LayoutTable } from '../model/layout.ts';
 import type { TraceOf } from '../model/wall-chart.ts';
 import type { Chart } from '../write/xlsx/content.ts';
 
-/** What a month has beside the figures of its projects: boards, alerts, a ledger. */
+/** A subject of a month besides the figures of its projects: boards, alerts, a ledger. */
 export interface MonthSubject {
-  /** Its figures come from its own records, where there are such; undefined: from those of the projects. */
+  /** The subject whose own records its figures come from; undefined: from the projects. */
   readonly id: string | undefined;
   readonly title: string;
-  /** To be read, the most telling first. */
+  /** For reading, the most important first. */
   readonly tables: readonly LayoutTable[];
-  /** To look things up in. */
+  /** For looking things up. */
   readonly reference: readonly LayoutTable[];
-  /** Of columns of its tables. */
+  /** Charts of its tables' columns. */
   readonly charts?: readonly Chart[];
-  /** Where the figures of its tables come from; without it a page does not tell. */
+  /** Where the figures of its tables come from; without it, a page shows no sources. */
   readonly traceOf?: TraceOf;
-  /** Why there is nothing of it; undefined where it could be done. */
+  /** Why it is missing; undefined if it could be computed. */
   readonly undone?: string | undefined;
 }

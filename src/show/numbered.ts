@@ -1,7 +1,7 @@
 import type { LayoutTable } from '../model/layout.ts';
 import { EMPTY_CELL } from './cells.ts';
 
-/** The table with the numbers of its rows before them; a sum has none. */
+/** The table with a column of row numbers; a sum row has none. */
 export function numbered(table: LayoutTable, title: string): LayoutTable {
   let number = 0;
   return {
@@ -15,7 +15,7 @@ export function numbered(table: LayoutTable, title: string): LayoutTable {
   };
 }
 
-/** The table without a column, which readers of one format have no use for. */
+/** The table without a column that one format does not need. */
 export function withoutColumn(table: LayoutTable, id: string): LayoutTable {
   const at = table.columns.findIndex((column) => column.id === id);
   if (at < 0) return table;

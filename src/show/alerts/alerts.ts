@@ -8,21 +8,21 @@ import type { Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Source } from '../../model/source.ts';
 
-/** Whom a card is about. */
+/** The subject of a card. */
 export interface ShownSubject {
   readonly name: string;
   /** The agency itself, with all its projects. */
   readonly isAgency: boolean;
-  /** Nothing came of it this month. */
+  /** It sent nothing this month. */
   readonly isSilent: boolean;
   readonly code: string | undefined;
   readonly agency: string | undefined;
-  /** Several are parted by 、. */
+  /** Several names are separated by 、. */
   readonly sponsor: string | undefined;
   readonly area: string | undefined;
-  /** The row of the list; undefined of an agency. */
+  /** The row of the list; undefined for an agency. */
   readonly source: Source | undefined;
-  /** The cells that say so, each under its field. */
+  /** The cells that prove it, by field. */
   readonly proofs: (rule: string) => readonly Proof[];
 }
 
@@ -34,7 +34,7 @@ export interface Proof {
 export type ShownCard = Card<ShownSubject, Waiver>;
 export type ShownLight = LifeLight<Waiver>;
 
-/** What groups of cards there are, by id. */
+/** The ways to group cards, by id. */
 export type CardGroups = ReadonlyMap<'byAgency' | 'bySponsor' | 'byArea', ReadonlyMap<string, LightCounts>>;
 
 /** A month's alerts, ready to be shown. */
@@ -42,17 +42,17 @@ export interface ShownAlerts {
   readonly period: Period;
   readonly on: PlainDate;
   readonly rules: LightRules;
-  /** The months that are looked back on, this one included. */
+  /** The months that were evaluated, including this one. */
   readonly months: readonly Period[];
   readonly counts: AlertCounts;
-  /** The worst first; those that have cleared this month last. */
+  /** The most serious first; those that cleared this month come last. */
   readonly cards: readonly ShownCard[];
-  /** The projects that had a light in any month of the year so far, each as in the first such month. */
+  /** The projects that had a light in any month of this year, each as in the first such month. */
   readonly warned: readonly Warned<ShownSubject>[];
   readonly groups: CardGroups;
-  /** How many a rule could not be asked about. */
+  /** How many subjects lack the data for a rule. */
   readonly unknown: readonly { readonly rule: LightRule; readonly subjects: readonly ShownSubject[] }[];
-  /** What a rule's fact is counted in. */
+  /** The unit of a rule's fact. */
   readonly unitOf: (rule: string, fact: string) => FactUnit;
   readonly replay: readonly RuleRecord<ShownSubject>[] | undefined;
 }

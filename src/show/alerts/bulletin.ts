@@ -2,7 +2,10 @@ import { NOTHING, type Source } from '../bulletin/paper.ts';
 import type { ShownAlerts } from './alerts.ts';
 import { type AlertTexts, cardTables } from './tables.ts';
 
-/** What a bulletin takes from a month's alerts: their counts by the names of `kp trace`, and who has a red light. */
+/**
+ * What a bulletin uses of a month's alerts: their counts by the names of `kp trace`, and the subjects with a red
+ * light.
+ */
 export function alertsSource(shown: ShownAlerts, texts: AlertTexts): Source {
   const counts: Readonly<Record<string, number>> = shown.counts;
   return {

@@ -7,9 +7,9 @@ import type { ShownAlerts, ShownCard, ShownLight, ShownSubject } from './alerts.
 import { plainFacts } from './reason.ts';
 
 /**
- * The document `kp.alerts/1`: counts, a card for everybody with a light now or one that has cleared this month, and the
- * same counts by agency, sponsor and area. A grey light warns of nothing: nothing is known. `unknown` says whom a rule
- * could not be asked about. Rates as fractions, months `2023-08`.
+ * The document `kp.alerts/1`: counts, a card for every subject with a light now or with one that cleared this month,
+ * and the same counts by agency, sponsor and area. A grey light is no warning: it means that nothing is known.
+ * `unknown` says for which subjects a rule lacks data. Rates as fractions, months `2023-08`.
  */
 export function alertsDocument({
   period,
@@ -62,7 +62,7 @@ function plainCard({ subject, light, lights }: ShownCard) {
   };
 }
 
-/** Cards of an agency itself are about no project. */
+/** A card about an agency itself has no project. */
 function projectOf({ name, isAgency }: ShownSubject): string | null {
   return isAgency ? null : name;
 }

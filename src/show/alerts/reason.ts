@@ -5,7 +5,7 @@ import { fraction, type Ratio, roundRatio } from '../../model/ratio.ts';
 import type { FactUnit, ShownAlerts, ShownLight } from './alerts.ts';
 import type { AlertRuleWords, AlertWords } from './words.ts';
 
-/** What lights a light, in words: `应开工未开工：计划2023-07开工，逾期3个月`. */
+/** Why a light is lit, in words: `应开工未开工：计划2023-07开工，逾期3个月`. */
 export function reasonText(
   light: ShownLight,
   { period, unitOf }: Pick<ShownAlerts, 'period' | 'unitOf'>,
@@ -23,7 +23,7 @@ export function reasonText(
   return [name, said].filter((part) => part !== '').join(words.colon) + late;
 }
 
-/** It has cleared because what it warned of no longer applies (the project has begun): there is nothing left to say. */
+/** It cleared because its reason no longer applies (the project has started), so nothing is left to say. */
 function isOver({ light, facts }: ShownLight): boolean {
   const left = [...Object.values(facts?.values ?? {}), ...Object.values(facts?.dates ?? {})];
   return light === undefined && left.every((value) => value === undefined);
@@ -41,7 +41,7 @@ export function shortReason(
   return light.light === undefined ? own.name : own.name + own.short(factTexts(light, unitOf));
 }
 
-/** Facts as people read them, and which of them a level of the rule bounds. */
+/** A rule's facts as text, and those that a level of the rule bounds. */
 function factTexts({ rule, facts }: ShownLight, unitOf: ShownAlerts['unitOf']) {
   const bounded = new Set(rule.levels.flatMap(({ bounds }) => bounds.map(({ fact }) => fact)));
   const values = Object.entries(facts?.values ?? {});

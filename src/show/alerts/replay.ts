@@ -8,7 +8,7 @@ import type { AlertTexts } from './tables.ts';
 
 type Record = RuleRecord<ShownSubject>;
 
-/** What each rule would have said and how it came out, month by month, and of whom. */
+/** What each rule would have reported, and how each case ended, by month and subject. */
 export function replayTables({ replay = [] }: ShownAlerts, { alerts: words, alertRules }: AlertTexts) {
   const { columns, table, months, items, outcomes, note } = words.replay;
   const ruleName = ({ rule }: Pick<Record, 'rule'>) => alertRules[rule.rule]?.name ?? rule.rule;

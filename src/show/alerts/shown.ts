@@ -16,10 +16,10 @@ import {
   unknownTable,
 } from './tables.ts';
 
-/** Of each list on a screen; the worst light gets most room. */
+/** Rows per list on a screen; the most serious light gets the most. */
 const MOST_ROWS = { red: 30, yellow: 15, blue: 10, grey: 15, waived: 10, cleared: 10 };
 
-/** A month's alerts in every format: CSV, TSV and NDJSON are its lights, one a line, so that a program can read them. */
+/** A month's alerts in every format. CSV, TSV and NDJSON have one light per line, for programs. */
 export function alertsShown(shown: ShownAlerts, drawing: PictureOptions<AlertTexts>): Shown {
   const { words } = drawing;
   const { replay } = shown;
@@ -43,7 +43,7 @@ function replayFor(format: string, shown: ShownAlerts, words: AlertTexts) {
   return [records, byMonth, each];
 }
 
-/** What is lit, red first: who, why, since when, how many months. Ends with a line break. */
+/** The lights, red first: who, why, since when, how many months. Ends with a line break. */
 function drawAlerts(shown: ShownAlerts, drawing: PictureOptions<AlertTexts>): string {
   const { period, on, rules, counts, unknown, months } = shown;
   const { alerts: words, alertRules } = drawing.words;

@@ -9,13 +9,13 @@ import type { ShownAlerts, ShownCard, ShownLight, ShownSubject } from './alerts.
 import { reasonText } from './reason.ts';
 import type { AlertRuleWords, AlertWords } from './words.ts';
 
-/** Words of alerts, and of the rules they go by. */
+/** The texts of alerts, and of their rules. */
 export interface AlertTexts {
   readonly alerts: AlertWords;
   readonly alertRules: AlertRuleWords;
 }
 
-/** Cards of each light, the worst first, then what has cleared; none that is empty. */
+/** The cards of each light, the most serious first, then cleared ones; empty tables are left out. */
 export function cardTables(
   shown: ShownAlerts,
   texts: AlertTexts,
@@ -37,7 +37,7 @@ export function cardTables(
 
 type ListId = Shade | 'cleared' | 'waived';
 
-/** What lights a light: at length, or in a word or two. */
+/** Why a light is lit: in full, or in a word or two. */
 type ReasonOf = typeof reasonText;
 
 function cardTable(
@@ -79,7 +79,7 @@ function cardTable(
   };
 }
 
-/** What has become of a light that warns no more. */
+/** How a light that is no longer lit ended. */
 function endText({ light, was, waived }: ShownLight, words: AlertWords): string {
   if (waived !== undefined) return words.waived(waived.reason, formatDate(waived.until));
   return light === undefined && was !== undefined ? words.cleared(was) : '';
@@ -87,7 +87,7 @@ function endText({ light, was, waived }: ShownLight, words: AlertWords): string 
 
 const GROUPS = ['byAgency', 'bySponsor', 'byArea'] as const;
 
-/** The counts by agency, sponsor and area, those of most red first. */
+/** The counts by agency, sponsor and area; those with the most red lights first. */
 export function groupTables({ groups }: ShownAlerts, { alerts: words }: AlertTexts): readonly LayoutTable[] {
   const titles = { byAgency: 'agency', bySponsor: 'sponsor', byArea: 'area' } as const;
   return GROUPS.flatMap((id): LayoutTable[] => {
@@ -116,7 +116,7 @@ export function groupTables({ groups }: ShownAlerts, { alerts: words }: AlertTex
   });
 }
 
-/** The counts of the month, one a line, as `kp trace` names them. */
+/** The counts of the month, one per line, by their names in `kp trace`. */
 export function countsTable({ counts }: ShownAlerts, { alerts: words }: AlertTexts): LayoutTable {
   const rows = Object.entries(counts);
   return {
@@ -138,7 +138,7 @@ interface Line {
   readonly light: ShownLight;
 }
 
-/** Every light, one a line, so that a program can read them. */
+/** Every light, one per line, for programs. */
 export function lightsTable(shown: ShownAlerts, { alerts: words, alertRules }: AlertTexts): LayoutTable {
   const { columns } = words;
   const lines = shown.cards.flatMap(({ subject, lights }) =>
@@ -185,7 +185,7 @@ export function lightsTable(shown: ShownAlerts, { alerts: words, alertRules }: A
   };
 }
 
-/** Whom rules could not be asked about. */
+/** The subjects for which rules lack data. */
 export function unknownTable(
   { unknown }: ShownAlerts,
   { alerts: words, alertRules }: AlertTexts,

@@ -15,11 +15,11 @@ export type FoundTrace =
   | { readonly found: false; readonly suggestions: readonly string[] };
 
 /**
- * A count of cards or lights, with the cell that says why of each; or a card, with all its lights and the cells that each
- * goes by. An agency that sent nothing has no cell.
+ * A count of cards or lights, with the cell that proves each; or one card, with all its lights and the cells behind
+ * them. An agency that sent nothing has no cell.
  */
 export function traceAlerts(shown: ShownAlerts, wanted: string, texts: AlertTexts): FoundTrace {
-  // As the document has it, `counts.red`, or without.
+  // Both `counts.red`, as in the document, and `red` are accepted.
   const path = plainPath(wanted).replace(/^alerts\.counts\./, 'alerts.');
   const known = new Map<string, () => Trace>();
   for (const [name, trace] of traceable(shown, texts))
@@ -80,7 +80,7 @@ function* countsOf(
   }
 }
 
-/** A subject and the rule that its cell shall prove. */
+/** A subject, and the rule that its cell should prove. */
 interface Lit {
   readonly subject: ShownSubject;
   readonly rule: string;

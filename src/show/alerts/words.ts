@@ -3,12 +3,12 @@ import type { Outcome } from '../../calculate/alerts/replay.ts';
 import type { Shade } from '../../calculate/alerts/rules.ts';
 import type { AlertCounts } from './alerts.ts';
 
-/** What is said around alerts; what a rule means is said where its facts come from. */
+/** The texts around alerts; the meaning of each rule is described where its facts are computed. */
 export interface AlertWords {
   readonly title: (year: number, month: number) => string;
-  /** Which rules, and by which day. */
+  /** Which rules were used, and for which day. */
   readonly aside: (name: string, version: string, on: string) => string;
-  /** Red first, what is new, what has gone, the year so far. */
+  /** Red first, then new lights, cleared ones, and the year so far. */
   readonly summary: (counts: AlertCounts) => readonly string[];
   readonly none: string;
   readonly lights: Readonly<Record<Shade, string>>;
@@ -18,13 +18,13 @@ export interface AlertWords {
     Record<'byAgency' | 'bySponsor' | 'byArea' | 'lights' | 'counts' | 'unknown', string>
   >;
   readonly columns: Readonly<Record<AlertColumn, string>>;
-  /** Grey is neither a light nor all clear. */
+  /** Grey means neither a warning nor that all is well. */
   readonly greyNote: string;
-  /** Nothing is known this month: as it was last reported. */
+  /** Nothing is known this month, so this is the state of an earlier report. */
   readonly asOf: (month: string) => string;
   readonly cleared: (shade: Shade) => string;
   readonly waived: (reason: string, until: string) => string;
-  /** How many each rule could not be asked about. */
+  /** How many subjects lack the data for each rule. */
   readonly unknown: (rules: readonly { rule: string; subjects: number; isAgency: boolean }[]) => string;
   /** Between a rule and its facts. */
   readonly colon: string;
@@ -32,7 +32,7 @@ export interface AlertWords {
   readonly semicolon: string;
   readonly history: (first: string, months: number) => string;
   readonly replay: ReplayWords;
-  /** How a count is made, for `kp trace`. */
+  /** How a count is calculated, for `kp trace`. */
   readonly formula: (what: string, key: string | undefined) => string;
 }
 
@@ -71,13 +71,13 @@ interface ReplayWords {
   readonly note: string;
 }
 
-/** Facts written out, by their names; `monthShare?` is there where a level of the rule bounds it. */
+/** Facts as text, by name; `monthShare?` is there if a level of the rule bounds it. */
 export type FactTexts = Readonly<Record<string, string | undefined>>;
 
-/** A rule in words: its name, and what its facts come to. Numbers come written out. */
+/** A rule in words: its name, and its facts. Numbers are given as text. */
 export interface RuleWords {
   readonly name: string;
-  /** In a word or two, where there is little room. */
+  /** In a word or two, where space is short. */
   readonly short: (facts: FactTexts) => string;
   readonly reason: (facts: FactTexts, months: number) => string;
 }

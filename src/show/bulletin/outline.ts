@@ -1,11 +1,11 @@
-/** The sections of a bulletin in their order, and what stands in each. Its tables and charts are known by their ids. */
+/** The sections of a bulletin in order, with the ids of their tables and charts. */
 export interface SectionOutline {
   readonly id: SectionId;
   readonly tables: readonly string[];
   readonly charts: readonly string[];
-  /** Tables that are too long for the text. */
+  /** Tables that are too long for the text and become annexes. */
   readonly annexes: readonly string[];
-  /** The same, of which the first rows are enough where there are many: the whole list is in the workbook. */
+  /** The same, but only the first rows of a long one are printed: the whole list is in the workbook. */
   readonly lists?: readonly string[];
 }
 

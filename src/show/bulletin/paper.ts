@@ -5,16 +5,16 @@ import { OUTLINE, type SectionOutline } from './outline.ts';
 import { figureText, type Sayable, type Sentence, type Speech, say, textOf } from './sentence.ts';
 import type { BulletinWords } from './words.ts';
 
-/** Where a bulletin takes its figures, tables and charts from: each part of an office's month is one. */
+/** Where a bulletin takes figures, tables and charts from: one source for each subject of the month. */
 export interface Source extends Sayable {
-  /** One, or several of a kind; none where there is nothing to show. */
+  /** Usually one; several for some ids, none if there is nothing to show. */
   readonly tables: (id: string) => readonly LayoutTable[];
   readonly chart: (id: string) => PaperChart | undefined;
-  /** The paths of all figures, those that are missing as well. */
+  /** The paths of all figures, including missing ones. */
   readonly paths: () => Iterable<string>;
 }
 
-/** The bulletin of a month: what nothing is known of is left out, and the sections are numbered without gaps. */
+/** The bulletin of a month. Parts without data are left out, and sections are numbered without gaps. */
 export function bulletinPaper(
   source: Source,
   letterhead: Letterhead,
@@ -59,7 +59,7 @@ export function bulletinPaper(
   };
 }
 
-/** Words that a template may ask for. */
+/** Words that a template can use. */
 const WORDS = ['year', 'month', 'months', 'city', 'timeProgress', 'silent', 'missing'];
 
 function namedParts(source: Source, speech: Speech): NamedParts {
@@ -67,7 +67,7 @@ function namedParts(source: Source, speech: Speech): NamedParts {
     text(name) {
       if (WORDS.includes(name)) return source.word(name) ?? '';
       const figure = source.figure(name);
-      // No words around it say on which side of the time it is.
+      // The words around it do not say whether it is ahead of time or behind, so it keeps its sign.
       if (figure?.kind === 'points') return formatPoints(figure.value);
       if (figure !== undefined) return figureText(figure, speech);
       for (const path of source.paths()) if (path === name) return NOTHING_KNOWN;
@@ -83,7 +83,7 @@ function namedParts(source: Source, speech: Speech): NamedParts {
   };
 }
 
-/** A source that knows nothing: what a subject does not say is left to the others. */
+/** A source without any data, to be overridden in part. */
 export const NOTHING: Source = {
   figure: () => undefined,
   word: () => undefined,
@@ -93,7 +93,7 @@ export const NOTHING: Source = {
   paths: () => [],
 };
 
-/** The first source that knows it. */
+/** Combines sources: the first one that has a value gives it. */
 export function together(sources: readonly Source[]): Source {
   const first = <T>(ask: (source: Source) => T | undefined): T | undefined => {
     for (const source of sources) {
@@ -121,10 +121,10 @@ function filled(tables: readonly LayoutTable[]): readonly LayoutTable[] {
   return tables.filter(({ rows }) => rows.length > 0).map(forReaders);
 }
 
-/** A list of more rows is not read on paper. */
+/** Nobody reads a longer list on paper. */
 const MOST_ROWS = 40;
 
-/** A long list without its end, and where that is. */
+/** The beginning of a long list, with a note on where the rest is. */
 function firstRows(table: LayoutTable, workbook: string, { shortened }: BulletinWords): LayoutTable {
   const all = table.rows.length;
   if (all <= MOST_ROWS) return table;
@@ -132,7 +132,7 @@ function firstRows(table: LayoutTable, workbook: string, { shortened }: Bulletin
   return { ...table, notes, rows: table.rows.slice(0, MOST_ROWS) };
 }
 
-/** Where a record stands in the lists is for those who check them. */
+/** The place of a record in the lists matters only to people who check them. */
 const PLACES: ReadonlySet<string> = new Set(['place', 'file', 'sheet', 'row', 'cells', 'code']);
 
 function forReaders(table: LayoutTable): LayoutTable {

@@ -4,7 +4,7 @@ import type { Ratio } from '../../model/ratio.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import type { NamedFigure } from '../trace/named-figure.ts';
 
-/** A figure as sentences say it. */
+/** A figure in the form that sentences use. */
 export type SaidFigure =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'money'; readonly value: Yuan }
@@ -12,7 +12,7 @@ export type SaidFigure =
   | { readonly kind: 'quantity'; readonly value: number; readonly unit: string }
   | { readonly kind: 'percent' | 'points'; readonly value: Ratio };
 
-/** Undefined where it is not applicable. */
+/** Undefined if it is not applicable. */
 export function saidFigure<R>(figure: Figure, columns: Columns<R>): SaidFigure | undefined {
   const { formula, unit = '' } = figure;
   const value = measuredValue(figure);
@@ -23,7 +23,7 @@ export function saidFigure<R>(figure: Figure, columns: Columns<R>): SaidFigure |
   return kind === 'quantity' ? { kind, value, unit } : { kind, value };
 }
 
-/** Looks figures up by their paths. They are walked through as far as somebody has asked, and no further. */
+/** Finds figures by path. They are enumerated only as far as needed. */
 export function figureFinder(
   figures: () => Iterator<NamedFigure>,
 ): (path: string) => NamedFigure['figure'] | undefined {

@@ -5,8 +5,8 @@ import type { PictureOptions } from '../../write/terminal/picture.ts';
 import type { SaidFigure } from './said-figure.ts';
 
 /**
- * A sentence as data. The first variant is said whose conditions hold and whose figures are all there; none may fit, and
- * then nothing is said.
+ * A sentence as data: the first variant whose conditions hold and whose figures all exist is used. If none fits,
+ * nothing is printed.
  */
 export type Sentence = readonly Variant[];
 
@@ -15,46 +15,49 @@ export type Variant = Plain | OfEach;
 interface Plain {
   readonly when?: readonly Condition[];
   /**
-   * `{overall.rate}` is a figure by its path in `kp trace`, written out with its unit; `{$months}` a word. `{path: one |
-   * many}` chooses by a count, `{path: above | level | below}` by a lead; `#` in there is the figure itself. What stands in
-   * `<…>` is left out where one of its figures is missing, or a count or an amount of 0.
+   * `{overall.rate}` is a figure by its path in `kp trace`, written with its unit; `{$months}` is a word. `{path: one
+   * | many}` chooses by a count, `{path: above | level | below}` by a lead; `#` inside stands for the figure. The
+   * part in `<…>` is left out if one of its figures is missing, or is a count or an amount of 0.
    */
   readonly say: string;
 }
 
-/** Says it of each member of a list, whose figures are `{.rate}` and whose name is `{$key}`; does not fit an empty list. */
+/**
+ * Repeats it for each member of a list, whose figures are `{.rate}` and whose name is `{$key}`; an empty list does
+ * not fit.
+ */
 interface OfEach {
   readonly when?: readonly Condition[];
   readonly each: string;
   readonly of: Sentence;
   readonly open?: string;
   readonly between?: string;
-  /** Before the last one, where that is another word: ` and `. */
+  /** The separator before the last member, if it differs: ` and `. */
   readonly last?: string;
   readonly close?: string;
 }
 
-/** A figure or a word is there and not 0, is not, is exactly 0 or 1, is known or not, is below 0. */
+/** A figure or word exists and is not 0; does not; is exactly 0 or 1; is known or not; is below 0. */
 export type Condition = `${'some' | 'no' | 'zero' | 'one' | 'known' | 'missing' | 'below'} ${string}`;
 
-/** What can be said in a sentence. */
+/** The data that a sentence can use. */
 export interface Sayable {
-  /** The whole path of a figure of a list's member. */
+  /** The full path of a figure of a list's member. */
   readonly path?: (name: string) => string;
-  /** Undefined where the figure is missing or not applicable. */
+  /** Undefined if the figure is missing or not applicable. */
   readonly figure: (path: string) => SaidFigure | undefined;
   readonly word: (name: string) => string | undefined;
   readonly list: (name: string) => readonly Member[];
 }
 
-/** A group in a list of them: its name, the path under which its figures stand, and words of its own. */
+/** A member of a list of groups: its name, the path of its figures, and its own words. */
 export interface Member {
   readonly key: string;
   readonly path: string;
   readonly words?: Readonly<Record<string, string | undefined>>;
 }
 
-/** A part of a sentence as it is said; a figure has its path. */
+/** A part of a finished sentence; for a figure with its path. */
 export interface Piece {
   readonly text: string;
   readonly figure?: string;
@@ -62,7 +65,7 @@ export interface Piece {
 
 export type Speech = Pick<PictureOptions, 'tag' | 'unit'>;
 
-/** The sentence in pieces; empty where there is nothing to say. */
+/** The sentence in pieces; empty if there is nothing to say. */
 export function say(sentence: Sentence, sayable: Sayable, speech: Speech): readonly Piece[] {
   for (const variant of sentence) {
     if (!(variant.when ?? []).every((condition) => holds(condition, sayable))) continue;
@@ -124,7 +127,7 @@ function sayEach(
   return [...joined, { text: close }].filter(({ text }) => text !== '');
 }
 
-/** What can be said of a member of a list: its own figures and words first. */
+/** The data for one member of a list: its own figures and words count first. */
 function amongOthers({ key, path, words = {} }: Member, all: Sayable): Sayable {
   const whole = (name: string) => (name.startsWith('.') ? path + name : name);
   return {
@@ -135,7 +138,7 @@ function amongOthers({ key, path, words = {} }: Member, all: Sayable): Sayable {
   };
 }
 
-/** Undefined where a figure is missing outside `<…>`. */
+/** Undefined if a figure outside `<…>` is missing. */
 function fill(template: string, sayable: Sayable, speech: Speech): readonly Piece[] | undefined {
   const open: { readonly pieces: Piece[]; isLacking: boolean }[] = [{ pieces: [], isLacking: false }];
   for (const token of template.split(/(\{[^{}]*\}|[<>])/)) {
@@ -183,7 +186,7 @@ function isNothing({ kind, value }: SaidFigure): boolean {
   return value === 0 && (kind === 'count' || kind === 'money' || kind === 'quantity');
 }
 
-/** Of three by the sign, as it is printed; of two by the number. */
+/** With three choices by the sign of the printed number, with two by one or many. */
 function choose(choices: readonly string[], { kind, value }: SaidFigure): string {
   const [first = '', second = first, third] = choices;
   if (third === undefined) return value === 1 ? first : second;
@@ -191,7 +194,7 @@ function choose(choices: readonly string[], { kind, value }: SaidFigure): string
   return printed > 0 ? first : printed === 0 ? second : third;
 }
 
-/** `1,105`, `3,568.05亿元`, `77.45%`; 百分点 without their sign, which the words around them say. */
+/** `1,105`, `3,568.05亿元`, `77.45%`; 百分点 without a sign, because the words around them express it. */
 export function figureText(figure: SaidFigure, { tag, unit }: Speech): string {
   switch (figure.kind) {
     case 'count':

@@ -12,7 +12,7 @@ import type { Receipt } from './receipts.ts';
 import type { FindingSpeech } from './speech.ts';
 import type { CheckColumn, CheckWords } from './words.ts';
 
-/** A month as it was checked. */
+/** The result of checking a month. */
 export interface Checked {
   readonly period: Period;
   readonly findings: readonly Finding[];
@@ -22,7 +22,7 @@ export interface Checked {
   readonly notReported: readonly string[];
 }
 
-/** The same month with files under the names people know them by, for what people read. */
+/** The same month with short file names, for people. */
 export function withShortNames(checked: Checked, shorten: ShortenName): Checked {
   const shortened = (found: Finding): Finding => {
     const { source, ...rest } = shortenFinding(found, shorten);
@@ -72,12 +72,12 @@ export function checkDocument(
   };
 }
 
-/** The findings of the document, each for itself. */
+/** All findings of the document, one by one. */
 export function findingDocuments({ findings }: Checked, describe: FindingSpeech['describe']) {
   return bySeverity(findings).map((found) => findingDocument(found, describe));
 }
 
-/** One finding as a program reads it. */
+/** One finding for programs. */
 export function findingDocument(found: Finding, describe: FindingSpeech['describe']): FindingDocument {
   const { code, source, facts } = found;
   const cell = cellName(source.row, source.column);
@@ -103,7 +103,7 @@ export function checkTable(
   return { id: 'findings', title: words.title, sheet: words.sheet, kind: 'list', notes: [], ...rows };
 }
 
-/** The same for programs: how grave it is by its own word, and its facts as JSON. */
+/** The same for programs: severity as a fixed word, facts as JSON. */
 export function programTable(checked: Checked, words: CheckWords, speech: FindingSpeech): LayoutTable {
   return checkTable(checked, words, speech, [
     ...findingColumns(words, { ...speech, severities: OWN_WORDS }),
@@ -131,7 +131,7 @@ interface FindingsTableWords {
   readonly summary: Readonly<Record<'severity' | 'place' | 'sentence' | 'code', string>>;
 }
 
-/** The same beside the tables of a report: the place in one column, what was found and what to do in another. */
+/** The same for a report's workbook: the place in one column, the finding and what to do in another. */
 export function findingsTable(
   findings: readonly Finding[],
   { tables, sheets, summary }: FindingsTableWords,
@@ -161,7 +161,7 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return SEVERITIES.flatMap((severity) => ofSeverity(findings, severity));
 }
 
-/** Who reported, who has not, who must mend: a line a file, and one for each agency that sent none. */
+/** Who reported, who has not, who must correct a list: one line per file, and one for each agency that sent none. */
 export function receiptsTable({ receipts, notReported }: Checked, words: CheckWords): LayoutTable {
   const { columns } = words;
   const count = (id: CheckColumn, expendable: number, of: (receipt: Receipt) => number) =>
@@ -195,7 +195,7 @@ export function receiptsTable({ receipts, notReported }: Checked, words: CheckWo
   };
 }
 
-/** An agency, and what it has sent if it has sent anything. */
+/** An agency, and its receipt if it sent a list. */
 interface Line {
   readonly agency: string | undefined;
   readonly receipt?: Receipt;
@@ -207,7 +207,7 @@ function stateOf(receipt: Receipt | undefined, words: CheckWords): string {
   return supersededBy === undefined ? words.states[state] : words.superseded(supersededBy);
 }
 
-/** What a list does not report is told from what nobody has sent. */
+/** A value that a list leaves out looks different from one that nobody sent. */
 function totalCell(value: Yuan | undefined, receipt: Receipt | undefined): LayoutCell {
   if (receipt === undefined) return EMPTY_CELL;
   return value === undefined ? { type: 'empty', reason: 'not-reported' } : { type: 'money', value };

@@ -8,14 +8,14 @@ import { layRows, texts } from '../columns.ts';
 import type { FindingSpeech } from './speech.ts';
 import type { CheckWords } from './words.ts';
 
-/** What a code of a finding says, wherever it turns up. */
+/** The explanation of a finding code. */
 export interface Explained {
   readonly code: string;
   readonly severity: Severity;
   readonly meaning: string;
-  /** How it reads, of a list that has it. */
+  /** Its sentence for an example list. */
   readonly example: string;
-  /** How it usually comes about. */
+  /** Its usual cause. */
   readonly cause: string;
   readonly remedy: string;
 }
@@ -24,7 +24,10 @@ export interface ExplainedOptions extends PictureOptions<CheckWords> {
   readonly speech: Pick<FindingSpeech, 'severities'>;
 }
 
-/** Codes of findings, explained: `kp.explain/1`. All of them are a list to look one up in, some are read in full. */
+/**
+ * Codes of findings with explanations: `kp.explain/1`. All codes make a list for looking things up; a selection is
+ * shown in full.
+ */
 export function explainedShown(
   findings: readonly Explained[],
   isAll: boolean,

@@ -10,23 +10,23 @@ import type { FindingSpeech } from './speech.ts';
 export interface FindingLineOptions {
   readonly speech: FindingSpeech;
   readonly colors: Palette;
-  /** Of each kind at most so many are shown, the rest is a number. Default: all. */
+  /** At most so many of each kind are shown, with the number of the others. Default: all. */
   readonly ofKind?: number | undefined;
-  /** Kinds beyond so many are not shown at all; errors come before warnings, warnings before notes. Default: all. */
+  /** At most so many kinds are shown; errors come before warnings, warnings before notes. Default: all. */
   readonly kinds?: number | undefined;
-  /** Whether notes are shown at all. Default: they are. */
+  /** Whether notes are shown. Default: yes. */
   readonly notes?: boolean | undefined;
-  /** Columns of the terminal; undefined off one, where nothing is wrapped. */
+  /** The width of the terminal; undefined without a terminal, where nothing is wrapped. */
   readonly width?: number | undefined;
 }
 
-/** The least important first: what is read last is remembered. */
+/** The least important first, because people remember what they read last. */
 const ORDER: readonly Severity[] = ['note', 'warning', 'error'];
 const NOTE = ORDER.indexOf('note');
 
 /**
- * Findings as lines `FILE:SHEET!CELL: sentence [code]`, those of a kind together, errors last. Before them a line that
- * says how many are not shown. No line holds a control character of the input.
+ * Findings as lines `FILE:SHEET!CELL: sentence [code]`, grouped by kind, errors last. The first line says how many
+ * are not shown. No line holds a control character of the input.
  */
 export function findingLines(findings: readonly Finding[], options: FindingLineOptions): string[] {
   const kinds = [...groupBy(findings, ({ code }) => code).values()].sort((a, b) => weight(a) - weight(b));
@@ -41,10 +41,10 @@ export function findingLines(findings: readonly Finding[], options: FindingLineO
   return width === undefined ? lines : lines.flatMap((line) => wrap(line, width, HANGING));
 }
 
-/** Where a finding goes on in another line. */
+/** The indentation of a finding's further lines. */
 const HANGING = '    ';
 
-/** `FILE:SHEET!CELL: sentence [code]`; what lies in no file has no place. */
+/** `FILE:SHEET!CELL: sentence [code]`; a finding outside any file has no place. */
 function findingLine(found: Finding, withRemedy: boolean, { speech, colors }: FindingLineOptions): string {
   const said = withRemedy ? speech.inFull(found) : speech.describe(found).sentence;
   const place = visible(formatSource(found.source));
@@ -52,7 +52,7 @@ function findingLine(found: Finding, withRemedy: boolean, { speech, colors }: Fi
   return `${at}${visible(said)} ${paint(severityOf(found), colors)(`[${found.code}]`)}`;
 }
 
-/** What to do is said once for a kind. */
+/** What to do is written once for each kind. */
 function kindLines(kind: readonly Finding[], options: FindingLineOptions): string[] {
   const shown = kind.slice(0, options.ofKind ?? kind.length);
   const lines = shown.map((found, at) => findingLine(found, at === 0, options));

@@ -3,7 +3,10 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { cellName } from '../../model/source.ts';
 import type { FindingSpeech } from './speech.ts';
 
-/** Findings as commands of a GitHub workflow, which shows each beside its file: `::error file=a.csv,line=5,title=CODE::…`. */
+/**
+ * Findings as commands of a GitHub workflow, which shows each beside its file: `::error
+ * file=a.csv,line=5,title=CODE::…`.
+ */
 export function githubCommands(findings: readonly Finding[], describe: FindingSpeech['describe']): string {
   return findings.map((found) => `${commandOf(found, describe)}\n`).join('');
 }
@@ -26,7 +29,7 @@ function commandOf(found: Finding, describe: FindingSpeech['describe']): string 
   return `::${COMMANDS[severityOf(found)]} ${properties.join(',')}::${escapedData(message)}`;
 }
 
-/** As GitHub's own toolkit writes them. */
+/** Escaped as in GitHub's own toolkit. */
 function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -18,18 +18,18 @@ import type { Receipt } from './receipts.ts';
 import type { FindingSpeech } from './speech.ts';
 import type { CheckWords } from './words.ts';
 
-/** Of each file at most so many findings of one kind are drawn; the rest is a number. */
+/** At most so many findings of one kind are drawn per file, with the number of the others. */
 const OF_KIND = 5;
 
 export interface CheckOptions extends PictureOptions<CheckWords> {
   readonly speech: FindingSpeech;
-  /** Every finding, those that only say what kp decided among them. */
+  /** All findings, including notes on what kp decided. */
   readonly all: boolean;
 }
 
 /**
- * A month's faults as an office hands them on: what it comes to, then file by file what is wrong, where, and what to do;
- * who has not reported last. Ends with a line break.
+ * A month's faults for an office: first a summary, then file by file what is wrong, where, and what to do, and
+ * finally who has not reported. Ends with a line break.
  */
 export function renderCheck(checked: Checked, options: CheckOptions): string {
   const { words } = options;
@@ -76,7 +76,7 @@ function fileBlock(receipt: Receipt, findings: readonly Finding[], options: Chec
   ];
 }
 
-/** What stands in no list of this month: a line of the plan, a list of a month that is closed. */
+/** Findings outside this month's lists: about the plan, or about a list of a closed month. */
 function elsewhereBlocks(
   receipts: readonly Receipt[],
   findings: readonly Finding[],
@@ -94,13 +94,13 @@ function elsewhereBlocks(
   });
 }
 
-/** What concerns no file: agencies that sent none have a line of their own. */
+/** Findings without a file; agencies that sent no list have a line of their own. */
 function placelessBlock(findings: readonly Finding[], options: CheckOptions): Block {
   const own = findings.filter(({ source, code }) => source.file === '' && code !== 'agency/not-reported');
   return (width) => findingLines(own, width, options);
 }
 
-/** The gravest first; of each kind a few. What to do is said once for a kind. */
+/** The most serious first, a few of each kind. What to do is written once for each kind. */
 function findingLines(findings: readonly Finding[], width: number, options: CheckOptions): string[] {
   const { colors, speech } = options;
   const kinds = new Map<string, Finding[]>();
@@ -123,7 +123,7 @@ function findingLines(findings: readonly Finding[], width: number, options: Chec
       const end = at === shown.length - 1 ? ` ${code}` : '';
       return [`${mark} ${visible(placeOf(found))}`.trimEnd(), [visible(said) + end]];
     });
-    // Beside the mark alone there is nothing to line up with.
+    // If no finding has a place, there is nothing to align with.
     const gap = shown.every((found) => placeOf(found) === '') ? 1 : 2;
     const hidden = kind.length - shown.length;
     const more = hidden === 0 ? [] : [`  ${speech.moreOfKind(hidden)}`];
@@ -140,7 +140,7 @@ function paintOf(severity: Severity, { colors }: PictureOptions): (text: string)
   return severity === 'error' ? colors.behind : colors.warning;
 }
 
-/** `续建项目!F12`; the file stands above. */
+/** `续建项目!F12`, without the file, which is in the heading. */
 function placeOf({ source }: Finding): string {
   const cell = cellName(source.row, source.column);
   return [source.sheet ?? '', cell].filter((part) => part !== '').join('!');

@@ -6,23 +6,25 @@ import type { Yuan } from '../../model/yuan.ts';
 /** The amounts that a receipt confirms. */
 type Confirmed = 'totalInvestment' | 'annualPlan' | 'completed';
 
-/** A record as far as receipts go. */
+/** The part of a record that receipts need. */
 interface ReceivedRecord extends Readonly<Record<Confirmed, Yuan | undefined>> {
   readonly table: { readonly file: string };
-  /** How many it stands for. */
+  /** How many projects it stands for. */
   readonly size: number;
 }
 
-/** What an office tells an agency about a list it sent: how it was read, and what it comes to. */
+/** What an office tells an agency about a list it sent: how it was read, and its sums. */
 export interface Receipt {
   readonly file: string;
   /** Of the bytes, in hexadecimal; empty when the file could not be opened. */
   readonly sha256: string;
-  /** `refused`: could not be read; `left-out`: something else counts in its place; `to-mend`: with errors or warnings. */
+  /**
+   * `refused`: could not be read; `left-out`: another file counts in its place; `to-mend`: has errors or warnings.
+   */
   readonly state: 'accepted' | 'to-mend' | 'refused' | 'left-out';
-  /** By which the list was handed in. */
+  /** The agency that sent the list. */
   readonly agency: string | undefined;
-  /** The later list that counts in place of this one. */
+  /** The later list that counts instead. */
   readonly supersededBy: string | undefined;
   readonly rows: number;
   readonly projects: number;
@@ -32,7 +34,7 @@ export interface Receipt {
   readonly notes: number;
 }
 
-/** A file as it was read, as far as receipts go. */
+/** The part of a file that receipts need. */
 export interface ReceivedFile {
   readonly file: string;
   readonly sha256: string;
@@ -42,7 +44,7 @@ export interface ReceivedFile {
   readonly rows: number;
 }
 
-/** A receipt per file, in the order of the input. Sums are over what counts in the report. */
+/** One receipt per file, in the order of the input. Sums cover what counts in the report. */
 export function receiptsOf(
   files: readonly ReceivedFile[],
   records: readonly ReceivedRecord[],
@@ -73,7 +75,7 @@ export function receiptsOf(
   });
 }
 
-/** Undefined where no record reports it. */
+/** Undefined if no record states it. */
 function sumOf(records: readonly ReceivedRecord[], field: Confirmed): Yuan | undefined {
   const reported = records.flatMap((record) => record[field] ?? []);
   return reported.length === 0 ? undefined : reported.reduce((sum, value) => sum + value, 0);

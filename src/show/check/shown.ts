@@ -13,8 +13,8 @@ import { type CheckOptions, renderCheck } from './picture.ts';
 import type { CheckWords } from './words.ts';
 
 /**
- * A month as it was checked, in every format. Programs know a file by its path and a severity by its word in the
- * documents, people a file by its name.
+ * The checked month in every format. Programs get a file's path and a severity's fixed word; people get the file's
+ * name.
  */
 export function checkShown(checked: Checked, shorten: ShortenName, drawing: CheckOptions): Shown {
   const { words, speech } = drawing;
@@ -35,7 +35,7 @@ export function checkShown(checked: Checked, shorten: ShortenName, drawing: Chec
   };
 }
 
-/** What the files of a folder are called, in the order in which they are written. */
+/** The names of the files in a folder, in the order of writing. */
 export function checkFolder(words: CheckWords): readonly string[] {
   return filesIn(words).map(({ name }) => name);
 }

@@ -1,13 +1,13 @@
 import type { Description } from '../../findings/findings.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 
-/** How findings are told, in the language of the call. */
+/** How findings are worded in the language of the call. */
 export interface FindingSpeech {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly describe: (found: Finding) => Description;
-  /** What was found and what to do, in one text. */
+  /** The finding and what to do about it, in one text. */
   readonly inFull: (found: Finding) => string;
-  /** Of many findings of one kind only the first are shown. */
+  /** How many more findings of this kind there are. */
   readonly moreOfKind: (count: number) => string;
   /** How many findings are not shown, and how to see them. */
   readonly moreFindings: (count: number) => string;

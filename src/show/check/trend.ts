@@ -16,7 +16,7 @@ import type { CheckWords } from './words.ts';
 export interface FindingsMonth {
   readonly period: Period;
   readonly state: 'missing' | 'closed' | 'open';
-  /** Who sent a list. */
+  /** The agencies that sent a list. */
   readonly reporting: readonly string[];
   readonly findings: readonly { readonly finding: Finding; readonly agency: string | undefined }[];
 }
@@ -57,20 +57,20 @@ const FOR_PROGRAMS: ReadonlySet<string> = new Set(['csv', 'tsv', 'ndjson']);
 
 type Counts = Readonly<Record<'errors' | 'warnings' | 'notes', number>>;
 
-/** An agency's month; without counts where it sent no list and nothing is said of it. */
+/** One agency in one month; without counts if it sent no list and has no findings. */
 interface Point {
   readonly period: Period;
   readonly reported: boolean;
   readonly counts: Counts | undefined;
 }
 
-/** An agency, or where nothing tells whose a finding is, none. */
+/** An agency; undefined for findings that belong to none. */
 interface Line {
   readonly agency: string | undefined;
   readonly points: readonly Point[];
 }
 
-/** Agencies in the order of kp.yaml, then by name; findings that are nobody's come last. */
+/** Agencies in the order of kp.yaml, then by name; findings without an agency come last. */
 function linesOf(months: readonly FindingsMonth[], agencyOrder: readonly string[]): readonly Line[] {
   const named = months.flatMap(({ reporting, findings }) => [
     ...reporting,
@@ -98,7 +98,7 @@ function countOf(months: readonly FindingsMonth[], state: FindingsMonth['state']
   return months.filter((month) => month.state === state).length;
 }
 
-/** Agencies below each other, months beside each other, and the sum of both. */
+/** One row per agency, one column per month, with both sums. */
 function matrix(
   id: 'errors' | 'warnings',
   months: readonly FindingsMonth[],
@@ -140,7 +140,7 @@ function matrix(
   };
 }
 
-/** A line for each agency and month of which there is something to say. */
+/** One row per agency and month with any data. */
 function longTable(lines: readonly Line[], { columns, trend }: CheckWords): LayoutTable {
   type Row = Point & Pick<Line, 'agency'>;
   const rows = lines.flatMap(({ agency, points }) => points.map((point) => ({ agency, ...point })));
@@ -162,7 +162,7 @@ function longTable(lines: readonly Line[], { columns, trend }: CheckWords): Layo
   };
 }
 
-/** The findings that are counted, each with its place. */
+/** The counted findings, each with its place. */
 function listTable(
   months: readonly FindingsMonth[],
   { words: { columns, trend, title, sheet }, speech }: FindingsTrendOptions,

@@ -1,10 +1,10 @@
 import type { Period } from '../../model/period.ts';
 import type { Receipt } from './receipts.ts';
 
-/** What `kp check` says besides the findings. */
+/** The texts of `kp check` other than the findings. */
 export interface CheckWords {
   readonly heading: (year: number, month: number) => string;
-  /** How many lists and projects there are. */
+  /** The number of lists and projects. */
   readonly received: (files: string, projects: string) => string;
   readonly summary: (
     counts: {
@@ -20,13 +20,13 @@ export interface CheckWords {
   readonly notReported: (count: number) => string;
   readonly comma: string;
   readonly title: string;
-  /** What the sheet of findings is called in a workbook. */
+  /** The name of the findings' sheet in a workbook. */
   readonly sheet: string;
   readonly receipts: string;
-  /** What the files of a folder are called. */
+  /** The names of the files in a folder. */
   readonly files: Readonly<Record<'workbook' | 'findings', string>>;
   readonly columns: Readonly<Record<CheckColumn, string>>;
-  /** What is said of a code, wherever it turns up. */
+  /** The texts of a code's explanation. */
   readonly explained: {
     readonly title: string;
     readonly meaning: string;
@@ -38,12 +38,12 @@ export interface CheckWords {
   readonly trend: {
     readonly title: (from: Period, to: Period) => string;
     readonly months: (closed: number, open: number) => string;
-    /** The heading of a month's column; without its year where all are of one. */
+    /** The heading of a month's column, without the year if all months are of one year. */
     readonly month: (period: Period, isOneYear: boolean) => string;
-    /** The line of all agencies, the column of all months. */
+    /** The row for all agencies, and the column for all months. */
     readonly all: string;
     readonly sum: string;
-    /** The line of what is no agency's. */
+    /** The row for findings without an agency. */
     readonly nobody: string;
     readonly byAgency: string;
     readonly period: string;
@@ -55,7 +55,7 @@ export interface CheckWords {
     readonly notes: readonly string[];
   };
   readonly states: Readonly<Record<Receipt['state'] | 'not-reported', string>>;
-  /** The state of a list that a later one, `file`, counts in place of. */
+  /** The state of a list that the later `file` replaces. */
   readonly superseded: (file: string) => string;
 }
 

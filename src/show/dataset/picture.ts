@@ -13,7 +13,7 @@ interface Line {
   readonly sha256: string;
 }
 
-/** What a dataset holds, a line a file. Ends with a line break. */
+/** The contents of a dataset, one file per line. Ends with a line break. */
 export function datasetPicture(
   { city, periods }: DatasetDocument,
   ledgerName: (ledger: string) => string | undefined,
@@ -53,5 +53,5 @@ function filesTable(lines: readonly Line[], { title, columns }: DatasetWords): L
   };
 }
 
-/** So much of a checksum tells two apart. */
+/** Enough digits to tell two checksums apart. */
 const DIGITS = 12;

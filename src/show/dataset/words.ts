@@ -1,8 +1,8 @@
-/** What is said of a dataset for engines. Complete in each language by type. */
+/** The texts about datasets. Complete in each language by type. */
 export interface DatasetWords {
   readonly title: (city: string) => string;
   readonly aside: (months: number, files: number) => string;
   readonly columns: Readonly<Record<'period' | 'ledger' | 'rows' | 'path' | 'sha256', string>>;
-  /** Tables that are no ledger with a name of its own. */
+  /** Tables without a ledger's title. */
   readonly tables: Readonly<Record<'projects' | 'months' | 'published_rates', string>>;
 }

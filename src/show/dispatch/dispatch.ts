@@ -4,32 +4,32 @@ import { formatPeriod, type Period } from '../../model/period.ts';
 import { findingDocument } from '../check/check.ts';
 import type { FindingSpeech } from '../check/speech.ts';
 
-/** What a month's run does, in this order. */
+/** The parts of a month's run, in this order. */
 export type PartId = 'report' | 'check' | 'rank' | 'alerts' | 'ledger' | 'forecast';
 
-/** A part as it came out. */
+/** The result of one part. */
 export interface ShownPart {
   readonly part: PartId;
-  /** Of a ranking its scheme, of a ledger its id. */
+  /** The scheme of a ranking, or the id of a ledger. */
   readonly name: string | undefined;
-  /** What it is called. */
+  /** Its title. */
   readonly title: string;
   readonly isDone: boolean;
-  /** What it comes to; where it could not be done, why not. */
+  /** Its main results; if it could not be done, the reason. */
   readonly said: readonly string[];
-  /** The same for programs, in 元 and fractions; empty where it could not be done. */
+  /** The same for programs, in 元 and fractions; empty if it could not be done. */
   readonly figures: Readonly<Record<string, unknown>>;
-  /** What it put into the folder. */
+  /** The files that it wrote into the folder. */
   readonly files: readonly string[];
 }
 
-/** A file by its name, and what was in it. */
+/** A file by name and checksum. */
 export interface Sealed {
   readonly file: string;
   readonly sha256: string;
 }
 
-/** Somebody with a red light, and why. */
+/** A subject with a red light, and the reason. */
 export interface RedLight {
   readonly name: string;
   readonly agency: string | undefined;
@@ -39,35 +39,35 @@ export interface RedLight {
 /** A month's run, ready to be shown. */
 export interface ShownDispatch {
   readonly period: Period;
-  /** Of kp. */
+  /** The version of kp. */
   readonly version: string;
   readonly parts: readonly ShownPart[];
-  /** Undefined where nothing tells who should have reported. */
+  /** Undefined if it is unknown who should have reported. */
   readonly notReported: readonly string[] | undefined;
   readonly red: readonly RedLight[];
-  /** Lists that gave nothing. */
+  /** Lists that could not be read. */
   readonly unread: readonly string[];
   readonly errors: readonly Finding[];
-  /** Warnings that only the office can settle, and those that stand in no other paper. */
+  /** Warnings that only the office can settle, and that no other paper has. */
   readonly doubts: readonly Finding[];
-  /** All warnings, those among them. */
+  /** The number of all warnings, including these. */
   readonly warnings: number;
-  /** The files of the folder; empty where there was nothing to write. */
+  /** The files of the folder; empty if nothing was written. */
   readonly files: readonly Sealed[];
-  /** All that was read. */
+  /** Everything that was read. */
   readonly inputs: readonly Sealed[];
 }
 
-/** What became of a folder. */
+/** What happened to a folder. */
 export interface FilledFolder {
   readonly path: string;
-  /** Of an earlier run, for which this one has nothing. */
+  /** Files of an earlier run that this one does not write. */
   readonly removed: readonly string[];
-  /** The same, but changed by somebody since, or not known to be kp's. */
+  /** The same, but changed since, or not known to be kp's. */
   readonly left: readonly string[];
 }
 
-/** The document `kp.dispatch/1`, as it lies in the folder: of the run alone, not of what was there before. */
+/** The document `kp.dispatch/1` as written into the folder: about this run only. */
 export function dispatchDocument(
   shown: ShownDispatch,
   describe: FindingSpeech['describe'],

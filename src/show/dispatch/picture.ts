@@ -19,12 +19,12 @@ export interface DispatchOptions
     readonly check: Pick<CheckWords, 'notReported' | 'files'>;
   }> {
   readonly speech: FindingSpeech;
-  /** The workbook with all that is red. */
+  /** The workbook with all red lights. */
   readonly alertsFile: string;
   readonly isDryRun: boolean;
 }
 
-/** A month's run for people: what each part came to, what lies where, and last what somebody must see to. */
+/** A month's run for people: the result of each part, where the files are, and finally what somebody must do. */
 export function renderDispatch(shown: ShownDispatch, folder: FilledFolder, options: DispatchOptions): string {
   const { dispatch: words, check } = options.words;
   const { period, parts, notReported } = shown;
@@ -46,7 +46,7 @@ export function renderDispatch(shown: ShownDispatch, folder: FilledFolder, optio
   );
 }
 
-/** What was written, what was taken away, what lies there still. */
+/** Which files were written, removed, or left. */
 function folderLines(
   { files }: ShownDispatch,
   { path, removed, left }: FilledFolder,
@@ -62,7 +62,7 @@ function folderLines(
   ];
 }
 
-/** On a screen; the others stand in the workbook. */
+/** Rows on a screen; the others are in the workbook. */
 const MOST_RED = 15;
 
 function redBlocks({ red }: ShownDispatch, options: DispatchOptions): Block[] {
@@ -81,7 +81,7 @@ function redBlocks({ red }: ShownDispatch, options: DispatchOptions): Block[] {
   return [(width) => [...title(width), ...rows(width), ...rest(width)]];
 }
 
-/** The parts that were not done, the lists that gave nothing, doubts, errors: the gravest last. */
+/** Parts that failed, lists that could not be read, doubts, errors: the most serious last. */
 function needsBlocks(shown: ShownDispatch, options: DispatchOptions): Block[] {
   const { colors, speech } = options;
   const { dispatch: words, check } = options.words;

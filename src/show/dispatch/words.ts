@@ -1,17 +1,17 @@
 import type { PartId } from './dispatch.ts';
 
-/** What `kp dispatch` says besides its parts. */
+/** The texts of `kp dispatch` besides those of its parts. */
 export interface DispatchWords {
   readonly title: (year: number, month: number) => string;
   readonly parts: Readonly<Record<Exclude<PartId, 'ledger'>, string>>;
-  /** What the files of a part are called, without their extension. */
+  /** The file names of a part, without extension. */
   readonly files: Readonly<Record<'rank' | 'alerts' | 'forecast', string>>;
-  /** What else of a month has a sheet of its own. */
+  /** The other subjects of a month with sheets of their own. */
   readonly subjects: Readonly<Record<'changes' | 'boards' | 'alertGroups', string>>;
   readonly ledgers: string;
-  /** One of several: 排名（区县）. */
+  /** The title of one of several: 排名（区县）. */
   readonly named: (title: string, name: string) => string;
-  /** Where there are several. */
+  /** Added if there are several schemes. */
   readonly byScheme: (scheme: string) => string;
   readonly boards: (
     track: string,
@@ -22,10 +22,10 @@ export interface DispatchWords {
   readonly noBoards: (agencies: number) => string;
   readonly ledger: (items: number, open: number | null, overdue: number | null) => string;
   readonly forecast: (span: string, rate: string | undefined, plan: string | undefined) => string;
-  /** What the plan needs each month, or that it is complete. */
+  /** What the plan needs each month, or that it is fulfilled. */
   readonly planNeeds: (perMonth: string) => string;
   readonly planComplete: string;
-  /** Of a method that does not apply. */
+  /** For a method that does not apply. */
   readonly forecastOpen: (method: string, reason: string) => string;
   readonly notDone: (reason: string) => string;
   readonly nothingRead: string;

@@ -15,14 +15,14 @@ interface Sentence {
   readonly sentence: string;
 }
 
-/** A version of a closed month; undefined is what a damaged one does not tell any more. Money in 元. */
+/** A version of a closed month; values that a damaged one can no longer tell are undefined. Money in 元. */
 export interface ClosedVersion {
   readonly path: string;
   readonly period: Period;
   readonly version: number;
-  /** The month's figures are those of this version. */
+  /** This is the current version of the month. */
   readonly holds: boolean;
-  /** There was a later version, though it may be set aside by now. */
+  /** There was a later version, perhaps now in quarantine. */
   readonly isReplaced: boolean;
   readonly isIntact: boolean;
   readonly closedAt: string | undefined;

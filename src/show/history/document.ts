@@ -4,8 +4,8 @@ import { fraction } from '../../model/ratio.ts';
 import type { ClosedMonths, ClosedVersion } from './closed-version.ts';
 
 /**
- * The document `kp.history/1`: every version of every month, and what was found wrong or odd. Amounts are sums over the
- * records, in 元; `rate` is completed ÷ annualPlan. What a damaged month does not tell any more is null.
+ * The document `kp.history/1`: every version of every month, with damages and notes. Amounts are sums over the
+ * records, in 元; `rate` is completed ÷ annualPlan. Null where a damaged month can no longer tell.
  */
 export function historyDocument({ versions, damages, notes }: ClosedMonths): HistoryDocument {
   return { schema: 'kp.history/1', months: versions.map(versionJson), damages, notes };

@@ -7,7 +7,7 @@ import { amounts, cells, layRows, numbers, texts } from '../columns.ts';
 import type { ClosedMonths, ClosedVersion } from './closed-version.ts';
 import type { ClosedMonthsWords, ListWords } from './words.ts';
 
-/** The closed months as a table, a line a version. Ends with a line break. */
+/** The closed months as a table, one version per line. Ends with a line break. */
 export function historyPicture({ versions }: ClosedMonths, options: PictureOptions<ListWords>): string {
   const { words } = options;
   if (versions.length === 0) return `${words.history.nothingClosed}\n`;
@@ -42,7 +42,7 @@ function historyTable(versions: readonly ClosedVersion[], { history, report }: L
   };
 }
 
-/** So much of a checksum tells two apart. */
+/** Enough digits to tell two checksums apart. */
 const DIGITS = 12;
 
 function remarksOn(

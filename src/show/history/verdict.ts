@@ -5,8 +5,8 @@ import type { ClosedMonths } from './closed-version.ts';
 import type { ListWords } from './words.ts';
 
 /**
- * What a verification found, a line each, and at the end whether all is as it was stored. Ends with a line break. `isQuiet`
- * leaves out what is merely odd.
+ * The result of a verification, one line per problem, and finally whether everything is as it was stored. Ends with a
+ * line break. `isQuiet` leaves out notes.
  */
 export function verdictPicture(
   { months, versions, damages, notes }: ClosedMonths,

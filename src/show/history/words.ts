@@ -1,4 +1,4 @@
-/** What is said of closed months where they are listed, verified and repaired. */
+/** The texts for listing, verifying and repairing closed months. */
 export interface ClosedMonthsWords {
   readonly version: (version: number) => string;
   readonly columns: {
@@ -14,7 +14,7 @@ export interface ClosedMonthsWords {
   readonly revised: (reason: string) => string;
   readonly replaced: (by: number) => string;
   readonly damaged: string;
-  /** What `kp history repair` did, or in a dry run would do. */
+  /** What `kp history repair` did, or would do in a dry run. */
   readonly repair: {
     readonly moved: (path: string, record: string, isDryRun: boolean) => string;
     readonly lost: (path: string, record: string, isDryRun: boolean) => string;

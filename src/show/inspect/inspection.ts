@@ -17,7 +17,7 @@ import type { Reading } from '../../recognise/reading.ts';
 import type { RecognisedSheet } from '../../recognise/recognise.ts';
 import type { FindingSpeech } from '../check/speech.ts';
 
-/** The lists that were read, and what came of them. */
+/** The lists that were read, with the results. */
 interface Inspected {
   readonly period: Period | undefined;
   readonly readings: readonly Reading[];
@@ -27,7 +27,7 @@ interface Inspected {
   readonly settled: readonly Finding[];
 }
 
-/** How the lists were to be read. */
+/** The options for reading the lists. */
 interface Told extends TextOptions {
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
@@ -35,10 +35,9 @@ interface Told extends TextOptions {
 }
 
 /**
- * The document `kp.inspect/1`: how each file was understood. Rows and header rows are the sheet's own numbers, columns
- * their letters. `leftOut` of a sheet says why none of it counts; a file that could not be read, or holds the same bytes as
- * one before (`sameAs`), has format null.
- * `asked` holds the options that overrule what kp would have found.
+ * The document `kp.inspect/1`: how each file was understood. Rows and header rows are sheet row numbers, columns are
+ * letters. `leftOut` of a sheet says why none of it counts. A file that could not be read, or has the same bytes as
+ * an earlier one (`sameAs`), has format null. `asked` holds the options that override kp's own decisions.
  */
 export function inspectionDocument(
   dataset: Inspected,
@@ -46,7 +45,7 @@ export function inspectionDocument(
   options: Told,
   describe: FindingSpeech['describe'],
 ): InspectDocument {
-  // How a list was understood that no longer counts is told as well.
+  // Includes findings about lists that no longer count.
   const byFile = groupBy([...findings, ...dataset.settled], ({ source }) => source.file);
   return {
     schema: 'kp.inspect/1',

@@ -18,21 +18,21 @@ import type { InspectionWords, InspectWords } from './words.ts';
 export interface InspectionOptions {
   readonly words: InspectionWords;
   readonly colors: Palette;
-  /** Columns of the terminal; undefined off one. */
+  /** The width of the terminal; undefined without one. */
   readonly width: number | undefined;
 }
 
-/** A header of three levels and its unit fits; beyond it a header is a note that strayed into the table's head. */
+/** Fits a header of three levels with its unit; anything longer is a note inside the header. */
 const WIDEST_HEADER = 48;
 const SHEET_INDENT = 2;
 const TABLE_INDENT = 4;
-/** Delimiters that a command line would not show. */
+/** Delimiters that would be invisible. */
 const NAMED = new Map([
   ['\t', 'tab'],
   [' ', 'space'],
 ]);
 
-/** The options that were given, on a line of their own above the files; empty when there are none. */
+/** The given options, on a line above the files; empty if there are none. */
 export function renderAsked(asked: InspectDocument['asked'], { words, colors }: InspectionOptions): string {
   const given = [
     ['--sheet', asked.sheet],
@@ -45,7 +45,9 @@ export function renderAsked(asked: InspectDocument['asked'], { words, colors }: 
   return options.length === 0 ? '' : `${colors.warning(words.inspect.asked(options))}\n\n`;
 }
 
-/** One file for people: what it is, and sheet by sheet what was taken and what was left. Ends with a line break. */
+/**
+ * One file for people: what it is, and sheet by sheet what was read and what was left out. Ends with a line break.
+ */
 export function renderInspectedFile(file: InspectedFile, options: InspectionOptions): string {
   const { inspect: words } = options.words;
   const kind = kindOf(file, options);
@@ -103,7 +105,7 @@ function sheetLines(sheet: InspectedSheet, options: InspectionOptions): string[]
   ];
 }
 
-/** A line with its label, and the lines below it without one. */
+/** A line with its label, and further lines without one. */
 interface Fact {
   readonly label: keyof InspectWords['labels'];
   readonly lines: readonly string[];
@@ -162,7 +164,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
   return [...factLines(facts, options), ...indent(drawn, TABLE_INDENT), ''];
 }
 
-/** What fits is said in a word, what does not line by line. */
+/** Totals that agree are listed together, others line by line. */
 function totalLines(
   totals: InspectedTable['totals'],
   { words: { inspect: words }, colors }: InspectionOptions,
@@ -182,7 +184,7 @@ function totalLines(
   ];
 }
 
-/** Which amounts the printed totals prove to be read right; that none does is said as well. */
+/** The amounts that printed totals prove; also said if there are none. */
 function provenText(
   { ledger, proven }: InspectedTable,
   { inspect: words, fieldName }: InspectionWords,
@@ -240,7 +242,7 @@ function columnTable({ ledger, columns }: InspectedTable, { fieldName, inspect }
   };
 }
 
-/** Labels one below the other, as wide in every table, and beside them what there is to say. */
+/** Labels one below the other, equally wide in every table, with their texts beside them. */
 function factLines(facts: readonly Fact[], options: InspectionOptions): string[] {
   const { labels } = options.words.inspect;
   const labelled = facts.map(({ label, lines }): Labelled => [labels[label], lines]);
@@ -252,7 +254,7 @@ function factLines(facts: readonly Fact[], options: InspectionOptions): string[]
   return indent(drawn, TABLE_INDENT);
 }
 
-/** `3—5、12`: ascending row numbers with runs drawn together. */
+/** `3—5、12`: ascending row numbers, with consecutive ones combined. */
 function runsOf(rows: readonly number[], words: InspectWords): string {
   const runs: [number, number][] = [];
   for (const row of rows) {

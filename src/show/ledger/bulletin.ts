@@ -4,7 +4,7 @@ import { figureFinder, saidFigure } from '../bulletin/said-figure.ts';
 import { ledgerFigures } from './figures.ts';
 import { ledgerTables, type ShownLedger } from './tables.ts';
 
-/** What a bulletin takes from a ledger: its figures by the names of `kp trace`, and its lists, as `matters.overdue`. */
+/** What a bulletin uses of a ledger: its figures by the names of `kp trace`, and its lists, as `matters.overdue`. */
 export function ledgerSource<R extends { readonly table: { readonly file: string } }>(
   shown: ShownLedger<R>,
   accounted: Accounted<R>,

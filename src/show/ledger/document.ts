@@ -10,12 +10,12 @@ import { quantityNumber } from '../../model/quantity.ts';
 import { fraction } from '../../model/ratio.ts';
 import { plainGoal, type ReachedGoal } from './goals.ts';
 
-/** What was read for a ledger. */
+/** Counts of what was read for a ledger. */
 export type LedgerInputs = Omit<Inputs, 'projects' | 'packages'> & { readonly entries: number };
 
 /**
- * The document `kp.ledger/1`: figures, the same by group with how many entries are in none, every entry, and the lists of those that somebody has to look at.
- * Money in 元, rates as fractions or null, days as `2024-03-31`.
+ * The document `kp.ledger/1`: figures; the same by group, with the number of entries in no group; every entry; and
+ * lists of entries that need attention. Money in 元, rates as fractions or null, days as `2024-03-31`.
  */
 export function ledgerDocument<R>(
   ledger: string,
@@ -24,7 +24,7 @@ export function ledgerDocument<R>(
   inputs: LedgerInputs,
   { figures, groups, records, lists }: Accounted<R>,
   columns: Columns<R>,
-  /** What kp.yaml wants; a closed month keeps none, since kp.yaml goes on. */
+  /** The goals in kp.yaml; a closed month stores none, because kp.yaml changes later. */
   goals: readonly ReachedGoal[] = [],
 ): LedgerDocument {
   const item = itemMaker(columns);
@@ -95,7 +95,7 @@ function itemMaker<R>(columns: Columns<R>): (record: R) => LedgerDocument['items
     );
 }
 
-/** 是 and 否 are answers. */
+/** 是 and 否 become true and false. */
 function plainWord(word: string | undefined): string | boolean | null {
   if (word === '是' || word === '否') return word === '是';
   return word === undefined || word === '' ? null : word;

@@ -3,15 +3,15 @@ import type { Goal } from '../../model/configuration.ts';
 import { fraction, type Ratio } from '../../model/ratio.ts';
 import { type NamedFigure, plainPath } from '../trace/named-figure.ts';
 
-/** A goal beside the figure that it is set for. */
+/** A goal with the figure that it is set for. */
 export interface ReachedGoal {
-  /** As `kp trace` names the figure. */
+  /** The figure's path in `kp trace`. */
   readonly path: string;
   readonly wanted: Goal['wanted'];
   readonly isMoney: boolean;
-  /** Undefined for a group of which there is nothing. */
+  /** Undefined for a group without entries. */
   readonly figure: Figure | undefined;
-  /** 完成率 = figure ÷ goal; undefined where the figure is not measured, and of rates: no share is taken of a share. */
+  /** 完成率 = figure ÷ goal; undefined if the figure is not measured, or is itself a rate. */
   readonly rate: Ratio | undefined;
 }
 

@@ -5,7 +5,7 @@ import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
 import type { LedgerWords } from './words.ts';
 
-/** A ledger and how much of it there is; null for what it does not count. */
+/** A ledger with its counts; null for what it does not count. */
 export interface LedgerCounts {
   readonly ledger: string;
   readonly title: string;
@@ -56,7 +56,7 @@ export function ledgersShown<Words>(
   };
 }
 
-/** Red: something is overdue; yellow: something is open; green: nothing is. Null where there is nothing, or neither is counted. */
+/** Red: something is overdue; yellow: something is open; green: neither. Null if it is empty, or counts neither. */
 function lightOf({ items, open, overdue }: LedgerCounts): LedgersDocument['ledgers'][number]['light'] {
   if (items === 0 || (open === null && overdue === null)) return null;
   if ((overdue ?? 0) > 0) return 'red';

@@ -8,7 +8,7 @@ import { type LedgerInputs, ledgerDocument } from './document.ts';
 import { spoken } from './spoken.ts';
 import { ledgerTables, pageTables, type ShownLedger } from './tables.ts';
 
-/** A month of a ledger in every format: CSV and TSV are its entries, one a line, so that a program can read them. */
+/** A month of a ledger in every format. CSV and TSV have one entry per line, for programs. */
 export function ledgerShown<R extends { readonly table: { readonly file: string } }, Words>(
   shown: ShownLedger<R>,
   { period, on, inputs }: { readonly period: Period; readonly on: PlainDate; readonly inputs: LedgerInputs },
@@ -31,7 +31,7 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
       drawPicture(
         title,
         formatPeriod(period),
-        // The figures, which stand first, are never cut short.
+        // The figures come first and are never shortened.
         said
           .slice(0, -1)
           .map((table, at) => tableBlock(table, false, drawing, at === 0 ? undefined : MOST_ROWS)),
@@ -40,5 +40,5 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
   };
 }
 
-/** Of each list on a screen. */
+/** Rows per list on a screen. */
 const MOST_ROWS = 20;

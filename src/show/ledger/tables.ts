@@ -26,10 +26,13 @@ import { formulaText } from './figures.ts';
 import type { ReachedGoal } from './goals.ts';
 import type { LedgerWords } from './words.ts';
 
-/** What every record has: the list it stands in. */
+/** Every record has the list it stands in. */
 type Listed = { readonly table: { readonly file: string } };
 
-/** Pages by the words of a column; on each, records stand by the words of another, in this order, others last. */
+/**
+ * Pages by the words of a column; on each page, records are ordered by the words of another column, unlisted words
+ * last.
+ */
 interface PagesBy {
   readonly by: string;
   readonly first: { readonly column: string; readonly words: readonly string[] };
@@ -43,24 +46,24 @@ export interface ShownLedger<R> {
   readonly columns: Columns<R>;
   readonly definitions: readonly FigureDefinition[];
   readonly goals: readonly ReachedGoal[];
-  /** Of columns and figures. */
+  /** The titles of columns and figures. */
   readonly titleOf: (id: string) => string;
   readonly listTitle: (id: string) => string;
-  /** Columns that follow from others: lists for people do without them. */
+  /** Derived columns, which lists for people leave out. */
   readonly derived: ReadonlySet<string>;
-  /** The column of whose words each has a page of its own in a workbook. */
+  /** The column whose words each get a page in a workbook. */
   readonly pages?: PagesBy | undefined;
   readonly asOf: string;
   readonly words: LedgerWords;
 }
 
-/** All tables of a ledger: its figures, the same by each group, its lists, and every entry. */
+/** All tables of a ledger: its figures, the same by group, its lists, and every entry. */
 export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly LayoutTable[] {
   const { figures, lists, records } = tablesOf(shown);
   return [...figures, ...lists, records];
 }
 
-/** The same for a workbook with other subjects: figures and lists to be read, and the entries that they come from. */
+/** The same for a workbook with other subjects: figures and lists for reading, and the entries behind them. */
 export function ledgerSheets<R extends Listed>(
   shown: ShownLedger<R>,
 ): Record<'tables' | 'reference', readonly LayoutTable[]> {
@@ -94,7 +97,10 @@ function tablesOf<R extends Listed>(shown: ShownLedger<R>) {
   };
 }
 
-/** The columns, and after one whose cells may hold several words a 是/否 column for each of them: by these formulas count. */
+/**
+ * The columns; one whose cells may hold several words is followed by a 是/否 column for each word, which the formulas
+ * use.
+ */
 function withWords<R extends Listed>({ accounted, columns }: ShownLedger<R>): Columns<R> {
   const all = [...columns.values()].flatMap((column) => {
     const group = accounted.groups.find(({ by }) => by === column.id);
@@ -104,7 +110,7 @@ function withWords<R extends Listed>({ accounted, columns }: ShownLedger<R>): Co
   return new Map(all.map((column) => [column.id, column]));
 }
 
-/** A page for every word of a column: its records, and above them its figures. */
+/** A page for every word of a column: figures above, records below. */
 export function pageTables<R extends Listed>(shown: ShownLedger<R>): readonly LayoutTable[] {
   const { pages, accounted, columns, definitions, titleOf } = shown;
   if (pages === undefined) return [];
@@ -157,7 +163,7 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
   };
 }
 
-/** Goals of groups, a line each. */
+/** Goals of groups, one per row. */
 function goalTables<R extends Listed>({
   goals,
   columns,
@@ -195,7 +201,7 @@ function goalColumns(words: LedgerWords): readonly LayoutColumn[] {
   ];
 }
 
-/** In the unit of the figure; what is not measured has no share of it. */
+/** A goal in the unit of its figure; without a share if the figure is not measured. */
 function goalCells(goal: ReachedGoal | undefined): readonly [goal: LayoutCell, rate: LayoutCell] {
   if (goal === undefined) return [EMPTY_CELL, EMPTY_CELL];
   const { wanted, rate, isMoney } = goal;
@@ -206,7 +212,7 @@ function goalCells(goal: ReachedGoal | undefined): readonly [goal: LayoutCell, r
   return [cell, rate === undefined ? EMPTY_CELL : { type: 'percent', value: rate }];
 }
 
-/** What a rate divides, and by what. Of quantities only their quotient is known. */
+/** Numerator and denominator of a rate. For quantities only the quotient is known. */
 function sumCells<R extends Listed>(
   { formula, measure }: Figure,
   columns: Columns<R>,
@@ -249,7 +255,7 @@ function groupTable<R extends Listed>(
   };
 }
 
-/** Records that somebody has to look at, with what their lists say of them. */
+/** Records that need attention, with the columns that their lists have. */
 function listTable<R extends Listed>(
   shown: ShownLedger<R>,
   { id, columns: wanted }: Pick<ListDefinition, 'id' | 'columns'>,
@@ -298,7 +304,7 @@ function entryColumn<R extends Listed>(
   };
 }
 
-/** Columns that tell where an entry stands, or only serve formulas. */
+/** Columns for an entry's place, or for formulas only. */
 const PLACES: ReadonlySet<string> = new Set(['entries', 'file', 'sheet', 'row']);
 
 function figureCell<R extends Listed>(figure: Figure, columns: Columns<R>): LayoutCell {

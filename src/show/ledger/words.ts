@@ -1,6 +1,6 @@
 import type { Yuan } from '../../model/yuan.ts';
 
-/** What is said around the tables of any ledger; its own words come with it. */
+/** The texts around the tables of any ledger; the ledger brings its own. */
 export interface LedgerWords {
   /** `截至2024年3月31日`, day by day. */
   readonly asOf: (on: string) => string;
@@ -9,19 +9,19 @@ export interface LedgerWords {
   readonly value: string;
   readonly numerator: string;
   readonly denominator: string;
-  /** What kp.yaml wants a figure to come to, and how much of that it is. */
+  /** The goal that kp.yaml sets for a figure, and the share of it that is reached. */
   readonly goal: string;
   readonly goalRate: string;
   readonly goals: string;
-  /** Of whom a goal is. */
+  /** Whose goal it is. */
   readonly group: string;
-  /** What a figure adds up. */
+  /** How a figure is calculated. */
   readonly formula: string;
   /** `按牵头部门` */
   readonly by: (column: string) => string;
-  /** What a table is called among those of other subjects. */
+  /** The title of a table among those of other subjects. */
   readonly tableOf: (subject: string, table: string) => string;
-  /** `另有2条无牵头部门`: in no row of the table, yet in its total. */
+  /** `另有2条无牵头部门`: in no row of the table, but in its total. */
   readonly without: (entries: number, column: string) => string;
   readonly items: string;
   readonly entries: string;
@@ -34,20 +34,20 @@ export interface LedgerWords {
   /** `签约至开工用时的中位数` */
   readonly median: (column: string) => string;
   readonly condition: (column: string, is: string) => string;
-  /** A word by which kp sorts entries, for people; any other text as it stands. */
+  /** A word by which kp sorts entries, as people read it; other text is returned unchanged. */
   readonly word: (text: string) => string;
-  /** A unit as it follows its number. */
+  /** A unit in the form after its number. */
   readonly unit: (unit: string, isOne: boolean) => string;
-  /** An amount among quantities; undefined where it is written as numbers in Chinese are. */
+  /** An amount among quantities; undefined if it is written as in Chinese. */
   readonly money: (amount: Yuan) => string | undefined;
   /** `12条` */
   readonly count: (entries: number) => string;
-  /** No ledger of the workspace holds anything. */
+  /** No ledger of the workspace has entries. */
   readonly none: string;
   readonly open: string;
   readonly overdue: string;
   readonly light: string;
-  /** Red where something is overdue, yellow where something is open. */
+  /** Red: something is overdue; yellow: something is open. */
   readonly lights: Readonly<Record<'red' | 'yellow' | 'green', string>>;
   readonly title: string;
   readonly name: string;

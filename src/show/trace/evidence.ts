@@ -5,19 +5,19 @@ import type { Source } from '../../model/source.ts';
 import { cellUnder, type RawCell, rawCellOf, tableSource } from '../../model/table.ts';
 import { quoted } from '../../normalise/quoted.ts';
 
-/** A place in a list and what stands there, as typed. */
+/** A place in a list, with its content as typed. */
 export interface Evidence {
   readonly source: Source;
   readonly raw: string;
-  /** What the cell shows, where it holds a date as a number, or a number on another scale. */
+  /** What the cell shows, if it holds a date as a number, or a number on another scale. */
   readonly shown?: string | undefined;
-  /** Further cells, where the value is the sum of several. */
+  /** Further cells, if the value is a sum of several. */
   readonly beside?: readonly Evidence[];
 }
 
 /**
- * The cell of a record in the column of a field, or of the merge over it. `isOwn` tells of a column whose header is itself
- * a value (省重点) whether it is the record's.
+ * The cell of a record in a field's column, or of the merge over it. `isOwn` is for columns whose header is a value
+ * (省重点): it tells whether the record has that value.
  */
 export function cellIn(
   { table, position }: Pick<ListRecord, 'table' | 'position'>,
@@ -32,7 +32,7 @@ export function cellIn(
   return undefined;
 }
 
-/** The cells of a record in the columns that make up a field together; undefined where there is none. */
+/** The cells of a record in columns that form a field together; undefined if there are none. */
 export function cellsOfPieces(
   record: Pick<ListRecord, 'table' | 'position'>,
   field: string,
@@ -64,7 +64,7 @@ function shownIn(cell: RawCell): string | undefined {
   return format.shown === undefined ? undefined : quoted(cell);
 }
 
-/** The sheet row of a cell, which under a merge is not the project's. */
+/** The sheet row of a cell; under a merge it differs from the project's row. */
 function rowOf(cells: Cells, cell: number): number {
   let low = 0;
   let high = cells.rowCount - 1;

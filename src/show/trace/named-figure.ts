@@ -9,12 +9,12 @@ export interface NamedFigure {
 
 export type FoundFigure =
   | ({ readonly found: true } & NamedFigure)
-  /** Paths that were perhaps meant, never none. */
+  /** Paths that may have been meant; never empty. */
   | { readonly found: false; readonly suggestions: readonly string[] };
 
 /**
- * Looks a figure up among all there are, in their order. Brackets may be full-width or quoted inside, as keyboards and
- * shells have it. `examples` are named where nothing comes near.
+ * Finds a figure by its path. Brackets may be full-width or quoted inside, as keyboards and shells write them.
+ * `examples` are suggested if nothing is similar.
  */
 export function findNamed(
   figures: () => Iterable<NamedFigure>,
@@ -38,7 +38,7 @@ export function isForecastPath(wanted: string): boolean {
   return plainPath(wanted).startsWith('forecast.');
 }
 
-/** A path as it is compared: brackets full-width or not, without quotes and spaces. */
+/** The form in which paths are compared: half-width brackets, no quotes or spaces. */
 export function plainPath(path: string): string {
   return path
     .normalize('NFKC')
@@ -47,7 +47,7 @@ export function plainPath(path: string): string {
     .replace(/】/g, ']');
 }
 
-/** A report of very many groups is not searched to its end for a typing mistake. */
+/** With very many groups, the search for a typing mistake stops here. */
 const SEARCHED = 20_000;
 
 function* firstPaths(figures: Iterable<NamedFigure>): Generator<string> {

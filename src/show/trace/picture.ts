@@ -12,23 +12,23 @@ import type { Trace } from './trace.ts';
 import type { TraceWords } from './words.ts';
 
 export interface TraceOptions {
-  /** The figures that are traced, by their paths. */
+  /** The figures that are traced, by path. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly words: TraceWords;
-  /** What kp.yaml wants the figure to come to. */
+  /** The goal that kp.yaml sets for the figure. */
   readonly goal?: ReachedGoal | undefined;
   readonly colors: Palette;
-  /** Columns of the terminal; undefined off one. */
+  /** The width of the terminal; undefined without one. */
   readonly width: number | undefined;
-  /** Whether a column of the detail table holds money; else it counts. */
+  /** Whether a column of the detail table holds money; if not, it counts. */
   readonly isMoney: (column: string) => boolean;
-  /** `3个`, `3条`: what is counted in a column, in words. */
+  /** `3个`, `3条`: the count of a column, in words. */
   readonly countOf: (value: number, column: string) => string;
 }
 
 /**
- * A figure with its formula and every record behind it, for people; a score with all it is made of, down to the figures.
- * Ends with a line break.
+ * A figure for people, with its formula and every record behind it; for a score, everything it is made of, down to
+ * the figures. Ends with a line break.
  */
 export function renderTrace(trace: Trace, options: TraceOptions): string {
   const { words, colors, figures } = options;
@@ -110,7 +110,7 @@ function sumLines(name: string, sum: TracedSum | undefined, column: string, opti
   return [heading, ...addendLines(addends, options)];
 }
 
-/** Records as a table of what they add, with their cells; nothing where there are none. */
+/** Records as a table of what they add, with their cells; empty if there are none. */
 function addendLines(addends: readonly Addend[], { words, colors, width }: TraceOptions): readonly string[] {
   if (addends.length === 0) return [];
   return drawTable(addendTable(addends, words), { width, unit: '万元', colors });

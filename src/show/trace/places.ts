@@ -2,7 +2,7 @@ import { cellName, columnName, type Source } from '../../model/source.ts';
 import type { Place } from '../../model/wall-chart.ts';
 import type { ShortenName } from '../file-names.ts';
 
-/** Cells, sheet by sheet in the order in which they come, and in each sheet in runs: `K6:K17, K20, M6:M17`. */
+/** Cells by sheet in order of appearance, and within a sheet in runs: `K6:K17, K20, M6:M17`. */
 export function placesOf(sources: Iterable<Source>, shorten: ShortenName): readonly Place[] {
   const sheets = new Map<string, { readonly source: Source; readonly columns: Map<number, Set<number>> }>();
   for (const source of sources) {

@@ -18,7 +18,7 @@ import type { NamedFigure } from './named-figure.ts';
  */
 export type Trace = TraceDocument;
 
-/** The records a figure is traced in. */
+/** The records in which a figure is traced. */
 export interface Traced<R> {
   readonly records: readonly R[];
   readonly columns: Columns<R>;
@@ -28,12 +28,14 @@ export interface Traced<R> {
 
 interface TraceTexts {
   readonly formula: (formula: Formula) => string;
-  /** By which plan, where the figure goes by one. */
+  /** The plan that the figure is based on, if any. */
   readonly basis?: string | undefined;
   readonly goal?: ReachedGoal | undefined;
 }
 
-/** Traces a figure to the cells it is made of. The addends add up to the value exactly; a median is the middle one of its values. */
+/**
+ * Traces a figure to its cells. The addends add up to the value exactly; a median is the middle one of its values.
+ */
 export function traceFigure<R extends ListRecord>(
   traced: Traced<R>,
   { path, figure }: NamedFigure,
@@ -79,7 +81,7 @@ function traceSum<R extends ListRecord>(traced: Traced<R>, formula: SumFormula):
   return { value, ...(unit === undefined ? {} : { unit }), addends };
 }
 
-/** Where the values of a sum stand, a place a record: the whole row where a value has no cell of its own. */
+/** The places of a sum's values, one for each record: the whole row if a value has no cell of its own. */
 export function* sourcesOf<R extends ListRecord>(traced: Traced<R>, formula: Rows): Generator<Source> {
   const proves = evidenceFor(formula, traced);
   for (const { record } of contributionsTo(formula, traced.records, traced.columns)) {
@@ -101,7 +103,7 @@ function addendsOf<R extends ListRecord>(traced: Traced<R>, formula: Rows): Adde
   });
 }
 
-/** What a record adds, and where that stands: the whole row where it has no cell of its own. */
+/** What a record adds to a sum, with its place: the whole row if it has no cell of its own. */
 export function addendOf(
   { name, table, position }: ListRecord,
   value: number,
@@ -119,7 +121,10 @@ export function addendOf(
   return proof?.shown === undefined ? addend : { ...addend, shown: proof.shown };
 }
 
-/** Money and quantities are proved by their own cells; a count by the last condition that a cell can prove, else by the record's name. */
+/**
+ * Money and quantities are proved by their own cells; a count by the last condition that a cell can prove, else by
+ * the record's name.
+ */
 function evidenceFor<R>(formula: Rows, { columns, cellOf }: Traced<R>): (record: R) => Evidence | undefined {
   const added = amountColumn(columns, formula.column);
   const isOwn = added.kind !== 'count';
