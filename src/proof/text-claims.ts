@@ -1,5 +1,6 @@
 import type { Claim, Subject } from './claim.ts';
 import { EVERYTHING, subjectKey } from './claim.ts';
+import { isBehindOf, marksInEnglish, wholeBehind } from './english-figures.ts';
 import type { Figure } from './figures.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
@@ -287,7 +288,7 @@ class SentenceWalk {
   }
 
   #figure(figure: Figure, at: number): void {
-    const outOf = this.#isLatin ? this.#outOf(figure, at) : undefined;
+    const outOf = this.#isLatin ? wholeBehind(this.#tokens, figure, at) : undefined;
     const ahead = wordsBehind(figure.kind, this.#tokens.slice((outOf ?? at) + 1), {
       subject: this.#subject,
       isPhaseHere: this.#isPhaseHere,
@@ -295,29 +296,17 @@ class SentenceWalk {
     });
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
-    const heard = this.#heard(figure, at, outOf, ahead.marks);
+    const heard = this.#heard(figure.kind, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%
     const own = heard.size === 0 && this.#isOfFigureBefore(at) ? this.#lastMarks : heard;
-    let stems = this.#stems(figure.kind, own, subject);
-    let isInherited = false;
     const listed = this.#listed();
-    if (listed?.marks !== undefined) stems = this.#stems(figure.kind, listed.marks, subject);
-    else if (!stems.isNamed || own.size === 0) {
-      const known = this.#last.get(figure.kind);
-      const ofLead = this.#stems(figure.kind, new Set([...this.#lead, ...own]), subject);
-      const led = figure.kind === 'percent' ? asRate(ofLead) : ofLead;
-      const before = known?.isNamed ? known : led.isNamed ? led : undefined;
-      const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
-      const mayInherit = stems.stems.length === 0 || isBare || (figure.kind === 'percent' && own.size === 0);
-      if (before !== undefined && mayInherit) {
-        stems = before;
-        isInherited = true;
-      }
-    }
-    stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, stems, own), own, at);
-    const named = listed?.subject ?? subject;
-    const whom = this.#isUnstated ? { ...named, unknown: '未填报' } : named;
-    const isSure = this.#isSure(figure, stems, isInherited, whom, ahead.hasOther);
+    const named = listed?.marks && this.#stems(figure.kind, listed.marks, subject);
+    const said = named ?? this.#stems(figure.kind, own, subject);
+    const inherited = named === undefined ? this.#inherited(figure.kind, said, own, subject) : undefined;
+    const stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, inherited ?? said, own), own, at);
+    const who = listed?.subject ?? subject;
+    const whom = this.#isUnstated ? { ...who, unknown: '未填报' } : who;
+    const isSure = this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
     this.#claims.push({
       figure,
       ...this.#place,
@@ -346,6 +335,18 @@ class SentenceWalk {
       this.#names = [];
       this.#amounts = [];
     }
+  }
+
+  /** The measures of an earlier figure or clause, for a figure whose own words name none; undefined if it has its own. */
+  #inherited(kind: Kind, said: Stems, own: ReadonlySet<Mark>, subject: Subject): Stems | undefined {
+    if (said.isNamed && own.size > 0) return undefined;
+    const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
+    if (said.stems.length > 0 && !isBare && !(kind === 'percent' && own.size === 0)) return undefined;
+    const known = this.#last.get(kind);
+    if (known?.isNamed) return known;
+    const ofLead = this.#stems(kind, new Set([...this.#lead, ...own]), subject);
+    const led = kind === 'percent' ? asRate(ofLead) : ofLead;
+    return led.isNamed ? led : undefined;
   }
 
   /**
@@ -385,42 +386,12 @@ class SentenceWalk {
     return stemsOf(kind, { marks, phase, step, family: this.#family, amount: this.#amount });
   }
 
-  /** 14 of the 44 projects to be completed have been finished: what was done is said of the first, what was planned of the second. */
-  #heard(
-    { kind }: Figure,
-    at: number,
-    outOf: number | undefined,
-    ahead: ReadonlySet<Mark>,
-  ): ReadonlySet<Mark> {
-    const own = this.#ownMarks(kind, ahead);
-    if (outOf !== undefined) return without(own, 'plan');
-    const isWhole = this.#isLatin && this.#claims.length > 0 && this.#isBehindOf(at) && own.has('plan');
-    return isWhole && kind === 'count' ? without(own, 'done') : own;
-  }
-
-  /** The figure of which the one at a place is a part: 14 of the 44. */
-  #outOf({ kind }: Figure, at: number): number | undefined {
-    for (let next = at + 1; next <= at + 3; next += 1) {
-      const token = this.#tokens[next];
-      if (token?.type === 'figure')
-        return token.figure.kind === kind && this.#isBehindOf(next) ? next : undefined;
-    }
-    return undefined;
-  }
-
-  #isBehindOf(at: number): boolean {
-    const words = this.#tokens
-      .slice(Math.max(0, at - 2), at)
-      .map((token) => ('text' in token ? token.text : ''));
-    return words.at(-1) === 'of' || (words[0] === 'of' && /^(?:the|its|their)$/.test(words[1] ?? ''));
-  }
-
-  /** English says behind a figure what Chinese says before it. */
-  #ownMarks(kind: Kind, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
-    if (!this.#isLatin || kind === 'percent' || kind === 'points') return new Set([...this.#marks, ...ahead]);
-    if (kind === 'count') return ahead.size > 0 ? ahead : this.#marks;
-    const saysAmount = ['total', 'plan', 'done'].some((mark) => this.#marks.has(mark as Mark));
-    return saysAmount ? this.#marks : new Set([...this.#marks, ...ahead]);
+  #heard(kind: Kind, at: number, outOf: number | undefined, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
+    if (!this.#isLatin) return new Set([...this.#marks, ...ahead]);
+    return marksInEnglish(kind, this.#marks, ahead, {
+      isPart: outOf !== undefined,
+      isWhole: this.#claims.length > 0 && isBehindOf(this.#tokens, at),
+    });
   }
 
   #listed(): { readonly subject?: Subject; readonly marks?: ReadonlySet<Mark> } | undefined {
@@ -484,10 +455,6 @@ function asRate(stems: Stems): Stems {
 
 function onlyHas(marks: ReadonlySet<Mark>, allowed: readonly Mark[]): boolean {
   return [...marks].every((mark) => allowed.includes(mark));
-}
-
-function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
-  return new Set([...marks].filter((one) => one !== mark));
 }
 
 /** What a bare number after 其中 may count. */

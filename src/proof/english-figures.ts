@@ -1,0 +1,46 @@
+import type { Figure } from './figures.ts';
+import type { Kind } from './form.ts';
+import type { Mark } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** The position of the figure that the one at `at` is a part of: 14 of the 44. */
+export function wholeBehind(tokens: readonly Token[], { kind }: Figure, at: number): number | undefined {
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const token = tokens[next];
+    if (token?.type === 'figure')
+      return token.figure.kind === kind && isBehindOf(tokens, next) ? next : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the token at `at` follows `of`, `of the` … */
+export function isBehindOf(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 2), at).map((token) => ('text' in token ? token.text : ''));
+  return words.at(-1) === 'of' || (words[0] === 'of' && /^(?:the|its|their)$/.test(words[1] ?? ''));
+}
+
+/**
+ * The marks of the words about a figure; English says behind a figure what Chinese says before it. In "14 of the 44
+ * projects to be completed have been finished", what was done belongs to the part (14), what was planned to the whole (44).
+ */
+export function marksInEnglish(
+  kind: Kind,
+  before: ReadonlySet<Mark>,
+  behind: ReadonlySet<Mark>,
+  { isPart, isWhole }: { readonly isPart: boolean; readonly isWhole: boolean },
+): ReadonlySet<Mark> {
+  const own = marksOf(kind, before, behind);
+  if (isPart) return without(own, 'plan');
+  return isWhole && kind === 'count' && own.has('plan') ? without(own, 'done') : own;
+}
+
+function marksOf(kind: Kind, before: ReadonlySet<Mark>, behind: ReadonlySet<Mark>): ReadonlySet<Mark> {
+  if (kind === 'percent' || kind === 'points') return new Set([...before, ...behind]);
+  if (kind === 'count') return behind.size > 0 ? behind : before;
+  const saysAmount = (['total', 'plan', 'done'] as const).some((mark) => before.has(mark));
+  return saysAmount ? before : new Set([...before, ...behind]);
+}
+
+function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
+  return new Set([...marks].filter((one) => one !== mark));
+}
