@@ -33,7 +33,8 @@ export function rowsInTurn<Field extends string>(
   const names = textsIn(name.column);
   for (const { column, parts } of header.columns) {
     if (column === name.column) continue;
-    const texts = textsIn(column);
+    // The header may come again on each page.
+    const texts = textsIn(column).map((text) => (parts.includes(text) ? '' : text));
     const first = texts.find((text) => text !== '');
     // The first word of a project stands beside its name, the others below it.
     const isBelow = (text: string, at: number) =>
@@ -48,6 +49,7 @@ export function rowsInTurn<Field extends string>(
 /** A few words that come again and again, among them one for a plan and one for what was done. */
 function takeTurns(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
+  if (filled.length * 2 < texts.length) return false;
   const words = [...new Set(filled)];
   if (words.length < 2 || words.length > MOST_WORDS || filled.length === words.length) return false;
   const natures = words.map((text) => NATURE.exec(readHeading([text], undefined).sense ?? '')?.[1]);

@@ -74,6 +74,20 @@ describe('projects that do not stand one in a row', () => {
       '项目名称|责任单位|总投资（万元）|项目性质\n沙河排洪渠|水利局|3600|计划开工\n柳园加压站|水利局|5400|已完工\n北环路|交通局|880|计划开工\n南环路|交通局|770|已完工',
       'list',
     ],
+    [
+      'a header of two levels that comes again on each page',
+      `
+项目名称|责任单位|投资完成情况|
+||计划总投资|本年完成
+沙河排洪渠|水利局|3600|500
+项目名称|责任单位|投资完成情况|
+||计划总投资|本年完成
+柳园加压站|水利局|5400|100
+项目名称|责任单位|投资完成情况|
+||计划总投资|本年完成
+北环路|交通局|880|60`,
+      'list',
+    ],
     // And pages that hold no project.
     ['two labels and their answers', '填报单位|水利局\n联系人|王工', 'file/no-table'],
     ['a cover', '重点项目名称目录\n责任单位：水利局', 'file/no-table'],
