@@ -33,12 +33,32 @@ export function readMoneyWords(raw: string, unit: MoneyUnit): MoneyReading {
   const accountants = ACCOUNTANTS_NEGATIVE.exec(text);
   if (accountants) return moneyOf(-amount(accountants[1]! + accountants[2]!, unit), undefined);
   const bracket = TRAILING_BRACKET.exec(text);
-  if (!bracket) return readAmount(text, unit, undefined);
+  if (!bracket) {
+    const twice = text.split('/');
+    if (twice.length === 2 && saysAgain(twice[1]!, twice[0]!, unit))
+      return readAmount(twice[0]!, unit, undefined);
+    return readAmount(text, unit, undefined);
+  }
   const note = bracket[2]!;
   const noteUnit = unitOfWord(note);
   if (noteUnit !== undefined) return readAmount(bracket[1]!, noteUnit, undefined);
-  if (NOTE_WITH_FIGURES.test(note)) return UNREADABLE;
+  if (saysAgain(note, bracket[1]!, unit)) return readAmount(bracket[1]!, unit, undefined);
+  if (NOTE_WITH_FIGURES.test(note) && !isShare(note)) return UNREADABLE;
   return readAmount(bracket[1]!, unit, NOTE_OF_ESTIMATE.test(note) ? 'approximate' : 'noted');
+}
+
+/** 48600万元（4.86亿元）: the same once more, in a unit of its own, as far as that shows its digits. */
+function saysAgain(again: string, said: string, unit: MoneyUnit): boolean {
+  const [, digits, decimals = '', word] = AGAIN.exec(again) ?? [];
+  const own = word === undefined ? undefined : unitOfWord(word);
+  if (digits === undefined || own === undefined) return false;
+  const rounding = YUAN_PER_UNIT[own] / 10 ** decimals.length / 2;
+  return Math.abs(amount(said, unit) - yuanOfDecimal(ungrouped(digits), own)) <= rounding;
+}
+
+/** 15800（含设备购置3200）: a share of what stands before it, unless that may be of another year. */
+function isShare(note: string): boolean {
+  return SHARE.test(note) && !OF_ANOTHER_YEAR.test(note) && !NOTE_OF_ESTIMATE.test(note);
 }
 
 function readAmount(text: string, unit: MoneyUnit, noted: 'approximate' | 'noted' | undefined): MoneyReading {
@@ -90,6 +110,9 @@ const ACCOUNTANTS_NEGATIVE = /^[¥￥]?\([¥￥]?([\d,.' ]+)\)([万亿千百元�
 const TRAILING_BRACKET = /^([^()]+)\(([^()]*)\)$/;
 /** A remark that holds figures or a rate may change the meaning, so it cannot be ignored. */
 const NOTE_WITH_FIGURES = /[\d%元亿万一二三四五六七八九十]/;
+const AGAIN = /^([\d,]+(?:\.(\d+))?)([百千]?[万亿]元?|元)$/;
+const SHARE = /^(?:其中|内?含|包[含括])/;
+const OF_ANOTHER_YEAR = /[上去往明次前后]年|以前|结转|历年|年度|\d\d年|[上下]期/;
 const NOTE_OF_ESTIMATE = /[约估预概匡拟]|测算|暂定|左右/;
 const FOREIGN =
   /[$€£₩₽₹฿₫]|[美欧日港澳加韩新台]元|[美台]币|美金|日圆|港[币纸]|英镑|卢布|(?:^|[^A-Z])(?:USD|EUR|HKD|JPY|GBP|MOP|TWD|AUD|CAD|SGD|KRW|RUB)(?:$|[^A-Z])/i;

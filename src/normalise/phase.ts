@@ -17,9 +17,9 @@ export function isPhaseWord(text: string): boolean {
 const wordOf = remember((text) => matchingKey(text).replace(LEADING, '').replace(TRAILING, ''));
 
 const LONGEST = 24;
-/** Numbering and the year before the word: 一、2023年计划新开工. */
+/** Numbering, a class and the year before the word: 一、2023年计划新开工, A类（续建）. */
 const LEADING =
-  /^(?:[一二三四1-4](?=[^\d一二三四次期批])|[a-d])?(?:20\d\d年度?|本年度?|今年|当年|年度|年内)?/;
+  /^(?:(?:[一二三四1-4](?=[^\d一二三四次期批])|[a-d])类?)?(?:20\d\d年度?|本年度?|今年|当年|年度|年内)?/;
 const TRAILING = /(?:重点|重大|建设)?(?:项目|类|型|性质|阶段)*$/;
 
 const words = (phase: Phase, list: string) => list.split(' ').map((word) => [word, phase] as const);
@@ -39,11 +39,11 @@ const PHASE_BY_WORD = new Map<string, Phase>([
   ),
   ...words(
     '新开工',
-    '新开工 计划新开工 拟新开工 新开 新建 计划开工 拟开工 预计开工 预计新开工 新开工新建 新开工建设 计划新开 力争开工 力争新开工 新增开工 应开工 新建开工 开工 新开工计划 计划新建 拟新建',
+    '新开工 计划新开工 拟新开工 新开 新建 计划开工 拟开工 预计开工 预计新开工 新开工新建 新开工建设 计划新开 力争开工 力争新开工 新增开工 应开工 新建开工 开工 新开工计划 计划新建 拟新建 新上 拟新上',
   ),
   ...words(
     '续建',
-    '续建 结转 结转续建 续建结转 在建续建 续建在建 跨年续建 计划续建 加快建设 加快 加快推进 提速 加快推进续建',
+    '续建 结转 结转续建 续建结转 在建续建 续建在建 跨年续建 跨年 跨年度 计划续建 加快建设 加快 加快推进 提速 加快推进续建',
   ),
   ...words(
     '竣工',

@@ -14,7 +14,7 @@ export function headerKeys(text: string, year: number | undefined): HeaderKeys {
 const remembered = rememberHeaders(makeKeys);
 
 function makeKeys(text: string, year: number | undefined): HeaderKeys {
-  const compact = withPlainTimes(text.normalize('NFKC').replace(/\s+/g, ''));
+  const compact = withPlainTimes(inChinese(text.normalize('NFKC')).replace(/\s+/g, ''));
   const writings = BRACKET.test(compact) ? [compact, compact.replace(BRACKETED, '')] : [compact];
   const keys = writings.map((writing) => keysOf(withoutUnit(matchingKey(writing)), year));
   const full = new Set(keys.map((key) => key.relative).filter((key) => key !== ''));
@@ -27,6 +27,14 @@ function makeKeys(text: string, year: number | undefined): HeaderKeys {
     endings: endings.map((text) => withoutUnit(matchingKey(text.replace(BRACKETED, '')))),
   };
 }
+
+/** Without what it says again in English: 项目名称 Project name. Words in capitals are Chinese by now: PPP项目. */
+function inChinese(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? text.replace(ENGLISH, '') : text;
+}
+
+/** No pinyin of a bad converter: 工業(yè). */
+const ENGLISH = /(?<![(\p{Script=Latin}])[A-Za-z]*[a-z]{2}[A-Za-z.'-]*(?!\p{Script=Latin})/gu;
 
 export interface HeaderKeys {
   /** With its times relative to the list's year: `Y年` is the list's own, `P年` one before, `X年` a later one, `C月` months from January, `M月` one month, `Q月` others. */

@@ -301,12 +301,16 @@ const SPEAKS =
 function mayNameEntries(cells: Cells, position: number, nameEnds: ReadonlySet<string>): boolean {
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const text = cells.text(cell);
-    if (text.length > LONGEST_NAME_LABEL) continue;
+    // 项目名称 Name of the project
+    if (text.length > LONGEST_NAME_LABEL && !(text.length <= LONGEST_LABEL && ENGLISH_BEHIND.test(text)))
+      continue;
     if (/[名项項]|工\s*程/.test(text)) return true;
     for (const character of text) if (nameEnds.has(character)) return true;
   }
   return false;
 }
+
+const ENGLISH_BEHIND = /^[^A-Za-z]{1,16}[A-Za-z\s.,'()&/-]+$/;
 
 function isHeader<Field extends string>(header: Header<Field>, fewest: number): boolean {
   const fields = new Set<string>();

@@ -21,7 +21,7 @@ describe('wordings of each field', () => {
     name: '项目名称 项目名称（全称） 工程名称 名称 項目名稱 重点项目名称 项　目　名　称',
     level: '项目级别 级别 项目层级 省市重点',
     district: '所属区县 区（市）县 所在区域 属地 所属区市县',
-    agency: '责任单位 牵头单位 责任主体 主体责任单位 市级责任单位 責任單位 行业主管部门 项目责任单位',
+    agency: '责任单位 牵头单位 责任主体 主体责任单位 市级责任单位 責任單位 责任方 行业主管部门 项目责任单位',
     reporter: '填报单位 报送单位 上报部门',
     owner: '业主单位 建设单位 项目业主 业主(建设)单位 項目業(yè)主 项目法人 实施主体',
     sponsor: '包联领导 挂点市领导 市级领导 联系领导',
@@ -65,6 +65,15 @@ describe('wordings of each field', () => {
   test.each(rows)('%s → %s', (header, field) => {
     expect(meaning(header)).toBe(field);
   });
+});
+
+test.each([
+  ['项目名称 Name of Project', 'name'],
+  ['责任单位Responsible Agency', 'agency'],
+  ['总投资 (Total Investment)', 'totalInvestment'],
+  ['1-8月累计完成投资 Completed Jan.-Aug.', 'completed'],
+])('the same once more in English: %s → %s', (header, field) => {
+  expect(meaning(header)).toBe(field);
 });
 
 describe('headers of several levels', () => {

@@ -73,7 +73,8 @@ function makeLevel(part: string, year: number | undefined): Level {
 }
 
 /** A remark on what the figure includes or excludes, and units of money. */
-const REMARK = /[([{【〔〈《](?:不?含|不?包[括含]|剔除|扣除|注|如)[^()[\]{}【】〔〕〈〉《》]*[)\]}】〕〉》]/g;
+const REMARK =
+  /[([{【〔〈《](?:(?:不?含|不?包[括含]|剔除|扣除|注|如)[^()[\]{}【】〔〕〈〉《》]*|以[^()[\]{}【】〔〕〈〉《》]*为准)[)\]}】〕〉》]|[,;](?:不?含|不?包[括含]|剔除|扣除)[^()[\]{}【】〔〕〈〉《》]*(?=[)\]}】〕〉》])/g;
 const UNIT_BRACKET = /[([{【〔](?:单位|金额|人民币|[:：、,，/]|[十百千万亿]*元)+[)\]}】〕]/g;
 
 /** 开工至今, 开工累计: here 开工 asks for no start. */

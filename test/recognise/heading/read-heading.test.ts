@@ -32,7 +32,9 @@ describe('what a heading means', () => {
     '2021年12月31日前完成投资': 'before done investment',
     年度投资计划完成额: 'year done investment',
     '其中：2022年完成投资': 'year done investment',
+    '本年完成投资（1-5月，不含土地费用）': 'year-to-date done investment',
     // To be done.
+    '2022年计划投资（以省政府公布的为准）': 'year plan investment',
     '2022年度力保投资目标': 'year plan investment',
     全年保底任务: 'year plan -',
     '年度投资目标 > 确保': 'year plan investment',
