@@ -103,6 +103,23 @@ export const rowFindings = {
       remedy: 'Nothing to do; numbering the parts 1.1, 1.2 makes it plain',
     },
   }),
+  'row/lines-of-one': entry<{ name: string; first: number; last: number }>({
+    severity: 'error',
+    cause: 'totals-among-rows',
+    example: { name: '河东片区开发', first: 6, last: 7 },
+    'zh-CN': {
+      meaning: '一个项目的金额分几行填写，只计了首行',
+      sentence: ({ name, first, last }) =>
+        `“${name}”的名称合并在第${first}至${last}行上，各行却另有金额，首行又不是各行之和，只计了首行`,
+      remedy: '请改为一行一个项目，金额填合计数；各行本是不同项目的，请分别填名称',
+    },
+    en: {
+      meaning: 'The amounts of a project stand in several rows; only the first counts',
+      sentence: ({ name, first, last }) =>
+        `the name “${name}” is merged over rows ${first} to ${last}, which have amounts of their own, and the first is not their sum: only the first counts`,
+      remedy: 'Make it one project a row with the sums; where the rows are different projects, name each',
+    },
+  }),
   'row/unclear': entry<{ name: string }>({
     severity: 'error',
     cause: 'totals-among-rows',

@@ -24,6 +24,8 @@ export type RowDoubt =
   | { readonly is: 'proven-total'; readonly position: number; readonly first: number; readonly last: number }
   /** A project above its parts by its sums alone. */
   | { readonly is: 'proven-whole'; readonly position: number; readonly first: number; readonly last: number }
+  /** One name over rows of amounts, of which the first does not hold the others: it alone counts. */
+  | { readonly is: 'lines-of-one'; readonly position: number; readonly first: number; readonly last: number }
   /** Numbered like parts of a project, but they do not add up to it. */
   | {
       readonly is: 'parts-differ';

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../model/sheet.ts';
 import { placeBreakdowns } from './breakdowns.ts';
 import type { ClassifiedRow } from './classify.ts';
+import { placeLinesOfOne } from './lines-of-one.ts';
 import { type PlacedRow, Placing, type RowDoubt } from './placing.ts';
 import { leaveUnclear, proveSums } from './proofs.ts';
 import type { RowRules } from './row-view.ts';
@@ -17,6 +18,7 @@ export interface Structure {
  */
 export function structure(sheet: Sheet, classified: readonly ClassifiedRow[], rules: RowRules): Structure {
   const placing = new Placing(sheet, classified, rules);
+  placeLinesOfOne(placing);
   placeBreakdowns(placing);
   placeParts(placing);
   proveSums(placing);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { settlePackages } from '../../../src/ledgers/project/reading/packages.ts';
 import { readProjects } from '../../../src/ledgers/project/reading/read-projects.ts';
-import { codes, tableOf } from '../grid.ts';
+import { codes, type GridOptions, tableOf } from '../grid.ts';
 
 const BARE = '序号|项目名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';
 const FULL = `${BARE}|建设内容|责任单位`;
 const JUNE = { year: 2024, month: 6 };
 
 /** Number of projects and their total investment in 万元, and what was said of the rows. */
-function read(header: string, rows: string, options = {}) {
-  const { table, findings } = tableOf(`2024年1—6月重点项目表\n${header}\n${rows}`, {}, options);
+function read(header: string, rows: string, options = {}, drawn: GridOptions = {}) {
+  const { table, findings } = tableOf(`2024年1—6月重点项目表\n${header}\n${rows}`, drawn, options);
   const projects = settlePackages(table, readProjects(table, JUNE).value).value;
   return {
     projects: projects.reduce((sum, { size }) => sum + size, 0),
@@ -29,6 +29,52 @@ const A = '1|柳岸公路|4317|913|417|8公里|市交通局';
 const B = '2|松坡学校|2643|707|359|36个班|市教育局';
 const C = '3|云台水厂|1256|331|97|日供水5万吨|市水务局';
 const SUMS = '8216|1951|873';
+
+describe('a name over several rows of amounts', () => {
+  const HEADER = '序号|项目名称|资金来源|总投资（万元）|年度计划投资（万元）|责任单位';
+  const NEXT = '2|松坡学校|财政|2643|707|市教育局';
+  const over = (rows: number) => ({
+    merges: [1, 2, 4, 6].map((column) => ({ top: 3, bottom: 2 + rows, left: column, right: column })),
+  });
+  test.each([
+    [
+      'the first is the sum of the others',
+      `1|柳岸公路|小计|4317|913|市交通局\n||财政||300|\n||专项债||613|\n${NEXT}`,
+      3,
+      [],
+      6960,
+    ],
+    [
+      'it is not',
+      `1|柳岸公路|财政|4317|300|市交通局\n||专项债||613|\n${NEXT}`,
+      2,
+      ['row/lines-of-one'],
+      6960,
+    ],
+    [
+      'nor where all amounts but one add up',
+      `1|柳岸公路|小计|4317|913|市交通局\n||财政|9|300|\n||专项债|8|613|\n${NEXT}`,
+      3,
+      ['row/lines-of-one'],
+      6960,
+    ],
+    [
+      'another agency, and no amount',
+      `1|柳岸公路|财政|4317|913|市交通局\n|||||市公路局\n${NEXT}`,
+      2,
+      [],
+      6960,
+    ],
+  ])('%s', (_, rows, height, said, total) => {
+    const found = read(HEADER, rows, {}, over(height));
+    expect([found.projects, found.total, found.said]).toEqual([2, total, said]);
+  });
+
+  test('rows without a name that no merge covers lack one', () => {
+    const found = read(HEADER, `1|柳岸公路|财政|4317|300|市交通局\n||专项债||613|\n${NEXT}`);
+    expect(found.said).toEqual(['name/missing']);
+  });
+});
 
 describe('a total, whatever it is called', () => {
   test.each([
