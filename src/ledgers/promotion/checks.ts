@@ -15,6 +15,8 @@ function agreesWith(id: string) {
 
 export const PROMOTION_CHECKS: Checks<EntrySubjects> = {
   rules: [
+    // Without a stage or the day of any step, a project is missing from every step, and nothing else would say so.
+    says('stage', ({ values }) => !STEPS.some(({ day }) => values.has(day))),
     // Without these it is missing from the sums and from its quarter.
     says('amount', isSigned),
     says('signedOn', isSigned),

@@ -99,6 +99,8 @@ describe('what is wrong with a project that is won', () => {
     ['more in place than is agreed', SIGNED.replace('|500', '|20001'), ['entry/exceeds']],
     ['all of it in place', SIGNED.replace('|500', '|20000'), []],
     ['a day of signing beside an earlier stage', SIGNED.replace('签约', '在谈'), ['entry/contradicts']],
+    ['neither a stage nor a day', '云计算基地|甲区|广东|||||||||||6000|', ['entry/lacks']],
+    ['a day without a stage', VISITED.replace('在谈', ''), []],
     ['a stage that nobody knows', SIGNED.replace('|签约|', '|三方会谈|'), ['entry/state-unknown']],
   ])('%s', (_, line, expected) => {
     expect(codesOf(PROMOTION, drawn(line), ON)).toEqual(expected);
