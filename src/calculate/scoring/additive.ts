@@ -1,4 +1,4 @@
-import { exact, lesser, plus, times, ZERO } from '../../model/exact.ts';
+import { compareExact, exact, plus, times, ZERO } from '../../model/exact.ts';
 import type { Kind, Line } from './kind.ts';
 import type { Evidence, Working } from './ranking.ts';
 import type { AdditiveCase, AdditiveScoring, ProjectTest } from './scheme.ts';
@@ -34,10 +34,12 @@ export const additive: Kind<AdditiveScoring> = {
       const part = written`${number(one.points)} × ${{ value: exact(counts.get(one)!), unit: 'count' }}`;
       return at === 0 ? part : [' + ', ...part];
     });
+    const sum = working.length === 0 ? [number(ZERO)] : working;
+    const isHeld = most !== undefined && compareExact(total, most) > 0;
     return {
       state: 'scored',
-      points: most === undefined ? total : lesser(total, most),
-      working: working.length === 0 ? [number(ZERO)] : working,
+      points: isHeld ? most : total,
+      working: isHeld ? written`min(${number(most)}, ${sum})` : sum,
       value: number(total),
       projects: undefined,
       unreported: 0,

@@ -1,14 +1,4 @@
-import {
-  compareExact,
-  dividedBy,
-  greater,
-  lesser,
-  minus,
-  ONE,
-  times,
-  within,
-  ZERO,
-} from '../../model/exact.ts';
+import { compareExact, dividedBy, greater, lesser, minus, times } from '../../model/exact.ts';
 import { type Kind, scoreValue } from './kind.ts';
 import type { MinMaxScoring } from './scheme.ts';
 import { number, written } from './working.ts';
@@ -28,7 +18,7 @@ export const minMax: Kind<MinMaxScoring> = {
       const most = peers.reduce(greater, value);
       const [best, worst] = better === 'higher' ? [most, least] : [least, most];
       if (compareExact(best, worst) === 0) return { points: weight, working: [number(weight)] };
-      const share = within(dividedBy(minus(value, worst), minus(best, worst)), ZERO, ONE);
+      const share = dividedBy(minus(value, worst), minus(best, worst));
       const { unit } = quantity;
       const low = { value: worst, unit };
       const working = written`${number(weight)} × (${quantity} − ${low}) ÷ (${{ value: best, unit }} − ${low})`;

@@ -1,7 +1,7 @@
 import type { SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
-import { amountColumn, type Columns, columnOf, textColumn, wordsOf } from '../column.ts';
+import { amountColumn, type Columns, textColumn, wordsOf } from '../column.ts';
 import type { Tally } from '../figure.ts';
 import { Survey, type Tallies } from '../survey.ts';
 import type { Line } from './kind.ts';
@@ -55,9 +55,6 @@ function lineOf<R extends ListRecord>(record: R, columns: Columns<R>, size: stri
     record,
     size: amountColumn(columns, size).value(record) ?? 0,
     words: (id) => wordsOf(textColumn(columns, id), record),
-    amount: (id) => {
-      const column = columnOf(columns, id);
-      return column.kind === 'money' || column.kind === 'count' ? column.value(record) : undefined;
-    },
+    amount: (id) => amountColumn(columns, id).value(record),
   };
 }

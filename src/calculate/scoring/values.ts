@@ -78,13 +78,14 @@ function sumsAt(
   agency: string,
   month: MonthSums | undefined,
 ): AgencySums | undefined {
-  const told = month?.of(agency, narrowed(numerator, where));
+  const sumOf = (formula: SumFormula) => month?.of(agency, narrowed(formula, where));
+  const told = sumOf(numerator);
   if (told === undefined) return undefined;
-  const whole = statedAs && month?.of(agency, narrowed(statedAs, where));
+  const whole = statedAs && sumOf(statedAs);
   return {
     numerator: whole === undefined ? told : partOf(whole, told),
-    denominator: denominator && month?.of(agency, narrowed(denominator, where)),
-    untold: untold && month?.of(agency, narrowed(untold, where)),
+    denominator: denominator && sumOf(denominator),
+    untold: untold && sumOf(untold),
   };
 }
 
@@ -229,7 +230,7 @@ function amountOf({ measure }: Tally): Exact | NotApplicable {
 }
 
 function narrowed(formula: SumFormula, where: readonly Condition[]): SumFormula {
-  return where.length === 0 ? formula : { ...formula, where: [...formula.where, ...where] };
+  return { ...formula, where: [...formula.where, ...where] };
 }
 
 /** A missing figure and its reason: "not reported" if nobody states it, "not applicable" for every other reason. */

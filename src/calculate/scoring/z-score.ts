@@ -1,4 +1,5 @@
 import {
+  compareExact,
   dividedBy,
   type Exact,
   exact,
@@ -9,7 +10,6 @@ import {
   squareRoot,
   sum,
   times,
-  within,
   ZERO,
 } from '../../model/exact.ts';
 import { type Kind, scoreValue } from './kind.ts';
@@ -30,8 +30,12 @@ export const zScore: Kind<ZScoreScoring> = {
     scoreValue(subject.value(measure), (value) => {
       const above = standardised(value, subject.peers(measure));
       const z = better === 'higher' ? above : negative(above);
-      const points = within(plus(mean, times(perDeviation, z)), ZERO, weight);
-      return { points, working: written`${number(mean)} + ${number(perDeviation)} × ${number(z)}` };
+      const points = plus(mean, times(perDeviation, z));
+      const working = written`${number(mean)} + ${number(perDeviation)} × ${number(z)}`;
+      if (compareExact(points, weight) > 0)
+        return { points: weight, working: written`min(${number(weight)}, ${working})` };
+      if (points.top < 0n) return { points: ZERO, working: written`max(${number(ZERO)}, ${working})` };
+      return { points, working };
     }),
   weight: ({ weight }) => weight,
   most: ({ weight }) => weight,

@@ -22,6 +22,8 @@ export interface Circumstances
   extends Partial<Omit<RankingData<Project>, 'months' | 'scored' | 'period' | 'agencies'>> {
   /** Other months, by `2023-06`. */
   readonly former?: Readonly<Record<string, readonly Given[]>>;
+  /** Who sent a list; left out: whoever has records. */
+  readonly reporters?: readonly string[];
   readonly agencies?: readonly (Partial<AgencyEntry> & { readonly name: string })[];
 }
 
@@ -29,13 +31,13 @@ export function rank(
   scheme: Scheme,
   period: Period,
   given: readonly Given[],
-  { former = {}, agencies = [], ...rest }: Circumstances = {},
+  { former = {}, agencies = [], reporters, ...rest }: Circumstances = {},
 ): Ranking {
   return rankAgencies(scheme, {
     period,
     scored: SCORED,
     months: [
-      { period, records: projects(given) },
+      { period, records: projects(given), reporters: reporters && new Set(reporters) },
       ...Object.entries(former).map(([key, some]) => ({
         period: parsePeriod(key)!,
         records: projects(some),
