@@ -311,7 +311,16 @@ test('a register alone, for a scheme that asks nothing of the lists', async () =
     register,
     '责任单位,年月,事项,数值,目标\n甲区,2023-03,签约个数,5,10\n甲区,2023-03,签约金额,1,1\n',
   );
-  const call = ['--scheme', 'promotion', '--register', register, '--period', '2023-03', '--format', 'json'];
+  const call = [
+    '--scheme',
+    'promotion-register',
+    '--register',
+    register,
+    '--period',
+    '2023-03',
+    '--format',
+    'json',
+  ];
   const { tracks } = await ranked(rank(...call));
   expect(tracks[0]?.agencies.map(({ agency, score }) => [agency, score])).toEqual([['甲区', 15]]);
   const { code, err } = await rank('--scheme', 'basic', '--register', register, '--period', '2023-03');
