@@ -61,6 +61,8 @@ const built = await build({
   plugins: [packedForBuild, withoutColourGuess, withoutStreamReader, fewChunks(metafile)],
   metafile: true,
 });
+// The thread that reads beside the main one loads the readers and nothing else.
+await build({ ...options, entryPoints: ['src/read/second-core-worker.ts'], splitting: false, banner: {} });
 await writeFile(join(folder, 'LICENSES.txt'), await licencesOf(built.metafile));
 
 /**

@@ -170,6 +170,20 @@ export class Cells {
     this.count = parts.columns.length;
   }
 
+  /** The arrays themselves. */
+  get parts(): CellParts {
+    return {
+      rowNumbers: this.#rowNumbers,
+      rowStarts: this.#rowStarts,
+      columns: this.#columns,
+      kinds: this.#kinds,
+      formats: this.#formats,
+      places: this.#places,
+      lengths: this.#lengths,
+      texts: this.#texts,
+    };
+  }
+
   /** Highest column number with a filled cell, 0 without any. */
   get lastColumn(): number {
     let last = 0;

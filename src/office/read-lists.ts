@@ -8,6 +8,7 @@ import { isReturnSheet } from '../model/return-sheet.ts';
 import type { Workbook } from '../model/sheet.ts';
 import { periodInText } from '../normalise/period.ts';
 import type { Limits, ReadOptions, TextOptions } from '../read/options.ts';
+import type { SecondCore } from '../read/second-core.ts';
 import { wantedSheet } from '../read/wanted-sheet.ts';
 import { readWorkbook } from '../read/workbook.ts';
 import { periodInFileName } from '../recognise/batch-period.ts';
@@ -73,13 +74,24 @@ export async function readLists<Field extends string>(
   const within =
     tell &&
     ((ofFile: number, share: number) => tell(readings.length, rows + ofFile, share * SHARE_OF_READING));
+  let core: SecondCore | undefined;
+  let begun: Begun;
   fetchAhead();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const bytes = await ahead.shift()!;
     held -= sizeOf(file);
     fetchAhead();
     tell?.(readings.length, rows);
-    const read = await readFile(file.name, bytes, options, { recognise, office, seen, within });
+    const batch = { recognise, office, seen, within, begun };
+    begun = undefined;
+    const next = files[index + 1];
+    if (next !== undefined && isWorthThread(next, options)) {
+      // Asked before this file is understood: until that is done, nothing else can be begun.
+      const content = await ahead[0]!;
+      core ??= new (await import('../read/second-core.ts')).SecondCore();
+      if (typeof content !== 'string') begun = core.read({ name: next.name, bytes: content }, options.limits);
+    }
+    const read = await readFile(file.name, bytes, options, batch);
     for (const one of read.findings) findings.push(one);
     readings.push(read.value);
     for (const { tables } of read.value.sheets) for (const table of tables) rows += table.rows.length;
@@ -88,6 +100,16 @@ export async function readLists<Field extends string>(
 
   return { value: readings, findings };
 }
+
+/** A file that another thread has begun to read; undefined where none has. */
+type Begun = ReturnType<SecondCore['read']> | undefined;
+
+/** From this size on a file takes longer to read than a thread to start. All sheets of it must be wanted. */
+function isWorthThread(file: SourceFile, { sheet }: ListOptions): boolean {
+  return sheet === undefined && sizeOf(file) >= LARGE;
+}
+
+const LARGE = 1 << 20;
 
 /** Reports progress: files, rows, and within a file the share of its bytes. */
 function progressTeller(files: readonly SourceFile[], tell: ListOptions['onProgress']) {
@@ -130,13 +152,15 @@ interface Batch<Field extends string> {
   readonly seen: Map<string, string>;
   /** Called with the progress within a file. */
   readonly within: ReadOptions['onProgress'];
+  /** The file at hand, where another thread has begun to read it. */
+  readonly begun: Begun;
 }
 
 async function readFile<Field extends string>(
   name: string,
   bytes: Uint8Array | string,
   options: ListOptions,
-  { recognise, office, seen, within }: Batch<Field>,
+  { recognise, office, seen, within, begun }: Batch<Field>,
 ): Promise<Outcome<Reading<Field>>> {
   const source = { file: name };
   const unread = { file: name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
@@ -157,7 +181,7 @@ async function readFile<Field extends string>(
   }
   seen.set(sha256, name);
   const known: string[] = [];
-  const whole = await readWorkbook({ name, bytes }, readOptions(options, known, within));
+  const whole = (await begun) ?? (await readWorkbook({ name, bytes }, readOptions(options, known, within)));
   const marked = withoutMarks(whole.value);
   const workbook = marked && {
     ...marked,

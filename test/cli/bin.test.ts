@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workbookEntries, worksheet, zip } from '../read/xlsx/package.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -41,6 +42,47 @@ describe('the built program', () => {
     symlinkSync('nowhere', join(folder, 'a.json'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('reads the large ones of several workbooks in another thread, and the same from them', () => {
+    const lists = join(folder, 'lists');
+    mkdirSync(lists);
+    const label = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const header = ['项目名称', '责任单位', '年度计划投资（万元）', '1-4月完成投资（万元）', '备注'];
+    const names = ['1.xlsx', '2.xlsx', '3.xlsx'];
+    for (const [at, name] of names.entries()) {
+      const rows = Array.from({ length: 900 }, (_, row) => {
+        const words = [`${'甲乙丙'.charAt(at)}渠渡槽${row}`, `第${at}局`].map(label).join('');
+        return `<row>${words}<c><v>${row + 1}</v></c><c><v>${at}.5</v></c>${label('槽'.repeat(400))}</row>`;
+      });
+      const sheet = worksheet(`<row>${header.map(label).join('')}</row>${rows.join('')}`);
+      const entries = workbookEntries({ sheets: { 清单: sheet } }).map((entry) => ({
+        ...entry,
+        stored: true,
+      }));
+      writeFileSync(join(lists, name), zip(entries));
+    }
+    const watch = join(folder, 'watch.cjs');
+    writeFileSync(watch, "process.on('worker', () => process.stderr.write('another thread\\n'));");
+    const read = (...files: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        ['-r', watch, 'bin/kp.js', 'normalize', ...files, '--period', '2021-04', '-q', '--format', 'ndjson'],
+        { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
+      );
+    const each = names.map((name) => read(join('lists', name)));
+    const together = read(...names.map((name) => join('lists', name)));
+    expect(each.map(({ status, stderr }) => ({ status, stderr }))).toEqual(
+      names.map(() => ({ status: 0, stderr: '' })),
+    );
+    expect(together.stderr).toBe('another thread\n');
+    const lines = together.stdout.split('\n');
+    expect(lines).toHaveLength(3 * 900 + 1);
+    const alone = each
+      .map(({ stdout }) => stdout)
+      .join('')
+      .split('\n');
+    expect(lines.filter((line, at) => line !== alone[at])).toEqual([]);
+  });
 
   test.each([
     [[], /^kp: .*a\.json.*\n$/],

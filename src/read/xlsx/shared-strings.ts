@@ -9,45 +9,55 @@ import type { XmlTag } from './xml-tag.ts';
 
 /** A workbook's string table: bytes, decoded string by string on request. */
 export class SharedStrings {
-  readonly #places: Uint32Array;
-  readonly #lengths: Uint32Array;
+  readonly parts: StringParts;
   readonly #recent: RecentStrings;
-  readonly count: number;
-  /** The size of all its texts. */
-  readonly bytes: number;
 
-  /** Texts that are struck through completely. */
-  readonly #struck: ReadonlySet<number>;
-
-  constructor(
-    bytes: Buffer,
-    places: Uint32Array,
-    lengths: Uint32Array,
-    struck: ReadonlySet<number> = new Set(),
-  ) {
-    this.#struck = struck;
-    this.#recent = new RecentStrings(bytes);
-    this.bytes = bytes.length;
-    this.#places = places;
-    this.#lengths = lengths;
-    this.count = places.length;
+  constructor(parts: StringParts) {
+    this.parts = parts;
+    const { buffer, byteOffset, byteLength } = parts.heap;
+    this.#recent = new RecentStrings(Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength));
   }
 
-  /** The length of a text in bytes. */
+  get count(): number {
+    return this.parts.places.length;
+  }
+
+  /** Bytes of all its texts. */
+  get bytes(): number {
+    return this.parts.heap.length;
+  }
+
+  /** Bytes of a text. */
   length(index: number): number {
-    return this.#lengths[index]!;
+    return this.parts.lengths[index]!;
   }
 
   isStruck(index: number): boolean {
-    return this.#struck.size > 0 && this.#struck.has(index);
+    const { struck } = this.parts;
+    return struck.size > 0 && struck.has(index);
   }
 
   text(index: number): string {
-    return this.#recent.text(this.#places[index]!, this.#lengths[index]!);
+    const { places, lengths } = this.parts;
+    return this.#recent.text(places[index]!, lengths[index]!);
   }
 }
 
-export const NO_SHARED_STRINGS = new SharedStrings(Buffer.alloc(0), new Uint32Array(0), new Uint32Array(0));
+export interface StringParts {
+  /** The texts in UTF-8, one after the other. */
+  readonly heap: Uint8Array;
+  readonly places: Uint32Array;
+  readonly lengths: Uint32Array;
+  /** Texts of nothing but struck runs. */
+  readonly struck: ReadonlySet<number>;
+}
+
+export const NO_SHARED_STRINGS = new SharedStrings({
+  heap: new Uint8Array(0),
+  places: new Uint32Array(0),
+  lengths: new Uint32Array(0),
+  struck: new Set(),
+});
 
 const OUTSIDE = 0;
 const TABLE = 1;
@@ -175,10 +185,11 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   finish(): SharedStrings {
-    const bytes = this.#heap.finish();
-    if (bytes === undefined) throw damaged(this.#part, 'not-xml');
+    const heap = this.#heap.finish();
+    if (heap === undefined) throw damaged(this.#part, 'not-xml');
     const places = this.#places.slice(0, this.#count);
-    return new SharedStrings(bytes, places, this.#lengths.slice(0, this.#count), this.#struck);
+    const lengths = this.#lengths.slice(0, this.#count);
+    return new SharedStrings({ heap, places, lengths, struck: this.#struck });
   }
 
   #add(place: number, length: number): void {

@@ -18,31 +18,32 @@ export const STORED = {
 
 /** The texts of a sheet's cells, decoded on request. */
 export class SheetTexts implements CellTexts {
-  readonly #bytes: Buffer;
-  readonly #shared: SharedStrings;
+  readonly heap: Buffer;
+  readonly shared: SharedStrings;
   readonly #recent: RecentStrings;
 
-  constructor(bytes: Buffer, shared: SharedStrings) {
-    this.#bytes = bytes;
-    this.#recent = new RecentStrings(bytes);
-    this.#shared = shared;
+  /** A heap that comes from another thread is no Buffer any more. */
+  constructor(heap: Uint8Array, shared: SharedStrings) {
+    this.heap = Buffer.from(heap.buffer as ArrayBuffer, heap.byteOffset, heap.byteLength);
+    this.#recent = new RecentStrings(this.heap);
+    this.shared = shared;
   }
 
   text(storage: number, place: number, length: number): string {
     switch (storage) {
       case STORED.shared:
-        return this.#shared.text(place);
+        return this.shared.text(place);
       case STORED.repeated:
         return this.#recent.text(place, length);
       case STORED.text:
-        return this.#bytes.toString('utf8', place, place + length);
+        return this.heap.toString('utf8', place, place + length);
       case STORED.boolean:
         return place === 1 ? 'TRUE' : 'FALSE';
       default:
-        return this.#bytes.toString('latin1', place, place + length);
+        return this.heap.toString('latin1', place, place + length);
     }
   }
   ascii(storage: number): Uint8Array | undefined {
-    return storage === STORED.ascii ? this.#bytes : undefined;
+    return storage === STORED.ascii ? this.heap : undefined;
   }
 }
