@@ -52,6 +52,7 @@ export const INSPECTED_TABLE = z.object({
         'other-table',
         'other-period',
         'removed',
+        'proposed',
         'hidden',
         'struck',
         'continued',

@@ -154,6 +154,10 @@ export const CAUSES = {
     'zh-CN': '已调出、退出或取消的项目没有移出清单，只加了注',
     en: 'Projects that were taken out of the plan were only marked, not taken out of the list',
   },
+  'listed-before-decision': {
+    'zh-CN': '拟新增、建议纳入的项目还没批准，就填进了月报清单',
+    en: 'Projects that are only put forward were written into the monthly list before it was decided',
+  },
   'totals-among-rows': {
     'zh-CN': '合计、小计、打包项目的分项与项目混在一起，编号、名称看不出来',
     en: 'Totals, subtotals or the parts of a package stand among the projects, and neither number nor name tells',

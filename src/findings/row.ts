@@ -36,6 +36,24 @@ export const rowFindings = {
       remedy: 'If a project is still in the list, correct what says that it is not; else take it out',
     },
   }),
+  'row/proposed': entry<{ rows: readonly number[] }>({
+    severity: 'warning',
+    cause: 'listed-before-decision',
+    example: { rows: [14, 15] },
+    'zh-CN': {
+      meaning: '月报清单中列在“拟新增”“建议纳入”之下，或在备注、名称后这样写明的项目，未计入',
+      sentence: ({ rows }) =>
+        `${rows.length}个项目写明是拟新增、建议纳入的（第${rows.join('、')}行），未计入`,
+      remedy: '已列入清单的，请去掉“拟新增”等字样；尚未列入的，请另行报送',
+    },
+    en: {
+      meaning:
+        'Projects of a monthly list below 拟新增 or 建议纳入, or that say so in a remark or behind the name; not counted',
+      sentence: ({ rows }) =>
+        `${plural(rows.length, 'project')} only put forward for the list (row ${rows.join(', ')}), not counted`,
+      remedy: 'If a project is in the list by now, delete what says that it is proposed; else send it apart',
+    },
+  }),
   'row/removal-told': entry<{ name: string }>({
     severity: 'warning',
     cause: 'kept-after-removal',

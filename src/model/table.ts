@@ -123,7 +123,8 @@ export type LeftOutReason =
   | 'other-period'
   | 'hidden'
   | 'struck'
-  | 'removed';
+  | 'removed'
+  | 'proposed';
 
 /** Why nothing of a sheet counts. */
 export type SheetLeftOut =

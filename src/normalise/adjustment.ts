@@ -38,6 +38,24 @@ export function listsRemoved(title: string): boolean {
   );
 }
 
+/**
+ * Whether words only put a project forward for the list: 拟新增项目, 建议纳入. Until that is decided it is not in it. What is put
+ * forward for the list of another level (拟纳入省重点) may well be in this one.
+ */
+export function isProposed(text: string): boolean {
+  return text.length <= LONGEST && PROPOSED.test(matchingKey(text));
+}
+
+/** Whether a title says so of all its projects: 2024年拟新增重点项目清单, but not 续建及拟新增项目. */
+export function listsProposed(title: string): boolean {
+  return PROPOSED_LIST.test(title) && !/[含及和与、]|调出|续建|在建/.test(title);
+}
+
+const PROPOSED_LIST =
+  /(?:拟|建议|申请)(?:新增|纳入|列入|调入|增补|增列)的?(?:年度|重点|计划)*(?:项目|清单|名单)/;
+const PROPOSED =
+  /^(?:20\d\d年度?|\d{1,2}月份?|本月|年内|[一二三四]季度)*(?:拟|建议|申请|待)(?:新增|纳入|列入|调入|增补|增列|补充)(?:年度|重点|计划|项目|清单|名单|类|的)*$/;
+
 const OUT = /调出|退出|移出|剔除|取消|撤销|撤出|终止|不再实施/;
 const REMOVED =
   /^(?:20\d\d年|\d{1,2}月份?|本月|年内|现|已经?|[经由].{0,8}(?:同意|批准|研究)|批准|同意)*(?:调出|退出|移出|剔除|取消|撤销|撤出|终止|不再实施)(?:[该本市省区县]|年度|重点|计划|项目|清单|名单|实施|建设|库|类|的)*$/;

@@ -31,9 +31,13 @@ export function settledAs(ledger: string, field: string): string {
   return `${ledger}.${field}`;
 }
 
-/** Rows of a table (by index) that say they were removed from the list; `doubtful` ones may have been. */
-export interface RemovedRows {
+/**
+ * Rows of a table (by index) that say they are not in the list: they were removed from it, or are only put forward for it;
+ * `doubtful` ones may have been removed.
+ */
+export interface RowsNotIn {
   readonly removed: readonly number[];
+  readonly proposed: readonly number[];
   readonly doubtful: readonly number[];
 }
 
@@ -81,8 +85,8 @@ export interface LedgerWords<Field extends string = string> {
   isSection(name: string): boolean;
   /** What a section of this name is about: a phase, a level, a district, an agency; undefined for words of no vocabulary. */
   sectionKind(name: string): string | undefined;
-  /** The rows that say they are no longer in the list; missing where removed entries stay in the list. */
-  removedRows?(table: Table<Field>): RemovedRows;
+  /** The rows that say they are not in the list; missing where such entries stay in it. */
+  rowsNotIn?(table: Table<Field>): RowsNotIn;
   /** The relations between the amounts of one record. */
   readonly relations: readonly Relation<Field>[];
   /** Amounts that figures are made of. */

@@ -44,7 +44,9 @@ export function onlyRows<Field extends string>(
     ],
     totals: table.totals.map((total) => ({
       ...total,
-      covers: total.covers.filter(reason === 'removed' ? mayBeOfKept(total) : isWhole).map(moved),
+      covers: total.covers
+        .filter(reason === 'removed' || reason === 'proposed' ? mayBeOfKept(total) : isWhole)
+        .map(moved),
     })),
   };
 }

@@ -44,33 +44,40 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
       // Of what its title made a list, the columns alone may not tell.
       .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)), true);
   const filled = read.tables.filter(isFilled);
-  const lists = filled.filter(isList).map((table) => withoutRemoved(table, ledgers.get(table.ledger)!, read));
+  const lists = filled.filter(isList).map((table) => onlyListed(table, ledgers.get(table.ledger)!, read));
   const hasBlankForm = read.tables.some((table) => !isFilled(table) && isList(table));
   const { findings, aside } = read;
   return { value: { lists, others: filled.length - lists.length, hasBlankForm, aside }, findings };
 }
 
-/** Without the rows that say themselves that they are no longer of the list, which are named. */
-function withoutRemoved<Field extends string>(
+/** The table without the rows that say they are not in the list. Findings name them. */
+function onlyListed<Field extends string>(
   table: Table<Field>,
   ledger: SheetTask<Field>['ledger'],
   { findings }: Read<Field>,
 ): Table<Field> {
+  const said = ledger.rowsNotIn?.(table);
+  if (said === undefined) return table;
   const { cells } = table.sheet;
-  const { removed = [], doubtful = [] } = ledger.removedRows?.(table) ?? {};
   const rowAt = (index: number) => cells.rowNumber(table.rows[index]!);
-  const [first] = removed;
-  if (first !== undefined)
-    findings.push(finding('row/removed', { rows: removed.map(rowAt) }, tableSource(table, rowAt(first))));
+  const name = (indexes: readonly number[], code: 'row/removed' | 'row/proposed') => {
+    if (indexes.length === 0) return;
+    const rows = indexes.map(rowAt);
+    findings.push(finding(code, { rows }, tableSource(table, rows[0]!)));
+  };
+  name(said.removed, 'row/removed');
+  name(said.proposed, 'row/proposed');
   const names = table.columns.find(({ field }) => field === 'name');
-  for (const index of doubtful) {
+  for (const index of said.doubtful) {
     const cell = names === undefined ? -1 : cells.inRow(table.rows[index]!, names.column);
     const name = cell < 0 ? '' : oneLine(cells.text(cell));
     findings.push(finding('row/removal-told', { name }, tableSource(table, rowAt(index), names?.column)));
   }
-  if (first === undefined) return table;
-  const out = new Set(removed);
-  return onlyRows(table, (index) => !out.has(index), 'removed');
+  const without = (from: Table<Field>, indexes: readonly number[], reason: 'removed' | 'proposed') => {
+    const out = new Set(indexes.map((index) => table.rows[index]));
+    return out.size === 0 ? from : onlyRows(from, (index) => !out.has(from.rows[index]), reason);
+  };
+  return without(without(table, said.removed, 'removed'), said.proposed, 'proposed');
 }
 
 /** Somebody filled it in, though perhaps in no row as it should be. */

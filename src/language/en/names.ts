@@ -46,6 +46,7 @@ export const names: NameWords = {
     'other-period': 'another month',
     hidden: 'hidden rows (left out as asked)',
     removed: 'said to be out of the list',
+    proposed: 'only proposed for the list',
     struck: 'rows struck through',
   },
 };

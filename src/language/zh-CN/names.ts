@@ -47,5 +47,6 @@ export const names: NameWords = {
     hidden: '隐藏行（按选项略去）',
     struck: '整行划去',
     removed: '写明已调出',
+    proposed: '写明尚未列入',
   },
 };

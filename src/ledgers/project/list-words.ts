@@ -5,7 +5,7 @@ import type { Office } from '../office.ts';
 import { isWordOfKind } from '../word-of-kind.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
 import { fieldsWith, PROJECT_COLUMNS, type ProjectField, UNUSED_COLUMNS } from './fields.ts';
-import { removedRows } from './reading/removed-rows.ts';
+import { rowsNotIn } from './reading/rows-not-in.ts';
 import { agencyOfSection, sectionWords } from './reading/section-words.ts';
 import type { ListPurpose } from './record.ts';
 
@@ -37,7 +37,7 @@ export function projectWords(
     isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
     sectionKind: (name) => sectionKind(name, office),
     // A list of changes to the plan says what is taken out of it.
-    ...(purpose !== 'adjustment' && { removedRows }),
+    ...(purpose !== 'adjustment' && { rowsNotIn: (table) => rowsNotIn(table, purpose) }),
     relations: RELATIONS,
     figures: FIGURES,
     done: DONE,

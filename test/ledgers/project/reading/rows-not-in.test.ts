@@ -82,3 +82,38 @@ describe('projects that the list says are no longer in it', () => {
     expect(changes(workbook([sheet]), {}).value[0]!.tables.map(dataRows)).toEqual([[3, 4]]);
   });
 });
+
+describe('projects of a monthly list that are only put forward for it', () => {
+  test.each([
+    ['a section', `${HEADER}\n一、在库项目\n${IN}\n二、拟新增项目\n1|东塔改造|住建局|700|100`, [6]],
+    [
+      'a header of its own',
+      `${HEADER}\n${IN}\n\n建议纳入重点项目\n${HEADER}\n1|东塔改造|住建局|700|100`,
+      [7],
+    ],
+    ['a remark', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|二季度拟纳入`, [4]],
+    ['brackets behind the name', `${HEADER}\n${IN}\n3|东塔改造（拟增补）|住建局|700|100`, [4]],
+  ])('%s', (_, drawing, rows) => {
+    const { value, findings } = recognise([grid(drawing)]);
+    const tables = value.flatMap((sheet) => sheet.tables);
+    expect(tables.flatMap(dataRows)).toHaveLength(2);
+    expect(findings).toMatchObject([{ code: 'row/proposed', facts: { rows } }]);
+  });
+
+  test.each([
+    ['what was added', '新增项目'],
+    ['what is planned to begin', '拟新开工项目'],
+    ['a list of both', '续建及拟新增项目'],
+    ['what is put forward for the list of another level', '拟纳入省重点项目'],
+  ])('%s counts', (_, section) => {
+    const { table } = tableOf(`${HEADER}\n${IN}\n二、${section}\n1|东塔改造|住建局|700|100`);
+    expect(dataRows(table)).toHaveLength(3);
+  });
+
+  test('in a plan it counts: that is where it is put forward', () => {
+    const plan = createRecogniser(projectWords(ANY_OFFICE, new Map(), 'plan'));
+    const drawing = `${HEADER}\n${IN}\n二、拟新增项目\n1|东塔改造|住建局|700|100`;
+    const { value } = plan(workbook([grid(drawing)]), {});
+    expect(value.flatMap((sheet) => sheet.tables).flatMap(dataRows)).toHaveLength(3);
+  });
+});

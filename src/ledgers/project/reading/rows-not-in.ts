@@ -1,0 +1,77 @@
+import type { Table } from '../../../model/table.ts';
+import { isProposed, listsProposed, listsRemoved, removalIn } from '../../../normalise/adjustment.ts';
+import type { RowsNotIn } from '../../../recognise/ledger-words.ts';
+import type { ProjectField } from '../fields.ts';
+import type { ListPurpose } from '../record.ts';
+
+/** Fields in whose cells an office notes that a project is not in its list. */
+const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
+  'adjustment',
+  'phase',
+  'step',
+  'siteProgress',
+  'problem',
+  'remark',
+]);
+
+/**
+ * The rows of a monthly list or a plan whose project is not in it: `removed`, those below 调出项目, and those that say 已调出 in
+ * a column or behind the name; `proposed`, in a monthly list, those that are only put forward (拟新增项目); each with their
+ * parts; `doubtful`, those whose remark only speaks of a removal. By index into the table's rows.
+ */
+export function rowsNotIn(table: Table<ProjectField>, purpose: ListPurpose): RowsNotIn {
+  const { cells } = table.sheet;
+  const { title = '', heading = '' } = table.context;
+  const saidBy = (text: string): NotIn | undefined => {
+    if (removalIn(text) === 'said') return 'removed';
+    return purpose === 'progress' && isProposed(text) ? 'proposed' : undefined;
+  };
+  const titledBy = (text: string): NotIn | undefined => {
+    if (listsRemoved(text)) return 'removed';
+    return purpose === 'progress' && listsProposed(text) ? 'proposed' : undefined;
+  };
+  const ofAll = firstOf([title, heading, table.sheet.name], titledBy) ?? saidBy(table.sheet.name);
+  const ofSections = table.sections.map(function saidOf({ name, parent }): NotIn | undefined {
+    return saidBy(name) ?? (parent && saidOf(parent));
+  });
+  const names = table.columns.find(({ field }) => field === 'name')?.column;
+  const noted = table.columns.filter(({ field }) => field !== undefined && NOTED_IN.has(field));
+  const found = { removed: [] as number[], proposed: [] as number[], doubtful: [] as number[] };
+  const wholes = new Map<number | undefined, NotIn>();
+  for (const [index, position] of table.rows.entries()) {
+    const notes = noted.map(({ column }) => textAt(cells, position, column));
+    const state =
+      ofAll ??
+      ofSections[table.sectionOf[index]!] ??
+      firstOf(notes, saidBy) ??
+      (names === undefined ? undefined : saidBy(bracketsBehind(textAt(cells, position, names)))) ??
+      wholes.get(table.memberOf.get(position));
+    if (state !== undefined) {
+      found[state].push(index);
+      wholes.set(position, state);
+    } else if (notes.some((note) => removalIn(note) === 'told')) found.doubtful.push(index);
+  }
+  return found;
+}
+
+type NotIn = 'removed' | 'proposed';
+
+function firstOf(texts: readonly string[], answer: (text: string) => NotIn | undefined): NotIn | undefined {
+  for (const text of texts) {
+    const found = answer(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** 东塔改造（已调出） */
+function bracketsBehind(name: string): string {
+  return IN_BRACKETS.exec(name)?.[1] ?? '';
+}
+
+const IN_BRACKETS = /[（(【[]([^）)】\]]{2,24})[）)】\]]\s*$/;
+
+function textAt(cells: Table['sheet']['cells'], position: number, column: number): string {
+  const cell = cells.inRow(position, column);
+  return cell < 0 ? '' : cells.text(cell);
+}
