@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decimalText } from '../../../src/model/exact.ts';
 import type { Given } from '../../ledgers/project/measures/records.ts';
 import { type Circumstances, entry, pointsOf, rank, schemeOf, scoreOf } from './ranked.ts';
 
@@ -291,11 +292,16 @@ describe('judges: the mean without the highest and the lowest', () => {
     expect(points(scheme, [done(1)], { register })).toBe(expected);
   });
 
-  test.each([[[]], [['70']], [['70', '80']]])('%o: none stays, not applicable', (marks) => {
+  test.each([
+    [[], 'not-reported'],
+    [['70'], 'no-denominator'],
+    [['70', '80'], 'no-denominator'],
+  ])('%o: none stays, not applicable', (marks, reason) => {
     const scheme = indicator('scoring: judges\nitem: 评委\nweight: 20');
     const register = marks.map((mark) => entry('甲区', '评委', mark));
     const { indicators } = scoreOf(rank(schemeOf(scheme), SEPTEMBER, [done(1)], { register }), '甲区');
-    expect(indicators[0]?.state).toBe('not-applicable');
+    expect(indicators[0]).toMatchObject({ state: 'not-applicable', reason });
+    expect(indicators[0]?.evidence).toEqual(register.map((one) => ({ of: 'entry', entry: one })));
   });
 });
 
@@ -328,6 +334,24 @@ describe('growth: on the same span of last year', () => {
   ])('not applicable: %s', (_, former, reason) => {
     const { indicators } = scoreOf(rank(schemeOf(scheme('year')), SEPTEMBER, [done(55)], { former }), '甲区');
     expect(indicators[0]).toMatchObject({ state: 'not-applicable', reason });
+  });
+});
+
+describe('each: points for each one that a figure counts', () => {
+  const starts = (count: number): Given[] =>
+    Array.from({ length: count }, () => ({ agency: '甲区', phase: '新开工', started: true }));
+  test.each([
+    ['none', 'points: 5', 0, '0.00', undefined],
+    ['each one', 'points: 5', 3, '15.00', undefined],
+    ['up to the most', 'points: 5\natMost: 2', 2, '10.00', '10.00'],
+    ['no more than the most', 'points: 5\natMost: 2', 3, '10.00', '10.00'],
+    ['taken away, with no end', 'points: -0.1', 3, '-0.30', '0.00'],
+    ['taken away, at most', 'points: -0.1\natMost: 2', 3, '-0.20', '0.00'],
+  ])('%s', (_, rest, count, expected, most) => {
+    const scheme = schemeOf(indicator(`scoring: each\nmeasure: starts.started\n${rest}`));
+    const [score] = scoreOf(rank(scheme, SEPTEMBER, [...starts(count), done(1)]), '甲区').indicators;
+    const shown = [score?.points, score?.max].map((one) => one && decimalText(one, 2));
+    expect(shown).toEqual([expected, most]);
   });
 });
 

@@ -349,3 +349,75 @@ describe('the calculation', () => {
     ]);
   });
 });
+
+describe('a gate says which points it takes', () => {
+  const gated = (unless: string) =>
+    schemeOf(`
+  - { key: 进度, scoring: base, points: 7 }
+  - { key: 名次, scoring: base, points: 3 }
+  - { key: 扣分, scoring: base, points: -2 }
+  - { key: 门槛, scoring: gate, of: [进度, 名次, 扣分], unless: [${unless}] }`);
+  const gateOf = (unless: string, given: readonly Given[]) =>
+    scoreOf(rank(gated(unless), SEPTEMBER, given), '甲区').indicators[3]!;
+  const FROM_80 = '{ measure: rate, from: 80% }';
+  const BY_STARTS = '{ measure: starts.rate, from: 80% }';
+  const BY_STATISTICS = '{ measure: statistics.rate, from: 80% }';
+
+  test.each<[string, string, readonly Given[], string]>([
+    ['shut: all that were won', FROM_80, [done(60)], '60.0%: −(7.00 + 3.00) = -10.00 of 0.00'],
+    ['open: none', FROM_80, [done(80)], '80.0%: 0.00 = 0.00 of 0.00'],
+    [
+      'one alternative holds, whatever the other is',
+      `${BY_STARTS}, ${FROM_80}`,
+      [done(90)],
+      '–: 0.00 = 0.00 of 0.00',
+    ],
+    [
+      'the figure shown is that of the first condition',
+      `${FROM_80}, ${BY_STARTS}`,
+      [done(90)],
+      '90.0%: 0.00 = 0.00 of 0.00',
+    ],
+  ])('%s', (_, unless, given, expected) => expect(told(gateOf(unless, given))).toBe(expected));
+
+  test('nothing was won: nothing is taken', () => {
+    const scheme = schemeOf(`
+  - { key: 扣分, scoring: base, points: -2 }
+  - { key: 门槛, scoring: gate, of: [扣分], unless: [${FROM_80}] }`);
+    const { indicators } = scoreOf(rank(scheme, SEPTEMBER, [done(60)]), '甲区');
+    expect(told(indicators[1]!)).toBe('60.0%: −(0.00) = 0.00 of 0.00');
+  });
+
+  test.each<[string, string, readonly Given[], object]>([
+    ['no start is planned', BY_STARTS, [done(60)], { state: 'not-applicable', reason: 'no-denominator' }],
+    [
+      'nobody said whether it is in the statistics',
+      BY_STATISTICS,
+      [start(true)],
+      { state: 'not-reported', reason: 'not-reported' },
+    ],
+    [
+      'neither can be told: what was not reported is why',
+      `${BY_STARTS}, { measure: fundsRate, from: 80% }`,
+      [done(60)],
+      { state: 'not-reported', reason: 'not-reported' },
+    ],
+    [
+      'one alternative fails, the other cannot be told',
+      `${FROM_80}, ${BY_STARTS}`,
+      [done(60)],
+      { state: 'not-applicable', reason: 'no-denominator' },
+    ],
+  ])('undecided, %s', (_, unless, given, expected) => {
+    expect(gateOf(unless, given)).toMatchObject(expected);
+  });
+
+  test('its proof is that of every figure it looks at, once', () => {
+    const twice = gateOf(`{ measure: rate, from: 80% }, { measure: rate, from: 90% }`, [done(60)]);
+    const once = gateOf(FROM_80, [done(60)]);
+    expect(once.evidence).toHaveLength(1);
+    expect(twice.evidence).toEqual(once.evidence);
+    const two = gateOf(`${FROM_80}, { measure: completed, from: 1亿元 }`, [done(60)]);
+    expect(two.evidence).toHaveLength(2);
+  });
+});
