@@ -62,7 +62,7 @@ const built = await build({
   metafile: true,
 });
 // The thread that reads beside the main one loads the readers and nothing else.
-await build({ ...options, entryPoints: ['src/read/second-core-worker.ts'], splitting: false, banner: {} });
+await build({ ...options, entryPoints: ['src/read/second-core-worker.ts'] });
 await writeFile(join(folder, 'LICENSES.txt'), await licencesOf(built.metafile));
 
 /**

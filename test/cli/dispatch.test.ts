@@ -165,9 +165,9 @@ describe('a part that cannot be done', () => {
 });
 
 describe('files of an earlier run that this one has nothing for', () => {
-  /** The month is sent again without its matters, and without the columns that these tables need. */
+  /** The month is sent again without its matters, and without the columns that these tables and the sponsors' ledger need. */
   const WITHOUT = 'matters.json';
-  const OTHERS = ['分项目性质情况.csv', '开工情况.csv', '竣工情况.csv'];
+  const OTHERS = ['sponsors.json', '分项目性质情况.csv', '包联.xlsx', '开工情况.csv', '竣工情况.csv'];
   beforeEach(async () => {
     await dispatch();
     expect(existsSync(join(out, WITHOUT))).toBe(true);
