@@ -1,6 +1,6 @@
 import { visible } from '../terminal/visible.ts';
 
-/** Text that is HTML. Whatever is no Markup is text and is escaped, here and nowhere else. */
+/** Text that is already HTML. All other text is escaped, only in this file. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -11,8 +11,8 @@ export class Markup {
 export type Content = Markup | string | number | undefined | readonly Content[];
 
 /**
- * HTML as a template: text in it stays text, lists stand one after the other, what is undefined leaves nothing. Between
- * quotes of an attribute anything may stand; without quotes only a number or a plain word.
+ * A template for HTML: inserted text is escaped, lists are joined, undefined adds nothing. An attribute in quotes
+ * takes any text; without quotes only a number or a plain word.
  */
 export function html(literals: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   let text = literals[0]!;
@@ -32,7 +32,7 @@ function textOf(content: Content): string {
   return content === undefined ? '' : escaped(String(content));
 }
 
-/** Controls and characters that turn the direction of writing are made visible: a name must not rewrite its line. */
+/** Also shows control and direction characters as visible signs, so that a name cannot change how its line reads. */
 function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
@@ -45,7 +45,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Data for the page's own script. In JSON `<` stands only in texts, where it can be written as its number. */
+/** Data for the page's own script. In JSON `<` only occurs in strings, where it can be written as `\u003c`. */
 export function dataBlock(id: string, data: unknown): Markup {
   const json = JSON.stringify(data, (_, value: unknown) =>
     typeof value === 'string' ? visible(value) : value,

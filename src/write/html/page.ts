@@ -12,8 +12,8 @@ export interface Page {
 }
 
 /**
- * One file that needs nothing else: style, script and data are in it, and its policy lets the browser load and run nothing
- * but these, told by their SHA-256. Whatever a list may have smuggled in, it stays text.
+ * A page in one file that needs nothing else: style, script and data are in it, and its policy allows only these, by
+ * their SHA-256. So text from a list can never run as code.
  */
 export function renderPage({ tag, title, style, script, body }: Page): string {
   const policy = [

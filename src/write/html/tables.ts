@@ -14,13 +14,13 @@ import tablesStyle from './tables.css?packed';
 import { Traces } from './traces.ts';
 import { PAGE_WORDS } from './words.ts';
 
-/** What stands on a page of tables. */
+/** The contents of a page of tables. */
 export interface TablesPage {
   readonly title: string;
   readonly tables: readonly LayoutTable[];
-  /** Over them, of a month's report. */
+  /** Stands above the tables, in a month's report. */
   readonly opening?: Opening | undefined;
-  /** Where a figure comes from; without it figures tell nothing. */
+  /** Finds the source of a figure; without it the page shows no sources. */
   readonly traceOf?: ((formula: Formula, table: LayoutTable) => ChartTrace | undefined) | undefined;
 }
 
@@ -101,7 +101,7 @@ ${table.notes.map((note) => html`<p class="hint">${note}</p>`)}
 `;
 }
 
-/** Rates and leads are what a row behind time is told by. */
+/** `p` marks rates and leads: in a row behind schedule these are highlighted. */
 function alignment({ kind }: LayoutColumn): 'text' | 'date' | 'p' | 'n' {
   if (kind === 'percent' || kind === 'points') return 'p';
   return kind === 'text' || kind === 'date' ? kind : 'n';

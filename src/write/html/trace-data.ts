@@ -1,4 +1,4 @@
-/** Where figures of a page come from, as its script has it. */
+/** The sources of a page's figures, as its script reads them. */
 export interface Traced {
   readonly words: TraceScriptWords;
   /** File and sheet. */
@@ -7,9 +7,9 @@ export interface Traced {
   readonly pieces: readonly string[];
 }
 
-/** As short as it gets: names and formulas are told in pieces, of which many traces have the same. */
+/** Kept short: names and formulas are lists of pieces, which many traces share. */
 export type TraceData = readonly [
-  /** As `kp trace` knows it; none where it does not. */
+  /** The name that `kp trace` takes; empty if it has none. */
   figure: readonly number[],
   period: number,
   formula: readonly number[],

@@ -1,19 +1,19 @@
 import type { ChartTrace } from '../../model/wall-chart.ts';
 import type { TraceData, Traced } from './trace-data.ts';
 
-/** The traces of a page, each told once, and the sheets that they name. */
+/** Collects the traces of a page, each once, and the sheets that they name. */
 export class Traces {
   readonly #sheets = new Numbered<readonly [string, string]>();
   readonly #traces = new Numbered<TraceData>();
   readonly #pieces = new Numbered<string>();
 
-  /** The number of a trace. */
+  /** Adds a trace and returns its number. */
   trace({ figure, period, formula, places }: ChartTrace): number {
     const own = places.map(({ file, sheet, cells }) => [this.sheet(file, sheet), cells] as const);
     return this.#traces.of([this.#inPieces(figure), this.#pieces.of(period), this.#inPieces(formula), own]);
   }
 
-  /** What stands in quotation marks or brackets is a piece: a name that other traces have as well. */
+  /** Cuts a text at quotation marks and brackets: the names inside them occur in many traces. */
   #inPieces(text: string): readonly number[] {
     return text === '' ? [] : text.split(/(?<=[“[])|(?=[”\]])/).map((piece) => this.#pieces.of(piece));
   }
@@ -27,7 +27,7 @@ export class Traces {
   }
 }
 
-/** Values in the order in which they come, each once. */
+/** Numbers values in the order in which they come; equal values get the same number. */
 export class Numbered<Value> {
   readonly all: Value[] = [];
   readonly #known = new Map<string, number>();

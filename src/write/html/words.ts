@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../model/language-tag.ts';
 import type { ChartScriptWords } from './wall-chart/data.ts';
 
-/** What pages say by themselves. */
+/** The fixed words of the pages. */
 export interface PageWords {
   readonly headlines: string;
   readonly tools: string;

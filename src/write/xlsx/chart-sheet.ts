@@ -13,25 +13,31 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDra
 const GRAPHICS = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
-/** A page upright is so many columns of cells, and a narrow one, so that no frame is cut. */
+/**
+ * Number of cell columns across a portrait page; a narrow column follows, so that no chart's frame is cut off in
+ * print.
+ */
 const COLUMNS = 12;
 const EDGE = 1;
 const FIRST_ROW = 3;
-/** Rows that charts have on a page with a title and no notes. */
+/** Rows for charts on a page whose title has no notes below it. */
 const ROWS = 38;
 const ROW_HEIGHT = 18;
 const NO_NOTES = 6;
 const MOST_ROWS = 10;
 const FIRST_MORE = 2;
 
-/** Where a chart lies: rows, from 0, the last not included. */
+/** A chart's rows on the sheet, from 0; `bottom` is not included. */
 interface Frame {
   readonly chart: Chart;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Each across the page, the first, which has the most to say, a little higher; as many as four on a page. */
+/**
+ * Charts below each other, each as wide as the page; the first one is the most important and a little higher. Four
+ * fit on a page.
+ */
 function framesOf({ charts, notes }: ChartSheet): readonly Frame[] {
   const left = ROWS - Math.ceil((notesHeight(notes) - NO_NOTES) / ROW_HEIGHT);
   const rows = Math.min(MOST_ROWS, Math.floor((left - FIRST_MORE) / Math.max(1, charts.length)));
@@ -48,7 +54,7 @@ function notesHeight(notes: ChartSheet['notes']): number {
   return text === '' ? NO_NOTES : countLines(text, PORTRAIT.width) * LINE_HEIGHT + 4;
 }
 
-/** The last row in which something stands. */
+/** The last row of the sheet that is used. */
 function lastRowOf(sheet: ChartSheet): number {
   return Math.max(FIRST_ROW, ...framesOf(sheet).map(({ bottom }) => bottom));
 }
@@ -57,7 +63,7 @@ export function chartPrintArea(sheet: ChartSheet): string {
   return `$A$1:$${columnName(COLUMNS + 1)}$${lastRowOf(sheet)}`;
 }
 
-/** The sheet that the charts lie on: title, what is missing, and room. Its drawing is `rId1`. */
+/** The sheet under the charts: title, notes on what could not be drawn, and empty rows. Its drawing is `rId1`. */
 export function chartSheetXml(
   sheet: ChartSheet,
   back: string | undefined,
@@ -88,7 +94,7 @@ export function chartSheetXml(
   );
 }
 
-/** The drawing: a frame for each chart, `rId1` … in their order. */
+/** The drawing: a frame for each chart; the charts are `rId1`, `rId2` … in their order. */
 export function drawingPart(sheet: ChartSheet): string {
   const frames = framesOf(sheet).map(({ top, bottom, chart }, at) => {
     const corner = (name: 'from' | 'to', column: number, row: number) =>

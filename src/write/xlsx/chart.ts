@@ -10,15 +10,15 @@ import { escapeXml, workbookText, XML_HEAD } from './text.ts';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
-/** Where the cells of a chart stand. */
+/** The sheet and block with the cells of a chart. */
 export interface ChartPlace {
   readonly sheet: string;
   readonly block: Block;
 }
 
 /**
- * A chart as its part (ECMA-376 part 1, 21.2): bars and lines over one axis, each series bound to the cells of a column. What
- * the cells hold stands beside it, so that programs that do not calculate draw it too.
+ * A chart's part (ECMA-376 part 1, 21.2): bars and lines over one axis; each series refers to the cells of a column.
+ * Their values are written too, so that programs that do not calculate can draw the chart.
  */
 export function chartPart(chart: Chart, place: ChartPlace): string {
   const bars = chart.series.filter(({ as }) => as === 'bars');
@@ -49,7 +49,7 @@ export function chartPart(chart: Chart, place: ChartPlace): string {
   );
 }
 
-/** Names along the axis stand upright where there are more. */
+/** With more names than this along the axis, they are turned by 90°. */
 const MANY = 14;
 
 const LOOKS: Readonly<Record<ChartSeries['look'], string>> = {
@@ -104,7 +104,7 @@ function valuesOf({ table, unit }: Block, at: number): readonly (string | number
   });
 }
 
-/** What the cells hold; of an empty one nothing, and no text among numbers. */
+/** The cells' values; empty cells and texts among numbers are left out. */
 function cache(kind: 'str' | 'num', values: readonly (string | number)[]): string {
   const points = values.map((value, at) =>
     value === '' || (kind === 'num' && typeof value === 'string')
@@ -121,7 +121,7 @@ function formatOf({ series }: Chart, { block }: ChartPlace): string {
   return kind === 'percent' ? '0%' : '#,##0';
 }
 
-/** Few projects are counted one by one: an axis without decimals would say 1 twice. */
+/** Small counts need whole steps: an axis without decimals would show 1 twice. */
 function stepOf({ series }: Chart, { block }: ChartPlace): string {
   const columns = series.map(({ column }) => columnAt(block.table, column));
   const values = columns.flatMap((at) => valuesOf(block, at)).filter((value) => typeof value === 'number');
@@ -132,8 +132,8 @@ function stepOf({ series }: Chart, { block }: ChartPlace): string {
 const MOST_BY_ONE = 5;
 
 /**
- * Of many names each stands upright. Long Chinese ones go on below each other: set aslant, they take all the room of the
- * bars. Latin words would be torn by that.
+ * More than `MANY` names are turned by 90°. Long Chinese names stay horizontal and wrap: slanted, as by default, they
+ * take the room of the bars. Other names are left alone: wrapping would break Latin words.
  */
 function turnOf({ along }: Chart, { block }: ChartPlace): string {
   if (block.table.rows.length > MANY) return ' rot="-5400000" vert="horz"';
@@ -153,7 +153,7 @@ function categoryAxis(turn: string): string {
   );
 }
 
-/** From 0: bars that begin elsewhere lie about their lengths. */
+/** Starts at 0: bars that start elsewhere show wrong proportions. */
 function valueAxis(format: string, step: string): string {
   return (
     '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>' +

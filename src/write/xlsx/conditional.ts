@@ -5,13 +5,13 @@ import { BAR_BLUE } from './style.ts';
 import { BEHIND_FORMAT } from './style-table.ts';
 
 /**
- * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %, and red for rates that are behind time, for
- * leads below zero and for the rates they belong to, the ones before them. They follow the figures, also those that are changed by hand.
+ * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %; red for rates behind schedule, and for
+ * leads below zero with the rate in front of them. They also apply to figures that are changed by hand.
  */
 export function conditionalFormats(table: LayoutTable, firstRow: number, lastRow: number): string {
-  // All rules of a range stand together: LibreOffice heeds only one of two formats of the same range.
+  // All rules of a range go into one element: of two elements for the same range LibreOffice applies only one.
   const rules = new Map<string, string>();
-  // Each rule of a sheet has its own.
+  // Priorities must be unique on a sheet.
   let priority = (firstRow - TOP_ROWS - 1) * 10;
   const add = (range: string, attributes: string, content: string) => {
     priority += 1;
@@ -50,7 +50,7 @@ export function conditionalFormats(table: LayoutTable, firstRow: number, lastRow
   ).join('');
 }
 
-/** A text there, such as a dash, is not below anything. */
+/** Text such as a dash never counts as below the limit. */
 function isBelow(cell: string, limit: string): string {
   return `<formula>AND(ISNUMBER(${cell}),N(${cell})&lt;${limit})</formula>`;
 }

@@ -1,42 +1,42 @@
 import type { LayoutTable } from '../../model/layout.ts';
 
-/** What a workbook is made of: papers to hand out before, lists to look things up in behind. */
+/** The contents of a workbook: papers to hand out come first, lists for looking things up last. */
 export interface WorkbookContent {
   readonly cover?: Cover | undefined;
   readonly charts?: ChartSheet | undefined;
   readonly sheets: readonly TableSheet[];
 }
 
-/** Tables below each other, in columns of common width; a long one stands alone. */
+/** Tables below each other that share column widths; a long table has a sheet of its own. */
 export interface TableSheet {
-  /** Undefined: called as its first table is. */
+  /** Undefined: the name of its first table. */
   readonly name?: string | undefined;
   readonly kind: SheetKind;
   readonly tables: readonly LayoutTable[];
-  /** Formulas run over the records of their own subject; undefined: over those that the workbook is about. */
+  /** The subject whose records the formulas use; undefined: the records of the workbook's own subject. */
   readonly subject?: string | undefined;
-  /** Printed with the others only where there is room; what comes first has it first. */
+  /** Printed with the others only while there is room; earlier sheets get the room first. */
   readonly mayBeLeft?: boolean | undefined;
 }
 
 /**
- * `summary`: figures; `list`: projects or matters that somebody is going to be asked about; `reference`: what is looked up
- * on a screen, and not printed with the others.
+ * `summary`: figures; `list`: projects or matters that somebody has to answer for; `reference`: for looking things up
+ * on screen, not printed with the others.
  */
 export type SheetKind = 'summary' | 'list' | 'reference';
 
 /** The first sheet, which can be handed over by itself. */
 export interface Cover {
-  /** What the sheet is called. */
+  /** The sheet's name. */
   readonly name: string;
   readonly title: string;
-  /** Whose paper it is, and of when. */
+  /** Whose paper it is, and its date. */
   readonly line: string;
   readonly paragraphs: readonly string[];
   readonly table: LayoutTable;
   /** Lists below the table, each under its heading. */
   readonly remarks: readonly Remarks[];
-  /** What stands above the list of the other sheets. */
+  /** The heading above the list of the other sheets. */
   readonly contents: string;
 }
 
@@ -54,12 +54,12 @@ export interface ChartSheet {
   readonly charts: readonly Chart[];
 }
 
-/** A chart of columns of a table of this workbook, each a series over the table's rows. */
+/** A chart of a table in this workbook: each series is a column, over the table's rows. */
 export interface Chart {
   readonly title: string;
   /** The table, by its id. */
   readonly table: string;
-  /** The column that names the places along the axis. */
+  /** The column with the names along the axis. */
   readonly along: string;
   readonly series: readonly ChartSeries[];
 }
@@ -67,19 +67,19 @@ export interface Chart {
 export interface ChartSeries {
   readonly column: string;
   readonly as: 'bars' | 'line';
-  /** Plain for what is, faint for what it is held against, strong for a limit. */
+  /** `plain` for the figures themselves, `second` for what they are compared with, `limit` for a limit. */
   readonly look: 'plain' | 'second' | 'limit';
 }
 
-/** Tables and no more: a sheet each. */
+/** The contents for tables only: one sheet for each. */
 export function plainContent(tables: readonly LayoutTable[]): WorkbookContent {
   return { sheets: tables.map((table) => ({ kind: kindOf(table), tables: [table] })) };
 }
 
-/** Longer tables have a sheet of their own, whose header is repeated on every page. */
+/** Tables with more rows than this have a sheet of their own, and their header is repeated on every page. */
 const SHORT = 20;
 
-/** Lists of more rows than this are looked things up in, not read: they are not printed with the others. */
+/** Lists with more rows than this are for looking things up: they are not printed with the others. */
 const READ = 60;
 
 export function isRead({ rows }: LayoutTable): boolean {

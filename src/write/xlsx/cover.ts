@@ -21,21 +21,21 @@ import {
 import { workbookText, XML_HEAD } from './text.ts';
 import { type ColumnSize, countLines } from './width.ts';
 
-/** The first sheet, in the making: rows of text across its table's columns, and the table. */
+/** The planned first sheet: its table, and the texts across the table's columns. */
 export interface PlannedCover {
   readonly cover: Cover;
   readonly block: Block;
   readonly sizes: readonly ColumnSize[];
 }
 
-/** How far down the page goes: without the rows that only the list of sheets reaches. */
+/** The print area: without the rows that only the list of the other sheets uses. */
 export function coverPrintArea(planned: PlannedCover, words: RenderWords): string {
   const { block, sizes } = planned;
   const rows = linesAbove(planned).length + 1 + block.table.rows.length + linesBelow(planned, words).length;
   return `$A$1:$${columnName(sizes.length)}$${rows}`;
 }
 
-/** Whether all of it goes onto one page at the least scale. */
+/** Whether the sheet fits on one page at the smallest scale. */
 export function isOnePage(planned: PlannedCover, words: RenderWords): boolean {
   return heightOf(planned, words) * LEAST_SCALE <= PORTRAIT.height * 100;
 }
@@ -44,7 +44,7 @@ export function isOnePage(planned: PlannedCover, words: RenderWords): boolean {
 interface Line {
   readonly text: string;
   readonly style: CellStyle;
-  /** In points. */
+  /** Least height, in points. */
   readonly least: number;
 }
 
@@ -78,7 +78,7 @@ function lineHeight({ text, style, least }: Line, width: number): number {
   return text === '' ? least : Math.min(HIGHEST_ROW, Math.max(least, lines * size * leadingOf(text)));
 }
 
-/** From line to line, in sizes of the font: Chinese characters fill theirs, Latin letters stand closer. */
+/** Line spacing as a multiple of the font size: Chinese characters need more than Latin letters. */
 function leadingOf(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return 1.3 + 0.3 * Math.min(1, (3 * han) / Math.max(1, text.length));
@@ -94,15 +94,15 @@ function heightOf(planned: PlannedCover, words: RenderWords): number {
   return [topHeights(block, sizes, words).header, ...lines, ...rows].reduce((sum, high) => sum + high, 0);
 }
 
-/** Another sheet, and what is on it. */
+/** An entry in the list of the other sheets: a sheet, and what is on it. */
 export interface ContentsEntry {
   readonly sheet: string;
   readonly said: string;
 }
 
 /**
- * The first sheet as pieces of its XML: upright, on one page if it can be read so. The way to the other sheets stands beside
- * the page, for it is of use on a screen only.
+ * The first sheet as pieces of its XML: portrait, and on one page if that stays readable. The links to the other
+ * sheets are outside the print area: they only work on a screen.
  */
 export function* coverPieces(
   planned: PlannedCover,

@@ -11,15 +11,16 @@ export interface Detail {
   /** `'项目明细'!$X$4:$X$1108`: a column's data rows. */
   readonly range: (column: string) => string;
   /**
-   * What a spreadsheet will get for this sum, in 元, pieces or parts of a unit. Undefined where it cannot be told for certain: no such
-   * column, no text in it, or a condition that a spreadsheet would also find in other words, as it takes `A` for `a` and `01` for `1`.
+   * The result that a spreadsheet will get for this sum, in 元, pieces or parts of a unit. Undefined if that is not
+   * certain: there is no such column, a condition is on a column that is not text, or the condition also matches
+   * other texts in a spreadsheet, which takes `A` for `a` and `01` for `1`.
    */
   readonly sum: (formula: SumFormula) => number | undefined;
-  /** The same of a median; undefined as well where no row states a number. */
+  /** The same for a median; also undefined if no row states a number. */
   readonly median: (formula: MedianFormula) => number | undefined;
 }
 
-/** Places the detail table on its sheet and indexes its texts, column by column, when a condition first asks for one. */
+/** Describes the detail table on its sheet. A column's texts are indexed when a condition first asks for them. */
 export function placeDetail(
   table: LayoutTable,
   sheetName: string,
@@ -39,7 +40,7 @@ export function placeDetail(
     return index.get(spreadsheetKey(text)) ?? { text, rows: [] };
   }
 
-  // A row's rate and lead ask for the sums that stand beside them.
+  // The rate and lead of a row use the same sums as the cells beside them, so each sum is computed once.
   const sums = new Map<string, number | undefined>();
   function sum(formula: SumFormula): number | undefined {
     const key = JSON.stringify(formula);
@@ -89,7 +90,7 @@ export function placeDetail(
   };
 }
 
-/** The rows that a spreadsheet finds for a text; `text` is undefined where they hold different ones. */
+/** The rows that a spreadsheet finds for a text; `text` is undefined if their texts differ. */
 interface Occurrences {
   text: string | undefined;
   readonly rows: LayoutRow[];
@@ -111,7 +112,10 @@ function indexTexts(rows: readonly LayoutRow[], column: number): ReadonlyMap<str
   return index;
 }
 
-/** Texts that some spreadsheet takes for equal have one key: case, width, outer spaces, the writing of a number. */
+/**
+ * Texts that some spreadsheet takes for equal have the same key: case, width, outer spaces and ways to write a number
+ * are ignored.
+ */
 function spreadsheetKey(text: string): string {
   const folded = text.normalize('NFKC').trim().toLowerCase();
   return /^[-+]?[\d.,]+%?$/.test(folded) ? String(Number.parseFloat(folded.replaceAll(',', ''))) : folded;

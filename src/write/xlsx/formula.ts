@@ -8,7 +8,7 @@ import { type DisplayUnit, decimalsOf, NOTHING } from '../amounts.ts';
 import type { Detail } from './detail.ts';
 import { workbookText } from './text.ts';
 
-/** Where a formula is going to stand. */
+/** The place that a formula is written for. */
 export interface FormulaPlace {
   readonly detail: Detail;
   readonly row: LayoutRow;
@@ -17,11 +17,11 @@ export interface FormulaPlace {
 }
 
 /**
- * A cell's formula in the spreadsheet's own language, without the leading `=`. Undefined where the cell has none, or where
- * the spreadsheet would not get the very value of the cell from it: then the bare value is written.
+ * A cell's formula in the spreadsheet's own language, without the leading `=`. Undefined if the cell has none, or if
+ * a spreadsheet would not compute exactly the cell's value: then only the value is written.
  *
- * The detail sheet holds doubles of 万元, whose sum may be off in the last bits; rounding it to whole 元 restores the exact
- * sum, so that recalculating never changes a figure.
+ * The detail sheet holds doubles of 万元, whose sum may be off in the last bits; rounding it to whole 元 restores the
+ * exact sum, so that recalculating never changes a figure.
  */
 export function spreadsheetFormula(cell: LayoutCell, place: FormulaPlace): string | undefined {
   const formula = 'formula' in cell ? cell.formula : undefined;
@@ -68,7 +68,7 @@ function equal(first: Ratio, second: Ratio): boolean {
   );
 }
 
-/** (rate − month / 12) × 100. Rounded far behind the shown decimal, where the subtraction leaves the noise of doubles. */
+/** (rate − month / 12) × 100, rounded far below the shown decimal to remove the errors of doubles. */
 function leadExpression(formula: LeadFormula, place: FormulaPlace): string | undefined {
   const lead = (rate: string) => `ROUND((${rate}-${formula.month}/12)*100,8)`;
   const rate = reference(place, (other) => other?.op === 'ratio' && isSameQuotient(other, formula));
@@ -79,7 +79,7 @@ function leadExpression(formula: LeadFormula, place: FormulaPlace): string | und
   );
 }
 
-/** Numerator and denominator: the row's own cells where it shows both, so that a reader sees what is divided by what. */
+/** Numerator and denominator: the row's own cells if it shows both, so that a reader sees what is divided. */
 function quotientParts(
   formula: RatioFormula,
   place: FormulaPlace,
@@ -95,7 +95,7 @@ function quotientParts(
   return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
 }
 
-/** A sum over the detail sheet in the unit of this table, rounded to whole 元 where it is money. */
+/** A sum over the detail sheet in this table's unit; money is rounded to whole 元. */
 function figure(formula: SumFormula, place: FormulaPlace): string | undefined {
   const { detail, unit } = place;
   const sum = sumExpression(formula, detail);
@@ -107,7 +107,10 @@ function figure(formula: SumFormula, place: FormulaPlace): string | undefined {
   return `ROUND(${scaled},${decimalsOf(unit)})`;
 }
 
-/** Over the rows that meet all conditions and state a number: an array formula, for which there is no MEDIANIFS. */
+/**
+ * The median of the rows that meet all conditions and state a number: an array formula, because there is no
+ * MEDIANIFS.
+ */
 function medianExpression({ column, where }: MedianFormula, detail: Detail): string | undefined {
   const range = detail.range(column);
   const tests = [`ISNUMBER(${range})`];
@@ -118,7 +121,7 @@ function medianExpression({ column, where }: MedianFormula, detail: Detail): str
   return `ROUND(MEDIAN(IF(${tests.join('*')},${range})),${DECIMALS})`;
 }
 
-/** Whether a formula is one over arrays, which a spreadsheet has to be told. */
+/** Whether a cell's formula is an array formula, which must be marked in the XML. */
 export function isOverArrays(cell: LayoutCell): boolean {
   return 'formula' in cell && cell.formula?.op === 'median';
 }
@@ -136,9 +139,9 @@ function sumExpression(formula: SumFormula, detail: Detail): string | undefined 
 }
 
 /**
- * A text as a criterion that matches it alone: wildcards and quotes escaped, an operator at its start kept from working; a
- * bare `=` finds empty cells. Undefined for what a criterion cannot say: line breaks, characters that are written as marks,
- * more than Excel's 255 characters.
+ * A criterion that matches only this text: wildcards and quotes are escaped, an operator at the start is disarmed; a
+ * lone `=` finds empty cells. Undefined for texts that no criterion can express: line breaks, characters that are
+ * written as `_x0001_`, more than Excel's 255 characters.
  */
 function criterion(text: string): string | undefined {
   if (text !== workbookText(text) || text.includes('\n')) return undefined;
@@ -147,7 +150,7 @@ function criterion(text: string): string | undefined {
   return literal.length > 255 ? undefined : `"${literal}"`;
 }
 
-/** The address of the row's first cell whose formula is the wanted one. */
+/** The address of the first cell in the row with the wanted formula. */
 function reference(
   place: FormulaPlace,
   isWanted: (formula: Formula | undefined) => boolean,

@@ -14,22 +14,22 @@ import {
 } from './package-xml.ts';
 import { escapeXml, XML_HEAD } from './text.ts';
 
-/** What is printed of a sheet. */
+/** A sheet's name and what is printed of it. */
 export interface PrintedSheet {
   readonly name: string;
-  /** `$A$1:$H$40`; undefined for all of it. */
+  /** `$A$1:$H$40`; undefined: the whole sheet. */
   readonly area: string | undefined;
   /** Repeated on every page. */
   readonly titleRow: number | undefined;
 }
 
-/** Every workbook's moment, for equal tables give equal bytes. */
+/** The same date in every workbook, so that equal tables give equal bytes. */
 const MOMENT = '1980-01-01T00:00:00Z';
 const PROPERTIES_PART = 'docProps/core.xml';
 
 /**
- * The parts, with their names, that hold a workbook of these sheets together (ECMA-376 parts 1 and 2): what each part is, how
- * one leads to another, who made it. `others` are parts that its sheets lead to.
+ * The parts that join the sheets into a workbook (ECMA-376 parts 1 and 2): types, relationships, the list of sheets,
+ * properties. `others`: further parts with their types, to which sheets refer.
  */
 export function packageParts(
   sheets: readonly PrintedSheet[],

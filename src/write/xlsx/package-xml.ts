@@ -1,9 +1,9 @@
 import { escapeXml, XML_HEAD } from './text.ts';
 
 export interface Namespaces {
-  /** Of the elements of a spreadsheet. */
+  /** Of a spreadsheet's elements. */
   readonly main: string;
-  /** Of the types of relationships, and of the attributes that name one. */
+  /** Of relationship types, and of attributes such as `r:id`. */
   readonly relationships: string;
 }
 
@@ -12,7 +12,7 @@ export const TRANSITIONAL: Namespaces = {
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
-/** Of what is saved as “Strict Open XML”. */
+/** The namespaces of files saved as “Strict Open XML”. */
 export const STRICT: Namespaces = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
@@ -26,7 +26,7 @@ export const STYLES_PART = 'xl/styles.xml';
 export const STRINGS_PART = 'xl/sharedStrings.xml';
 export const DRAWING_PART = 'xl/drawings/drawing1.xml';
 
-/** The part of a chart; the first has number 1. */
+/** The name of a chart's part, counted from 1. */
 export function chartPartName(number: number): string {
   return `xl/charts/chart${number}.xml`;
 }
@@ -34,7 +34,7 @@ export function chartPartName(number: number): string {
 export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 export const CHARTS_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** The part of a sheet; the first has number 1. */
+/** The name of a sheet's part, counted from 1. */
 export function sheetPart(number: number): string {
   return `xl/worksheets/sheet${number}.xml`;
 }
@@ -45,7 +45,7 @@ export function contentType(
   return `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
 }
 
-/** `[Content_Types].xml`: what each part is (ECMA-376 part 2, 10.1). */
+/** `[Content_Types].xml`: the type of each part (ECMA-376 part 2, 10.1). */
 export function contentTypes(parts: readonly (readonly [part: string, type: string])[]): string {
   const overrides = parts.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
   return (
@@ -55,7 +55,7 @@ export function contentTypes(parts: readonly (readonly [part: string, type: stri
   );
 }
 
-/** A part of relationships: how one part leads to others (ECMA-376 part 2, 9.3). */
+/** A relationships part: the links from one part to others (ECMA-376 part 2, 9.3). */
 export function relationships(
   links: readonly (readonly [id: string, type: string, target: string])[],
 ): string {
@@ -65,7 +65,7 @@ export function relationships(
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 }
 
-/** The workbook's list of sheets, with what stands before and behind it; a sheet's relationship has the sheet's number. */
+/** The workbook's list of sheets, with the XML before and after it; a sheet's relationship has the sheet's number. */
 export function workbookXml(sheets: readonly string[], before: string, behind: string): string {
   const entries = sheets.map(
     (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,

@@ -1,6 +1,6 @@
 import type { ColumnSize } from './width.ts';
 
-/** How a sheet goes onto paper. */
+/** How a sheet is printed. */
 export interface Page {
   readonly orientation: 'portrait' | 'landscape';
   /** Per cent. */
@@ -8,17 +8,17 @@ export interface Page {
 }
 
 /**
- * What an A4 page holds across at full size, in characters of the workbook's font, and down, in points. Where that font is
- * missing, digits are up to a fifth wider: no column may fall onto a page of its own then. Down, programs round each row up: a
- * page filled to the last point would leave a blank one behind it.
+ * The size of an A4 page at full scale: width in characters of the workbook's font, height in points. Both leave a
+ * reserve. Width: where the font is missing, digits are up to a fifth wider, and no column may move to a page of its
+ * own. Height: programs round each row up, and a page filled to the last point would add a blank one.
  */
 export const PORTRAIT = { width: 83, height: 742 };
 export const LANDSCAPE = { width: 122, height: 495 };
 
-/** At nine tenths the ten points of a figure are nine on paper; below that they are no longer read without effort. */
+/** At 90 % a figure of ten points has nine on paper; anything smaller is hard to read. */
 export const LEAST_SCALE = 90;
 
-/** The page on which columns of this width stand, as large as they fit. */
+/** The page for columns of this total width, at the largest scale at which they fit. */
 export function pageFor(width: number): Page {
   const scaleOn = (room: number) => Math.max(10, Math.min(100, Math.floor((room / width) * 100)));
   const upright = scaleOn(PORTRAIT.width);
@@ -26,21 +26,21 @@ export function pageFor(width: number): Page {
   return { orientation: 'landscape', scale: scaleOn(LANDSCAPE.width) };
 }
 
-/** What a page holds across at the least scale. */
+/** The width that fits on a page at the smallest scale. */
 export function mostAcross({ width }: typeof PORTRAIT): number {
   return Math.floor((width * 100) / LEAST_SCALE);
 }
 
-/** What the columns take on the page, in characters. */
+/** The width of the columns that are not hidden, in characters. */
 export function visibleWidth(sizes: readonly ColumnSize[]): number {
   return sizes.reduce((total, { width, isHidden }) => (isHidden ? total : total + width), 0);
 }
 
-/** A table as the page sees it: its first row, and the heights, in points, of its parts. */
+/** A table as page breaks see it: its first row, and the heights of its parts in points. */
 export interface BlockHeights {
-  /** The number of its title's row. */
+  /** The row number of its title. */
   readonly firstRow: number;
-  /** Free above it. */
+  /** The space above it. */
   readonly gap: number;
   readonly title: number;
   readonly notes: number;
@@ -50,8 +50,8 @@ export interface BlockHeights {
 }
 
 /**
- * The numbers of the rows behind which a page ends. A table that fits on a page is never torn; one that does not is dealt
- * out evenly, so that no page ends up with a stub of it.
+ * The numbers of the rows after which a page ends. A table that fits on one page is never split; a longer one is
+ * spread evenly, so that its last page is not almost empty.
  */
 export function pageBreaks(blocks: readonly BlockHeights[], { orientation, scale }: Page): readonly number[] {
   const room = ((orientation === 'portrait' ? PORTRAIT : LANDSCAPE).height * 100) / scale;
@@ -82,21 +82,24 @@ interface LongTable {
 }
 
 interface Dealt {
-  /** The rows before which a page begins. */
+  /** The indexes of the rows that begin a new page. */
   readonly ends: readonly number[];
-  /** What the last page has. */
+  /** The height used on the last page. */
   readonly used: number;
 }
 
-/** Deals rows out over as few pages as they need, about the same to each. */
+/** Spreads the rows evenly over as few pages as possible. */
 function dealOut(rows: readonly number[], table: LongTable): Dealt {
   const fewest = dealTo(1, rows, table).ends.length + 1;
   const dealt = dealTo(fewest, rows, table);
-  // High rows leave room unused: where that asks for a page more, all have a little less.
+  // High rows leave room unused: if that would need one page more, spread over that many.
   return dealt.ends.length < fewest ? dealt : dealTo(fewest + 1, rows, table);
 }
 
-/** Each page has its share of what is left, or what it holds; with one page asked for, as much as pages hold. */
+/**
+ * Fills each page up to its share of the remaining height, at most up to the page's height. With `pages` = 1 every
+ * page is filled.
+ */
 function dealTo(pages: number, rows: readonly number[], { top, header, room }: LongTable): Dealt {
   const ends: number[] = [];
   let left = rows.reduce((sum, height) => sum + height, 0);
@@ -118,7 +121,7 @@ function dealTo(pages: number, rows: readonly number[], { top, header, room }: L
   return { ends, used };
 }
 
-/** The page a little smaller, where fewer of them are needed then. */
+/** The page at a slightly smaller scale, if that saves pages. */
 export function onFewestPages(blocks: readonly BlockHeights[], page: Page): Page {
   const least = Math.min(page.scale, LEAST_SCALE);
   const pagesAt = (scale: number) => pageBreaks(blocks, { ...page, scale }).length;
@@ -128,5 +131,5 @@ export function onFewestPages(blocks: readonly BlockHeights[], page: Page): Page
   return { ...page, scale };
 }
 
-/** Title, notes, header. */
+/** The rows above a table's data: title, notes, header. */
 export const TOP_ROWS = 3;

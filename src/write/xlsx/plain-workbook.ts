@@ -25,8 +25,8 @@ import {
 import { escapeXml, textXml, XML_HEAD } from './text.ts';
 
 /**
- * An .xlsx of what was read from a file of another kind: every cell at its address, with its number format, and the
- * merges. `names` are those of its sheets.
+ * Writes a file of another format as .xlsx: every cell at its address, with its number format, and the merges.
+ * `names` are the names of the sheets.
  */
 export function plainWorkbook(
   { format, sheets }: Pick<Workbook, 'format' | 'sheets'>,
@@ -108,8 +108,8 @@ function cellXml(
 }
 
 /**
- * Text files know no numbers; what is written like one, and loses nothing by it, is one. `2025.1` may be a month, and as a
- * number could not be told from `2025.10`.
+ * Text files have no numbers: a text that looks like one and loses nothing becomes one. `2025.1` stays text: it may
+ * be a month, and as a number it would be the same as `2025.10`.
  */
 function isPlainNumber(text: string): boolean {
   return /^-?\d{1,14}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text && !YEAR_MONTH.test(text);
@@ -117,7 +117,10 @@ function isPlainNumber(text: string): boolean {
 
 const YEAR_MONTH = /^(?:19|20)\d\d\.\d{1,2}$/;
 
-/** The number formats in use. What the author struck through stays struck: the list comes back, and the row would count. */
+/**
+ * The number formats in use. Struck-through cells stay struck: the list is handed in again, and the row would be
+ * counted.
+ */
 class PlainStyles {
   readonly #numbers = new Map<string, number>();
   readonly #formats: string[] = [];

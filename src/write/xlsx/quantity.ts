@@ -1,13 +1,15 @@
 import { MONEY, quantityNumber } from '../../model/quantity.ts';
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
 
-/** A quantity as a cell holds it: a number, and the unit that its format puts behind it. */
+/** A quantity as its cell holds it: a number, and the unit that the number format adds. */
 export interface ShownQuantity {
   readonly value: number;
   readonly unit: string;
 }
 
-/** Money, which quantities hold in 元, is shown in 万元: in one unit on every sheet, so that formulas add it up. */
+/**
+ * Quantities hold money in 元; it is always shown in 万元, so that every sheet has one unit and formulas can add it up.
+ */
 export function shownQuantity(parts: number, unit: string): ShownQuantity {
   const value = quantityNumber(parts, unit);
   return unit === MONEY ? { value: value / YUAN_PER_UNIT.万元, unit: '万元' } : { value, unit };

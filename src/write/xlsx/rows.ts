@@ -26,24 +26,25 @@ export interface RowOptions {
   readonly unit: DisplayUnit;
   readonly sizes: readonly ColumnSize[];
   readonly detail: Detail | undefined;
-  /** Of a row whose texts take one line, in points. */
+  /** Height of a row whose texts all fit on one line, in points. */
   readonly single?: number | undefined;
-  /** What stands beside the table in the row of this number. */
+  /** XML of further cells to the right of the table, by row number. */
   readonly beside?: ((rowNumber: number) => string) | undefined;
 }
 
 /** Height of a line, in points. */
 export const LINE_HEIGHT = 15;
-/** Excel's own bound. */
+/** Excel's limit. */
 export const HIGHEST_ROW = 409;
 const SINGLE_LINE_ROW = 20;
 const ROWS_A_CHUNK = 200;
 
-/** The rows of a table as sheet XML, some hundred at a time. */
+/** The rows of a table as sheet XML, in pieces of some hundred rows. */
 export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions): Generator<string> {
   const letters = table.columns.map((_, index) => columnName(index + 1));
   const isWhole = table.columns.map((_, index) => moneyDecimals(table.rows, index, options.unit) === 0);
-  // Where a lead is shown, conditional formats colour what is behind, and stay right when figures are changed by hand.
+  // With a lead column, conditional formats colour what is behind schedule, which stays right when figures are
+  // changed by hand.
   const hasLead = table.columns.some((column) => column.kind === 'points');
   const { sizes, single, beside = () => '' } = options;
   let chunk = '';
@@ -129,7 +130,7 @@ export function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number 
 }
 
 /**
- * A day as Excel's serial number. A date that is less precise stays text, so that no day is pretended; so do the first two
+ * A day as Excel's serial number. Less precise dates stay text, so that no day is invented; so do the first two
  * months of 1900, which Excel counts wrongly.
  */
 function dateValue(date: PlainDate): number | string {

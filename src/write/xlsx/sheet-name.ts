@@ -1,8 +1,8 @@
 const LONGEST = 31;
 
 /**
- * Names that Excel accepts, one for each title, in order: without `* ? : \ / [ ]` and `'`, at most 31 characters, and all
- * different, whatever their case.
+ * A name for each title that Excel accepts: without `* ? : \ / [ ]` and `'`, at most 31 characters, and different
+ * from the others even without regard to case.
  */
 export function sheetNames(titles: readonly string[]): readonly string[] {
   const taken = new Set<string>();
@@ -13,7 +13,9 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   });
 }
 
-/** A colon parts a title from what it is about, and may not stand in a name. `History` is the one word that Excel keeps for itself. */
+/**
+ * The colon in a title is not allowed in a name and becomes a dash. `History` is the only name that Excel reserves.
+ */
 function cleanName(title: string): string {
   const name = title
     .replace(/: /g, ' - ')
@@ -32,7 +34,7 @@ function unusedName(name: string, taken: ReadonlySet<string>): string {
   return candidate;
 }
 
-/** Cuts between words where there are blanks, else between characters, and shows that something is cut off. */
+/** Cuts between words if there are blanks, else between characters, and marks the cut with `…`. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const kept = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');

@@ -26,12 +26,12 @@ const GAP = 14;
 
 /** A table in its place on a sheet. */
 export interface Block extends MeasuredTable {
-  /** Of its title. */
+  /** The row of its title. */
   readonly firstRow: number;
   readonly heading: string;
 }
 
-/** A sheet, ready to be written. */
+/** A sheet, ready to be written as XML. */
 export interface PlannedSheet {
   readonly name: string;
   readonly kind: SheetKind;
@@ -40,14 +40,14 @@ export interface PlannedSheet {
   readonly page: Page;
 }
 
-/** A table, and what it is shown with. */
+/** A table with the unit and heading to show it with. */
 export interface ShownTable {
   readonly table: LayoutTable;
   readonly unit: DisplayUnit;
   readonly heading: string;
 }
 
-/** Places tables below each other. Throws a RangeError for more rows than a sheet can hold. */
+/** Places tables below each other. Throws a RangeError if a sheet cannot hold their rows. */
 export function planSheet(
   name: string,
   kind: SheetKind,
@@ -86,7 +86,7 @@ export function lastRowOf({ firstRow, table }: Block): number {
   return firstRow + TOP_ROWS - 1 + table.rows.length;
 }
 
-/** A unit, or what else stands in brackets, is on a line of its own, so that columns of figures stay narrow. */
+/** Puts a unit or other words in brackets on a second line, so that columns of figures stay narrow. */
 function brokenBeforeUnit(title: string, withUnit: string): string {
   if (title === withUnit) return title.replace(/\s?(?=[（(][^（()）]*[)）]$)/, '\n');
   return withUnit.startsWith(title) && withUnit !== title
@@ -97,7 +97,7 @@ function brokenBeforeUnit(title: string, withUnit: string): string {
 export interface SheetOptions {
   readonly words: RenderWords;
   readonly detail: Detail | undefined;
-  /** The sheet that lists all others, where there is one. */
+  /** The sheet that lists all others, if there is one. */
   readonly back: string | undefined;
 }
 
@@ -139,7 +139,7 @@ function column(number: number, width: number, more: string): string {
   return `<col min="${number}" max="${number}" width="${width}" customWidth="1"${more}/>`;
 }
 
-/** The header stays in view; on a wide sheet so does everything up to its first column of text. */
+/** The header stays in view; on a wide sheet also all columns up to the first column of text. */
 function frozenPane(table: LayoutTable): string {
   const columns = frozenColumns(table);
   const across = columns === 0 ? '' : ` xSplit="${columns}"`;
@@ -156,7 +156,7 @@ function frozenColumns(table: LayoutTable): number {
   return table.columns.findIndex((one) => one.kind === 'text') + 1;
 }
 
-/** Title, notes, header; beside the first title the way back. */
+/** Title, notes and header; beside the first title the link to the list of sheets. */
 function topRows(
   block: Block,
   { sizes, kind }: PlannedSheet,
@@ -175,7 +175,7 @@ function topRows(
   );
 }
 
-/** What is said below the title, and what the colours mean. */
+/** The notes below the title, and the meaning of the colours. */
 export function notesOf(
   { notes, columns, rows }: LayoutTable,
   { legend, unprinted }: RenderWords,
@@ -215,7 +215,7 @@ export function topHeights(
   };
 }
 
-/** The texts of cells that are going to be one. */
+/** The texts of cells that are merged: only the first has one. */
 function acrossAll(text: string, columns: number): readonly string[] {
   return [text, ...Array<string>(Math.max(0, columns - 1)).fill('')];
 }
@@ -235,7 +235,7 @@ export function topRow(
   return `<row r="${number}" ht="${Math.min(HIGHEST_ROW, height)}" customHeight="1">${cells.join('')}${behind}</row>`;
 }
 
-/** What stands behind the rows, in the order that the format asks for. */
+/** The XML after the rows, in the order that the format requires. */
 function closing(sheet: PlannedSheet, { words, back }: SheetOptions): string {
   const { blocks, sizes, page, kind } = sheet;
   const merges = blocks.flatMap(({ table, firstRow }) => {
@@ -271,7 +271,7 @@ export function linkTo(cell: string, sheet: string, said: string): string {
   return `<hyperlink ref="${cell}" location="${escapeXml(`'${sheet}'!A1`)}" tooltip="${text}" display="${text}"/>`;
 }
 
-/** A4, in the middle of the page, on as many pages as its rows need. */
+/** Print settings: A4, centred, with page numbers. */
 export function printing({ orientation, scale }: Page, words: RenderWords): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
@@ -281,7 +281,7 @@ export function printing({ orientation, scale }: Page, words: RenderWords): stri
   );
 }
 
-/** Excel's own bound for the breaks of a sheet. */
+/** Excel's limit for page breaks on a sheet. */
 const MOST_BREAKS = 1000;
 
 function breaksXml(breaks: readonly number[]): string {
@@ -303,12 +303,12 @@ function heightsOf(
   }));
 }
 
-/** How many pages it is printed on. */
+/** How many pages a sheet is printed on. */
 export function pagesOf({ blocks, sizes, kind, page }: PlannedSheet, words: RenderWords): number {
   return kind === 'reference' ? 0 : pageBreaks(heightsOf(blocks, sizes, words), page).length + 1;
 }
 
-/** What is printed of a sheet; of one for looking things up a column without anything in it, which prints no page. */
+/** The print area. A `reference` sheet gets an empty hidden column, so that no page is printed. */
 export function printArea({ blocks, sizes, kind }: PlannedSheet): string {
   const last = columnName(kind === 'reference' ? unprintedColumn(sizes) : sizes.length);
   const first = kind === 'reference' ? last : 'A';

@@ -3,7 +3,7 @@ import { escapeXml, XML_HEAD } from './text.ts';
 
 const STRINGS_A_PIECE = 500;
 
-/** The texts of a workbook, each once, with the number by which cells name it. */
+/** The texts of a workbook, each once; cells refer to them by number. */
 export class StringTable {
   readonly #numbers = new Map<string, number>();
   #uses = 0;
@@ -22,7 +22,7 @@ export class StringTable {
     yield `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.#uses}" uniqueCount="${this.#numbers.size}">`;
     let piece = '';
     for (const [text, number] of this.#numbers) {
-      // Without the mark, blanks at either end are lost.
+      // Without this attribute, blanks at the start and end are lost.
       piece += `<si><t${/^\s|\s$/.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</t></si>`;
       if (number % STRINGS_A_PIECE !== STRINGS_A_PIECE - 1) continue;
       yield piece;

@@ -2,14 +2,17 @@ import { MAIN } from './package-xml.ts';
 import type { Font } from './style.ts';
 import { escapeXml, XML_HEAD } from './text.ts';
 
-/** The lists of a style sheet, each an element; cells name the formats of `cells` by their number behind the first, the plain one. */
+/**
+ * The lists of a style sheet, each entry an XML element. Cells refer to `cells` by number, from 1: 0 is the plain
+ * format.
+ */
 export interface StyleLists {
   readonly formats: readonly string[];
   readonly fonts: readonly string[];
   readonly fills: readonly string[];
   readonly borders: readonly string[];
   readonly cells: readonly string[];
-  /** What conditional formats look like. */
+  /** The looks of conditional formats. */
   readonly conditional: readonly string[];
 }
 
@@ -31,12 +34,12 @@ export function styleSheet({ formats, fonts, fills, borders, cells, conditional 
 
 const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
 
-/** Excel keeps the first two for itself. */
+/** Excel reserves the first two fills. */
 export const FIRST_FILLS: readonly string[] = ['none', 'gray125'].map(
   (pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`,
 );
 
-/** Formats of a workbook's own have numbers from here on. */
+/** Number formats that a workbook defines itself are numbered from here. */
 export const FIRST_OWN_FORMAT = 164;
 
 export function formatXml(number: number, code: string): string {
@@ -57,7 +60,7 @@ export function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/></patternFill></fill>`;
 }
 
-/** A thin line of one colour on all sides; '' for none. */
+/** A thin line of one colour on all four sides; no line for ''. */
 export function borderXml(color: string): string {
   const line = (side: string) =>
     color === '' ? `<${side}/>` : `<${side} style="thin">${colorXml(color)}</${side}>`;

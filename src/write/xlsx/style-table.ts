@@ -10,14 +10,14 @@ import {
   styleSheet,
 } from './style-sheet.ts';
 
-/** The number by which a conditional format names the look of a figure that is behind time. */
+/** The number of the look for figures behind schedule, as conditional formats refer to it. */
 export const BEHIND_FORMAT = 0;
 
-/** The styles of a workbook, each with the number by which cells name it. One style object is one style. */
+/** The styles of a workbook; cells refer to them by number. Styles are told apart as objects, not by content. */
 export class StyleTable {
   readonly #numbers = new Map<CellStyle, number>();
 
-  /** From 1: 0 is a cell without a style. */
+  /** Counts from 1: 0 is a cell without a style. */
   numberOf(style: CellStyle): number {
     const known = this.#numbers.get(style);
     if (known !== undefined) return known;
@@ -49,7 +49,7 @@ export class StyleTable {
 
 const APPLIED = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
 
-/** Formats that every spreadsheet knows by a number. */
+/** Formats with a fixed number in every spreadsheet. */
 const KNOWN_FORMATS = new Map([
   ['General', 0],
   ['#,##0', 3],
@@ -62,7 +62,7 @@ function formatNumber(format: string, own: string[]): number {
   return KNOWN_FORMATS.get(format) ?? FIRST_OWN_FORMAT + placeIn(own, format);
 }
 
-/** Where something stands in a list, at whose end it is put if it is not there. */
+/** The position of an entry in a list; appends the entry if it is missing. */
 function placeIn(all: string[], one: string): number {
   const at = all.indexOf(one);
   return at >= 0 ? at : all.push(one) - 1;

@@ -1,8 +1,8 @@
 import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
 
-/** Restrained colours that also print well in grey. */
+/** Quiet colours that also print well in grey. */
 const INK = 'FF262626';
-/** Dark enough to be read in small print. */
+/** Dark enough for small print. */
 const FAINT = 'FF595959';
 const LINK_BLUE = 'FF1F5FA8';
 const HEADER_FILL = 'FFDDE6F0';
@@ -10,7 +10,7 @@ const TOTAL_FILL = 'FFF3F3F3';
 const RED_FILL = 'FFFBE9E7';
 const BLACK_FILL = 'FFD9D9D9';
 export const BEHIND_RED = 'FFC00000';
-/** Pale, so that red figures before it are read. */
+/** Pale, so that red figures on it stay readable. */
 export const BAR_BLUE = 'FFD0E3F2';
 
 /** The lines around a cell. */
@@ -29,7 +29,7 @@ export interface CellStyle {
   readonly font: Font;
   readonly horizontal: 'left' | 'center' | 'right';
   readonly isWrapped: boolean;
-  /** Smaller where it would be cut off; undefined: no. */
+  /** Whether text that does not fit is made smaller; undefined: no. */
   readonly isShrunk?: boolean;
   /** In characters. */
   readonly indent: number;
@@ -39,7 +39,10 @@ export interface CellStyle {
   readonly format: string;
 }
 
-/** The workbook's own, by whose digits the widths of columns are counted: that of the figures, so that they fit anywhere. */
+/**
+ * The workbook's default font: column widths are counted in its digits. Figures are written in it too, so that they
+ * fit.
+ */
 export const DEFAULT_FONT: Font = { name: '微软雅黑', size: 10, isBold: false, color: INK };
 
 const PLAIN: CellStyle = {
@@ -88,7 +91,7 @@ export const LINK_STYLE: CellStyle = {
   horizontal: 'left',
 };
 
-/** Of the tabs: the first sheet, charts, figures, lists, what is looked up. */
+/** Colours of the tabs. */
 export const TAB_COLORS = {
   cover: 'FFC00000',
   charts: 'FF2F6EA5',
@@ -105,12 +108,12 @@ export const HEADER_STYLE: CellStyle = {
   isFramed: true,
 };
 
-/** How a body cell looks. One object a kind and emphasis, shared by all cells. */
+/** The style of a body cell: one object per kind and emphasis, shared by all cells. */
 export function bodyStyle(type: BodyKind, emphasis: LayoutRow['emphasis']): CellStyle {
   return BODY_STYLES[emphasis ?? 'plain'][type];
 }
 
-/** A number with its unit behind it. One object a unit and emphasis, as above. */
+/** The style of a number with its unit: one object per format and emphasis. */
 export function quantityStyle(isWhole: boolean, unit: string, emphasis: LayoutRow['emphasis']): CellStyle {
   const plain = bodyStyle('quantity', emphasis);
   const format = `${isWhole ? '#,##0' : 'General'}"${unit.replaceAll('"', '')}"`;
@@ -122,7 +125,7 @@ export function quantityStyle(isWhole: boolean, unit: string, emphasis: LayoutRo
 
 const QUANTITY_STYLES = new Map<string, CellStyle>();
 
-/** Money in a column of whole amounts goes without decimals, differences with their sign. */
+/** `whole`: columns of whole amounts have no decimals; `signed`: differences show their sign. */
 export type BodyKind =
   | LayoutCell['type']
   | 'whole-money'
@@ -136,19 +139,19 @@ const FORMATS: Readonly<Record<BodyKind, string>> = {
   money: '#,##0.00',
   'whole-money': '#,##0',
   'signed-count': '+#,##0;-#,##0;0',
-  // No sign on what rounds to zero.
+  // No sign for an amount that rounds to zero.
   'signed-money': '[>=0.005]+#,##0.00;[<=-0.005]-#,##0.00;0.00',
   'signed-whole-money': '+#,##0;-#,##0;0',
   percent: '0.00%',
   points: '[>=0.05]+0.0;[<=-0.05]-0.0;0.0',
-  // Decimal points under each other, however many decimals a scheme has.
+  // Aligns the decimal points, however many decimals a scheme has.
   score: '0.00??',
   date: 'yyyy-mm-dd',
   empty: 'General',
   quantity: 'General',
 };
 
-/** How the rows of an emphasis look; a board is bold, red as on the notice board, or black. */
+/** The looks of rows by emphasis: both boards are bold, the red one red as on the notice board. */
 const LOOKS = {
   plain: { isBold: false, color: INK, fill: undefined },
   total: { isBold: true, color: INK, fill: TOTAL_FILL },
@@ -175,7 +178,7 @@ function bodyStyles(emphasis: keyof typeof LOOKS): Readonly<Record<BodyKind, Cel
       font,
       horizontal: horizontalOf(type),
       isWrapped: type === 'text',
-      // Text stands a little off the line.
+      // Keeps text off the line of the cell.
       indent: type === 'text' ? 1 : 0,
       fill,
       isFramed: true,

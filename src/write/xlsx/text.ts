@@ -1,13 +1,13 @@
-/** What every part begins with. */
+/** The first line of every part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Excel's own bound for the characters of a cell. */
+/** Excel's limit for characters in a cell. */
 const CELL_CHARACTERS = 32_767;
 
 /**
- * Any string as text that a workbook can hold. Characters that XML cannot carry are written as `_x0001_`, as Excel itself
- * does, and so is an underscore that would be read as the start of such a mark. Halves of surrogate pairs become U+FFFD; what
- * exceeds Excel's bound is cut, visibly.
+ * Turns any string into text that a workbook can hold. Characters that XML cannot carry are written as `_x0001_`, as
+ * Excel does, and so is an underscore that would be read as the start of such a code. Unpaired surrogates become
+ * U+FFFD; text beyond Excel's limit is cut, visibly.
  */
 export function workbookText(text: string): string {
   const bounded = text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS - 1)}…` : text;
@@ -24,7 +24,7 @@ function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-/** Text as content or attribute of XML. */
+/** Escapes text for XML content and attributes. */
 export function escapeXml(text: string): string {
   if (!MARKUP.test(text)) return text;
   return text
@@ -36,7 +36,7 @@ export function escapeXml(text: string): string {
 
 const MARKUP = /[&<>"]/;
 
-/** Any string as the element of a text or of a run, in a part whose elements have this prefix. */
+/** A string as a `t` element of a cell or run; `prefix` is the prefix of the part's elements. */
 export function textXml(text: string, prefix = ''): string {
   return `<${prefix}t xml:space="preserve">${escapeXml(workbookText(text))}</${prefix}t>`;
 }

@@ -4,23 +4,23 @@ import { moneyDecimals } from '../columns.ts';
 import { LANDSCAPE, mostAcross, PORTRAIT, visibleWidth } from './page.ts';
 import { shownQuantity } from './quantity.ts';
 
-/** Room that a cell keeps free at its sides, in characters; text stands off the line besides. */
+/** Room at the sides of a cell, in characters; text is also indented. */
 const PADDING = 2;
 const INDENT = 1;
 const NARROWEST = 6;
-/** Columns are spread over the page, to twice their width at most. */
+/** Columns are widened to fill the page, to at most twice their width. */
 const WIDEST_SPREAD = 2;
-/** Text is wrapped earlier and earlier, until the page is wide enough. */
+/** Widths at which text is wrapped: the first with which all columns fit on the page is used. */
 const TEXT_WIDTHS = [44, 36, 28, 22, 18, 14, 12];
-/** Upright, a page is filled sooner: texts longer than this ask for a wide one. */
+/** The width at which text is wrapped in portrait; if the columns do not fit then, the page is landscape. */
 const UPRIGHT_TEXT = 36;
-/** The first column of text names the row and stays readable. */
+/** Least width of the first text column, which names the row. */
 const NARROWEST_NAME = 22;
 
 export interface ColumnSize {
   /** In characters. */
   readonly width: number;
-  /** Folded away: wide tables carry it without a single value, or more for their formulas than for readers. */
+  /** Columns of a wide table that are all empty, or only there for formulas. */
   readonly isHidden: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface MeasuredTable {
   readonly unit: DisplayUnit;
 }
 
-/** The size of every column of tables below each other: figures and dates never break, headers and long text wrap. */
+/** The column widths of tables below each other: figures and dates never wrap, headers and long texts do. */
 export function columnSizes(
   tables: readonly MeasuredTable[],
   orientation?: 'portrait' | 'landscape',
@@ -75,10 +75,10 @@ function needsOf({ table, headers, unit }: MeasuredTable): TableNeeds {
   };
 }
 
-/** Text that stands over figures of another table is wrapped sooner: they would be lost in its width. */
+/** The width at which text wraps in a column where another table has figures: wider, the figures would look lost. */
 const AMONG_FIGURES = 14;
 
-/** Wide enough for that column of every table. */
+/** A column's width, enough for every table. */
 function columnSize(all: readonly TableNeeds[], at: number, limit: number, isWide: boolean): ColumnSize {
   let width = NARROWEST;
   let isHidden = isWide;
@@ -98,17 +98,17 @@ function columnSize(all: readonly TableNeeds[], at: number, limit: number, isWid
   return { width, isHidden };
 }
 
-/** Tables of more columns than this are lists rather than summaries. */
+/** Tables with more columns than this count as lists, not as summaries. */
 export const WIDE = 12;
 
-/** Lines that a text takes in a column of this width. */
+/** How many lines a text takes in a column of this width. */
 export function countLines(text: string, width: number): number {
   const room = Math.max(1, width - PADDING / 2);
   if (text.length * 2 <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, line) => lines + countWrapped(line, room), 0);
 }
 
-/** A word of Latin letters, a number or a file's name goes to the next line as a whole; anything else breaks anywhere. */
+/** Latin words, numbers and file names move to the next line as a whole; all other text breaks anywhere. */
 function countWrapped(line: string, room: number): number {
   if (displayWidth(line) <= room) return 1;
   let lines = 1;
@@ -130,19 +130,19 @@ function displayWidth(text: string): number {
   let width = text.length;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    // Halves of surrogate pairs count 1 each, so that a pair counts 2.
+    // Each half of a surrogate pair counts 1, so the pair counts 2.
     if (code >= 0x1100 && (code < 0xd800 || (code > 0xdfff && !(code > 0xff60 && code < 0xffe0)))) width++;
   }
   return width;
 }
 
-/** Points stand in bold on the boards, with many digits. */
+/** Extra width: on the boards, scores are bold and have many digits. */
 const BOLD = 2;
 
 interface ColumnNeed {
-  /** Longest line of text, which may wrap. */
+  /** The longest line of text; text may wrap. */
   readonly text: number;
-  /** Longest figure or date, which may not. */
+  /** The longest figure or date; these may not wrap. */
   readonly figures: number;
   readonly isEmpty: boolean;
 }
@@ -160,7 +160,7 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
     isEmpty = false;
     if (cell.type === 'text') text = Math.max(text, longestLine(cell.text));
     else if (cell.type === 'money' || cell.type === 'count') {
-      // Only the largest is written out: lists may have a million rows.
+      // Only the largest amount is formatted: lists may have a million rows.
       if (cell.type === 'money') largestMoney = Math.max(largestMoney, Math.abs(cell.value));
       else largestCount = Math.max(largestCount, Math.abs(cell.value));
       if (cell.signed === true) sign = 1;
@@ -176,13 +176,13 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
   return { text, figures: Math.max(figures, sign + money, sign + count), isEmpty };
 }
 
-/** The width of a sum written as `#,##0.00` or `#,##0`. */
+/** The width of an amount written as `#,##0.00` or `#,##0`. */
 function moneyWidth(largest: number, unit: DisplayUnit, decimals: number): number {
   const [whole = ''] = roundMoney(largest, unit, decimals).split('.');
   return formatCount(Number(whole)).length + (decimals === 0 ? 0 : decimals + 1);
 }
 
-/** A header's first line may take two, if it is long; its unit keeps one, but for words that can be parted. */
+/** A long first line of a header may take two lines; so may the lines of the unit, if they have blanks. */
 function headerWidth(header: string): number {
   const [title = '', ...unit] = header.split('\n');
   return Math.max(
@@ -191,7 +191,7 @@ function headerWidth(header: string): number {
   );
 }
 
-/** Half its width, if it is long, but no less than its longest word. */
+/** Half the width of a long text, but not less than its longest word. */
 function inTwoLines(text: string): number {
   const width = displayWidth(text);
   const words = text.match(/[!-~]+/g) ?? [];

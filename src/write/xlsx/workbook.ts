@@ -33,14 +33,14 @@ import { StringTable } from './string-table.ts';
 import { StyleTable } from './style-table.ts';
 
 export interface WorkbookOptions extends RenderOptions {
-  /** Stands before each sheet's title in print: `成都市2019年1—8月重点项目`. */
+  /** Put before each sheet's title: `成都市2019年1—8月重点项目`. */
   readonly heading?: string | undefined;
 }
 
 /**
- * An .xlsx workbook ready to print. Where the list of records is among its tables, figures with a formula are formulas over
- * its sheet, with their values beside them. Byte-identical for equal tables. Throws a RangeError for a table of more rows
- * than a sheet can hold.
+ * An .xlsx workbook, ready to print. If the list of records is among its tables, figures with a formula become
+ * formulas over that sheet, with their values beside them. Equal tables give equal bytes. Throws a RangeError for
+ * more rows than a sheet can hold.
  */
 export async function renderWorkbook(
   given: readonly LayoutTable[] | WorkbookContent,
@@ -143,17 +143,20 @@ function planWorkbook(content: WorkbookContent, options: WorkbookOptions): Plann
   return { cover: planned, charts, sheets, names, printed };
 }
 
-/** A sheet, and the same where it is not printed. */
+/** A sheet as planned, and `left` to plan it without printing. */
 interface PlannedTables {
   readonly sheet: SubjectSheet;
   readonly left: () => SubjectSheet;
   readonly mayBeLeft: boolean;
 }
 
-/** What a meeting is handed out. */
+/** As many pages as a meeting reads. */
 const MOST_PAGES = 15;
 
-/** Sheets that may be left out of the print are, where it would be longer than a meeting reads. `others`: pages before them. */
+/**
+ * Leaves optional sheets out of the print that would take it beyond `MOST_PAGES`. `others`: pages before these
+ * sheets.
+ */
 function printedTogether(
   all: readonly PlannedTables[],
   others: number,
@@ -169,7 +172,7 @@ function printedTogether(
   });
 }
 
-/** The first sheet goes without explanations, in its last column, where these would make it more than a page. */
+/** If the first sheet does not fit on one page, its last column with explanations is left out. */
 function planCover(cover: NonNullable<WorkbookContent['cover']>, options: WorkbookOptions): PlannedCover {
   const words = options.words ?? RENDER_WORDS['zh-CN'];
   const planned = (table: LayoutTable) => {
@@ -191,7 +194,7 @@ function withoutLast(table: LayoutTable, last: number): LayoutTable {
   };
 }
 
-/** What the first sheet says of the others: what they are called, and what is on them. */
+/** The list of the other sheets on the first one: their names and contents. */
 function entriesOf(
   { names, charts, sheets }: PlannedWorkbook,
   content: WorkbookContent,
@@ -206,7 +209,7 @@ function entriesOf(
   ];
 }
 
-/** The list of records of every subject. */
+/** The list of records by subject. */
 function detailsOf(sheets: readonly SubjectSheet[]): ReadonlyMap<string | undefined, Detail> {
   const details = new Map<string | undefined, Detail>();
   for (const { name, blocks, subject } of sheets) {

@@ -1,12 +1,12 @@
 import type { ChartData } from '../wall-chart/data.ts';
 
-/** A cell: the number of its sheet, and its name. */
+/** A cell: the number of its sheet in `sheets`, and its name. */
 export type Cell = readonly [sheet: number, name: string];
 
 /**
- * Where a field of a line stands. In a pattern each field has the column (the cell lies in the line's own row), the cell
- * (`H7`, under a merge or in a section's row) or the sheet and the cell (`2!H7`, in a plan), several where they add up to
- * it (`H+I`); nothing where it has none.
+ * The cell that holds a field of a line. A pattern has one part per field: a column (a cell of the line's own row), a
+ * cell (`H7`, in a merge or a section's row), sheet and cell (`2!H7`, in a plan), several that are added up (`H+I`),
+ * or nothing if the field has no cell.
  */
 export function cellOf({ patterns, lines }: ChartData, line: number, field: number): Cell | undefined {
   const [, , , , sheet, row, pattern] = lines[line]!;
@@ -18,10 +18,10 @@ export function cellOf({ patterns, lines }: ChartData, line: number, field: numb
   return [other, names.map((name) => (/\d$/.test(name) ? name : `${name}${row}`)).join(' + ')];
 }
 
-/** Stands where nothing is due. */
+/** The dash in cells where no figure is expected. */
 const NOTHING = '—';
 
-/** What is told of a line: by its own text, its groups, or a column of the table. */
+/** The value of a field of a line: from the line's groups, its own texts, or a column of the table. */
 export function toldOf(data: ChartData, row: HTMLTableRowElement, line: number, field: number): string {
   const [groups, , , , , , , values] = data.lines[line]!;
   const { grouping, column, unit, suffix = '' } = data.fields[field]!;
@@ -41,12 +41,12 @@ export function toldOf(data: ChartData, row: HTMLTableRowElement, line: number, 
   return /\d/.test(text) ? `${text} ${unit}` : text;
 }
 
-/** A text, or the number of one that is said several times. */
+/** A text that occurs several times is given by its number. */
 export function textOf({ texts }: ChartData, text: number | string = 0): string {
   return typeof text === 'string' ? text : texts[text]!;
 }
 
-/** Where a field stands among those that are no groupings. */
+/** The position of a field among those that are not groupings. */
 function placeOf({ fields }: ChartData, field: number): number {
   return fields.slice(0, field).filter(({ grouping }) => grouping === undefined).length;
 }

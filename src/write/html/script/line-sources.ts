@@ -5,7 +5,7 @@ import { placeText } from './traces.ts';
 
 type Row = HTMLTableRowElement;
 
-/** Says of every bar and figure where it comes from, by mouse and by keyboard. */
+/** Shows the sources of every bar and figure, by mouse and by keyboard. */
 export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel) {
   const table = document.getElementById('lines') as HTMLTableElement;
   const lineOf = new Map(rows.map((row, line) => [row, line]));
@@ -18,7 +18,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
 
   return { rove };
 
-  /** One line at a time is reached by the tabulator, the others from it by arrows. */
+  /** The tab key reaches only the first line; from there the arrow keys reach the others. */
   function rove(): void {
     const buttons = table.querySelectorAll<HTMLElement>('tbody button');
     for (const button of buttons) button.tabIndex = -1;
@@ -38,7 +38,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
     if (event.key === 'Enter' && cell.tagName === 'TD') tell(cell);
     const all = visible();
     const at = all.indexOf(row);
-    // Group rows have fewer cells: columns are counted from the right, and a name leads to a name.
+    // Group rows have fewer cells: so columns are counted from the right, and from a name one moves to a name.
     const beside = (other: Row | undefined) =>
       cell.tagName === 'TH'
         ? other?.querySelector<HTMLTableCellElement>('th')
@@ -69,7 +69,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
       panel.show(cell, row.querySelector('th')?.textContent ?? '', lineParts(row, line, fieldsOf(column)));
       return;
     }
-    // The cells of a group's row are counted from the end: its name spans several columns.
+    // Cells of a group's row are counted from the right, because its name spans several columns.
     const column = table.tHead!.rows[0]!.cells[table.tHead!.rows[0]!.cells.length - row.cells.length + at];
     panel.show(
       cell,
@@ -82,7 +82,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
     return (column?.dataset.fields ?? '').split(' ').filter((field) => field !== '');
   }
 
-  /** All that the list says of a line, each with its cell; what was asked for is marked. */
+  /** All values of a line, each with its cell; the fields of the chosen column are marked. */
   function lineParts(row: Row, line: number, wanted: readonly string[]): HTMLElement[] {
     const [, , , , sheet, number, , , reason = 0] = data.lines[line]!;
     const list = document.createElement('dl');
@@ -104,7 +104,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
     ];
   }
 
-  /** A group's sums are made of the cells of its lines, shown or not; its rate of those that state both sides. */
+  /** The cells behind a group's sums, of hidden lines too; for a rate only those of lines that state both amounts. */
   function groupParts(row: Row, wanted: readonly string[]): HTMLElement[] {
     const [grouping, key] = (row.dataset.head ?? '').split('.').map(Number);
     const sums = data.fields.flatMap(({ column }, at) => (column === undefined ? [] : [at]));

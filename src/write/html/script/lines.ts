@@ -1,14 +1,14 @@
 import type { ChartData, LineData } from '../wall-chart/data.ts';
 import { toldOf } from './cells.ts';
 
-/** What somebody asks for: words, groups by grouping, and a light or mark. */
+/** What the reader filters by: words, groups by grouping, and a light or mark. */
 export interface Asked {
   readonly words: readonly string[];
   readonly groups: readonly (readonly [grouping: number, key: number])[];
   readonly attention: string;
 }
 
-/** What the tools say, and how the lines are ordered. */
+/** The state of the tools: filters, grouping, and the order of the lines. */
 export function chartState(tools: HTMLFormElement) {
   const field = (id: string) => tools.querySelector<HTMLInputElement | HTMLSelectElement>(`#${id}`);
   const pickers = [...tools.querySelectorAll<HTMLSelectElement>('[data-g]')];
@@ -17,7 +17,7 @@ export function chartState(tools: HTMLFormElement) {
     get order() {
       return order;
     },
-    /** First upwards, then downwards, then as the lists have it. */
+    /** The first click sorts upwards, the second downwards, the third restores the order of the lists. */
     sortBy(by: string | undefined): void {
       if (by === undefined) order = undefined;
       else if (order?.by !== by) order = { by, isDown: false };
@@ -40,7 +40,7 @@ export function chartState(tools: HTMLFormElement) {
         attention: field('attention')?.value ?? '',
       };
     },
-    /** What was asked for, as a paper must say it: `关注：红灯`. */
+    /** The filters as the printed chart states them: `关注：红灯`. */
     said({ words: { colon } }: ChartData): readonly string[] {
       const asked = [
         ...tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, [data-g], #attention'),
@@ -64,7 +64,7 @@ export function chartState(tools: HTMLFormElement) {
 
 type Key = number | undefined;
 
-/** What has no value comes last either way. */
+/** Lines without a value come last in both directions. */
 function compared(one: Key, other: Key, isDown: boolean): number {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);
@@ -99,7 +99,7 @@ function numberIn(row: HTMLTableRowElement, column: number): Key {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** Whether a line is asked for. Words are looked for in all that is told of it. */
+/** Whether a line matches the filters. Words are searched in all its values. */
 export function matching(
   data: ChartData,
   rows: readonly HTMLTableRowElement[],

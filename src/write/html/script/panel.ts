@@ -1,6 +1,6 @@
-/** The panel beside a page, in which sources are told. */
+/** The panel beside a page that shows sources. */
 export interface Panel {
-  /** `from` is what was asked about: it is marked, and has the focus again when the panel closes. */
+  /** `from` is the element that was clicked: it is marked, and gets the focus back when the panel closes. */
   readonly show: (from: HTMLElement, title: string, parts: readonly HTMLElement[]) => void;
   readonly isOpen: () => boolean;
 }
@@ -36,7 +36,7 @@ export function sourcePanel(): Panel {
   };
 }
 
-/** An element with a text, which stays text. */
+/** An element with this text, which is never read as HTML. */
 export function made(name: string, text: string, kind?: string): HTMLElement {
   const element = document.createElement(name);
   element.textContent = text;

@@ -1,4 +1,4 @@
-/** Width and height of a sheet that lies, in mm. */
+/** Width and height of a sheet in landscape, in mm. */
 const SHEETS: Readonly<Record<string, readonly [number, number]>> = {
   A0: [1189, 841],
   A1: [841, 594],
@@ -8,16 +8,19 @@ const SHEETS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const MARGIN = 10;
 const MM_PER_POINT = 25.4 / 72;
-/** No smaller than can be read; no larger than a wall needs. */
+/** In points: smaller letters cannot be read, larger ones no wall needs. */
 const SMALLEST = 9;
 const LARGEST = 28;
-/** In letters: how wide a line must be, and how high each is; what stands over them, and a row of the months' table. */
+/**
+ * Multiples of the letter size: width of a line, its height, height of all above the lines, and of a row of the heat
+ * map.
+ */
 const LINE_WIDTH = 92;
 const LINE_HEIGHT = 1.9;
 const ABOVE = 26;
 const HEAT_ROW = 1.7;
 
-/** The browser goes by the style sheet's page before its own settings, so the choice is written there. */
+/** Browsers take the paper size of `@page` before that of the print dialog, so the choice is written there. */
 export function paperChooser(table: HTMLTableElement) {
   const chosen = document.getElementById('paper') as HTMLSelectElement;
   const sheet = document.styleSheets[0]!;
@@ -38,7 +41,10 @@ export function paperChooser(table: HTMLTableElement) {
   return { adjust };
 }
 
-/** The largest letters in which everything fits on one sheet, in as many columns as these leave room for; else the smallest. */
+/**
+ * The largest letters in which everything fits on one sheet, with as many columns as there is room for; else the
+ * smallest.
+ */
 function layOut(
   lines: number,
   heat: number,

@@ -2,5 +2,5 @@ import type { Traced } from '../trace-data.ts';
 import { sourcePanel } from './panel.ts';
 import { followTraces } from './traces.ts';
 
-/** A page of tables: every figure tells where it comes from. */
+/** The script of a page of tables: every figure shows its source. */
 followTraces(JSON.parse(document.getElementById('data')!.textContent ?? '') as Traced, sourcePanel());

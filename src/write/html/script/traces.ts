@@ -1,7 +1,9 @@
 import type { TraceData, Traced } from '../trace-data.ts';
 import { made, type Panel } from './panel.ts';
 
-/** Whatever has the number of a trace tells it: formula, every cell, and the command that names each. */
+/**
+ * A click on an element with `data-t` shows that trace: formula, cells, and the `kp trace` command that lists them.
+ */
 export function followTraces(data: Traced, panel: Panel): void {
   document.addEventListener('click', ({ target }) => {
     const figure = (target as Element).closest<HTMLElement>('[data-t]');
@@ -15,7 +17,7 @@ export function followTraces(data: Traced, panel: Panel): void {
   });
 }
 
-/** What the figure is of: its card, or its row and column. */
+/** The title of the figure's card, or its row and column. */
 function titleOf(figure: HTMLElement): string {
   const cell = figure.closest<HTMLTableCellElement>('td, th');
   if (cell === null) return figure.closest('.card')?.querySelector('h2')?.textContent ?? '';

@@ -6,8 +6,8 @@ import { paperChooser } from './paper.ts';
 import { followTraces } from './traces.ts';
 
 /**
- * What a wall chart does: it finds, groups and orders its lines, says where a figure comes from, and fits the paper. It
- * computes no figure: all stand in the page.
+ * The wall chart's script: it filters, groups and sorts the lines, shows sources and fits the paper. It computes no
+ * figure: all are in the page.
  */
 const data = JSON.parse(element('data').textContent ?? '') as ChartData;
 const table = element('lines') as HTMLTableElement;
@@ -47,7 +47,7 @@ table.tHead?.addEventListener('click', (event) => {
   order(button);
 });
 
-/** By the column of a button, once more the other way round, then not at all. */
+/** Sorts by the button's column; again: the other way round; a third time: as in the lists. */
 function order(button: HTMLElement | undefined): void {
   state.sortBy(button?.dataset.sort);
   for (const head of table.tHead!.querySelectorAll('th')) head.removeAttribute('aria-sort');
@@ -56,7 +56,7 @@ function order(button: HTMLElement | undefined): void {
   arrange();
 }
 
-/** Puts the lines under the heads of their groups, in their order, where these have changed. */
+/** Rebuilds the table if grouping or order have changed. */
 function arrange(): void {
   const grouping = state.grouping();
   const wanted = JSON.stringify([grouping, state.order]);
@@ -82,7 +82,7 @@ function rearrange(grouping: number | undefined): void {
   table.append(...bodies.values());
 }
 
-/** Shows the lines that are asked for, and the heads of groups that have any. */
+/** Shows the lines that match, and the heads of groups with at least one. */
 function pick(): void {
   const holds = matching(data, rows, state.asked());
   let shown = 0;
@@ -98,7 +98,7 @@ function pick(): void {
   sources.rove();
 }
 
-/** The head of the table stands below the tools, however high these are. */
+/** Keeps the head of the table right below the tools, whatever their height. */
 function stick(): void {
   table.style.setProperty('--tools', `${tools.offsetHeight}px`);
 }

@@ -3,9 +3,9 @@ import { daysInMonth, firstMonth, type PlainDate } from '../../../model/plain-da
 import type { ChartLine } from '../../../model/wall-chart.ts';
 
 /**
- * A part of a bar, in percent of the year. A month is drawn whole, a day from its morning or to its evening. What is
- * `perhaps` so may lie there: the list gives a quarter or a year, and it can be any month in it. `sometime`: it has begun,
- * and nobody says when.
+ * A part of a bar, in percent of the year. A month is drawn whole, a day from its start or to its end. `perhaps`: the
+ * list gives only a quarter or a year, and it can be any month in it. `sometime`: the project has started, but a date
+ * is missing.
  */
 export interface Bar {
   readonly kind: 'planned' | 'perhaps planned' | 'actual' | 'perhaps actual' | 'sometime' | 'overdue';
@@ -13,7 +13,7 @@ export interface Bar {
   readonly to: number;
 }
 
-/** What is planned or has happened on a day, or in the middle of the days it can have been. */
+/** A planned or actual date; if it is not exact, the middle of the days it can mean. */
 export interface Milestone {
   readonly kind: 'due' | 'done';
   readonly at: number;
@@ -24,7 +24,7 @@ export interface Calendar {
   readonly milestones: readonly Milestone[];
 }
 
-/** Only dates that a list gives are drawn: no bar has an end that was made up. */
+/** Draws only dates that a list states: no end of a bar is invented. */
 export function calendarOf(line: ChartLine, period: Period): Calendar {
   const { planned, actual, overdue } = line;
   const now = (period.month / 12) * 100;
@@ -48,7 +48,7 @@ function actualBars({ actual: { state, start, finish } }: ChartLine, period: Per
   return certainAndPerhaps('actual', start, finish ?? now, period);
 }
 
-/** From the first day it can have begun to the last it can have ended, and within that what is certain. */
+/** A bar over all days that the dates allow, and on it the part that is certain. */
 function certainAndPerhaps(
   kind: 'planned' | 'actual',
   start: PlainDate,
@@ -64,7 +64,7 @@ function certainAndPerhaps(
   return whole.from === from && whole.to === to ? [certain] : [whole, certain];
 }
 
-/** What lies in the year; nothing of what does not. */
+/** The part of the bar within the year, if there is any. */
 function within({ kind, from, to }: Bar): Bar[] {
   const [first, last] = [Math.max(0, from), Math.min(100, to)];
   return last > first ? [{ kind, from: first, to: last }] : [];
@@ -75,7 +75,7 @@ function milestone(kind: Milestone['kind'], date: PlainDate | undefined, period:
   return [{ kind, at: (firstOf(date, period) + lastOf(date, period)) / 2 }];
 }
 
-/** The beginning of the first day that a date can mean: every month is a twelfth of the year. */
+/** The start of the first day that a date can mean, in percent of the year; every month is a twelfth. */
 function firstOf(date: PlainDate, { year }: Period): number {
   const day = isDay(date) ? (date.day - 1) / daysInMonth(date.year, date.month) : 0;
   return ((date.year - year) * 12 + firstMonth(date) - 1 + day) * (100 / 12);
@@ -87,7 +87,7 @@ function lastOf(date: PlainDate, { year }: Period): number {
   return ((date.year - year) * 12 + date.month - 1 + day) * (100 / 12);
 }
 
-/** A quarter, half a year or a year. */
+/** Whether a date is only a quarter, half a year or a year. */
 function isVague({ precision }: PlainDate): boolean {
   return precision !== 'day' && precision !== 'month';
 }

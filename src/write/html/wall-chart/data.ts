@@ -1,47 +1,47 @@
 import type { Traced, TraceScriptWords } from '../trace-data.ts';
 
-/** What the wall chart's script knows of the chart: all texts and figures are ready, it only looks things up. */
+/** What the wall chart's script gets: all texts and figures are ready, it only looks them up. */
 export interface ChartData extends Traced {
   readonly words: ChartScriptWords;
   readonly groupings: readonly { readonly isSeveral: boolean; readonly titles: readonly string[] }[];
-  /** Of each grouping, the group of those that do not say; -1 where all do. */
+  /** For each grouping, the group of lines that do not state it; -1 if there is none. */
   readonly unstated: readonly number[];
   readonly fields: readonly FieldData[];
-  /** Where the fields of a line stand, see `cells.ts`. */
+  /** The cells of a line's fields, see `cells.ts`. */
   readonly patterns: readonly string[];
-  /** What lists say several times, each once; the first says nothing. */
+  /** Texts that several lines have, each once; the first is empty. */
   readonly texts: readonly string[];
   readonly lines: readonly LineData[];
 }
 
-/** What is told of every line. What its groups or a column of the table say is not told again. */
+/** A field of every line. Its value is not repeated if a group or a column of the table has it. */
 export interface FieldData {
   readonly id: string;
   readonly title: string;
   readonly grouping?: number;
-  /** From the right; an amount is followed by its unit. */
+  /** Counted from the right; an amount is followed by its unit. */
   readonly column?: number;
   readonly unit?: string;
-  /** Of texts that are a mere number: the unit that most of the field have. */
+  /** The unit for values that are only a number: most values of the field have it. */
   readonly suffix?: string;
 }
 
-/** As short as it gets: there are thousands of them. */
+/** Kept short: there are thousands of lines. */
 export type LineData = readonly [
-  /** By grouping, the places of its keys. */
+  /** For each grouping, the positions of the line's groups. */
   groups: readonly (number | readonly number[])[],
-  /** 0 is the worst; what has none comes last. */
+  /** 0 is the worst; a line without a light has the highest number. */
   light: number,
-  /** Bits, a mark each. */
+  /** One bit for each mark. */
   marks: number,
-  /** Which of all planned finishes its own is, the earliest first; 0 where there is none. */
+  /** The rank of the planned finish among all planned finishes, the earliest is 1; 0 if there is none. */
   finish: number,
   sheet: number,
   row: number,
   pattern: number,
-  /** By field that is no grouping, its text, or the number of it. */
+  /** For each field that is not a grouping, its text or the number of the text. */
   values: readonly (number | string)[],
-  /** Why its light is lit: the text, or the number of it. */
+  /** Why the light is lit: the text or its number. */
   reason?: number | string,
 ];
 

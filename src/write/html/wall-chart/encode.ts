@@ -5,10 +5,10 @@ import { Numbered, Traces } from '../traces.ts';
 import type { PageWords } from '../words.ts';
 import type { ChartData, FieldData, LineData } from './data.ts';
 
-/** Gives what is said often a number: sheets, traces, and how the cells of a line lie to its row. */
+/** Gives a number to everything that occurs often: sheets, traces, texts, and the positions of a line's cells. */
 export class Encoder extends Traces {
   readonly #patterns = new Numbered<string>();
-  /** How often a text is said, all lines together. */
+  /** How often each text occurs in all lines. */
   readonly #count = new Map<string, number>();
   readonly #texts = new Numbered<string>(['']);
   #suffixes: ReadonlyMap<string, string> = new Map();
@@ -76,7 +76,7 @@ export class Encoder extends Traces {
     return reason === undefined ? told : [...told, this.#text(reason)];
   }
 
-  /** What a line says of each field that is no grouping; nothing where a column of the table says it. */
+  /** A line's text for each field that is not a grouping; empty if a column of the table shows it. */
   #ownTexts(line: ChartLine, { fields, groupings }: WallChart): readonly string[] {
     return fields.flatMap(({ id }, at) => {
       if (groupings.some((one) => one.id === id)) return [];
@@ -84,12 +84,12 @@ export class Encoder extends Traces {
     });
   }
 
-  /** What is said once stands where it is said. */
+  /** A text that occurs only once is not replaced by a number. */
   #text(text: string): number | string {
     return text !== '' && this.#count.get(text) === 1 ? text : this.#texts.of(text);
   }
 
-  /** The column alone for a cell of the line's own row; with its row, and its sheet, where these are others. */
+  /** Only the column if the cell is in the line's own row; otherwise with row, and with sheet if that differs too. */
   #cell(source: Source, { file, sheet, row }: Source, own: number): string {
     if (source.column === undefined) return '';
     const column = columnName(source.column);
@@ -103,10 +103,10 @@ export class Encoder extends Traces {
 
 const AMOUNT = /^(?<number>[\d,]+(?:\.\d+)?)(?<unit>亿元|万元| (?:billion|million) yuan)$/;
 
-/** What a unit is put behind. */
+/** A number without a unit; the script adds one. */
 const BARE = /^[\d.,]+$/;
 
-/** The unit of a field's amounts, where most have the same. */
+/** For each field, the unit that most of its amounts have. */
 function suffixesOf({ fields, lines }: WallChart): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [at, { id }] of fields.entries()) {
@@ -119,7 +119,7 @@ function suffixesOf({ fields, lines }: WallChart): ReadonlyMap<string, string> {
   return found;
 }
 
-/** An amount without its field's unit. */
+/** An amount without the field's unit. */
 function bare(text: string, suffix: string | undefined): string {
   const amount = AMOUNT.exec(text)?.groups;
   return suffix !== undefined && amount?.unit === suffix ? amount.number! : text;
@@ -129,10 +129,10 @@ function rankOf(day: PlainDate | undefined, ranks: ReadonlyMap<number, number>):
   return (day && ranks.get(latestDay(day))) ?? 0;
 }
 
-/** The columns of the table that say a field, from the right; the script reads them there. */
+/** The columns of the table that show a field, counted from the right; the script reads them there. */
 const COLUMNS: Readonly<Record<string, number>> = { annualPlan: 4, completed: 3 };
 
-/** A blank that means 0 has more to say than the column. */
+/** A completed amount of 0 keeps its own text, which can say that a blank was read as 0. */
 function isInColumn(id: string, { annualPlan, completed }: ChartLine): boolean {
   if (id === 'annualPlan') return typeof annualPlan === 'number';
   return id === 'completed' && typeof completed === 'number' && completed !== 0;

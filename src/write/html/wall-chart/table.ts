@@ -7,8 +7,8 @@ import type { PageWords } from '../words.ts';
 import { type Bar, calendarOf, type Milestone } from './calendar.ts';
 
 /**
- * The chart as a table: a group's row, then its lines. The rows of all other groupings wait in a template, so that the
- * script need not draw anything.
+ * The chart as a table: each group's row, then its lines. The group rows of other groupings wait in a template, so
+ * that the script only moves rows.
  */
 export function renderTable(chart: WallChart, unit: string, words: PageWords): Markup {
   const { groupings, lines, lights } = chart;
@@ -40,7 +40,7 @@ ${bodies}
   }
 }
 
-/** The lines of a group of a grouping in which each has one. */
+/** The lines of a group, in a grouping where each line has exactly one group. */
 export function linesIn(
   lines: readonly ChartLine[],
   grouping: number,
@@ -77,14 +77,14 @@ function rate(value: Ratio | undefined, isBehind: boolean): Markup {
   return isBehind ? html`<td class="${bar} late">${text}` : html`<td class=${bar}>${text}`;
 }
 
-/** How long the bar of a rate is: a class a percent, as thousands of rows have one. */
+/** The class for a rate's bar, one per percent: short, because thousands of rows have one. */
 function barOf(share: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 100);
 }
 
 export const RATE_BARS = Array.from({ length: 101 }, (_, at) => `.r${at}{--r:${at / 100}}`).join('');
 
-/** What is drawn is said as well. */
+/** Screen readers get the drawing as text. */
 function calendar(line: ChartLine, { period }: WallChart, words: PageWords): Markup {
   const { bars, milestones } = calendarOf(line, period);
   const drawn = [
@@ -99,12 +99,12 @@ function calendar(line: ChartLine, { period }: WallChart, words: PageWords): Mar
   return html`<td><svg role=img aria-label="${line.calendar}">${drawn}</svg>${said}`;
 }
 
-/** A bar is as long as there is room, where nothing else is said: what is planned beyond the year is cut at its end. */
+/** Planned bars that go beyond the year need no width: the drawing ends there. */
 function isToEnd(kind: Bar['kind'], to: number): boolean {
   return (kind === 'planned' || kind === 'perhaps planned') && to >= 100;
 }
 
-/** A letter each, as there are thousands; the plan, which nearly all have, goes without. */
+/** One letter each, because there are thousands; the plan, which nearly all lines have, needs no class. */
 export const CLASSES: Readonly<Record<Bar['kind'] | Milestone['kind'], string>> = {
   planned: 'p',
   'perhaps planned': 'pp',
@@ -116,7 +116,7 @@ export const CLASSES: Readonly<Record<Bar['kind'] | Milestone['kind'], string>> 
   done: 'f',
 };
 
-/** What no bar can show. */
+/** What no bar can show, in words. */
 function remarkOf(
   { planned: { start, finish }, actual }: ChartLine,
   year: number,

@@ -12,7 +12,7 @@ import { Encoder } from './encode.ts';
 import { CLASSES, linesIn, RATE_BARS, renderTable } from './table.ts';
 import chartStyle from './wall-chart.css?packed';
 
-/** The wall chart as a page of its own: everything is there without a script; the script finds, groups, orders and shows sources. */
+/** The wall chart as a page. It is complete without its script, which filters, groups, sorts and shows sources. */
 export function renderWallChart(chart: WallChart, tag: LanguageTag): string {
   const words = PAGE_WORDS[tag];
   const encoder = new Encoder();
@@ -42,13 +42,13 @@ ${dataBlock('data', encoder.data(ordered, unit, words))}`;
   return renderPage({ tag, title: chart.title, style, script, body });
 }
 
-/** As the table has them: group by group. */
+/** The order of the table: group by group. */
 function inOrder({ groupings, lines }: WallChart): WallChart['lines'] {
   const first = groupings.findIndex(({ isSeveral }) => !isSeveral);
   return first < 0 ? lines : groupings[first]!.groups.flatMap((group) => linesIn(lines, first, group));
 }
 
-/** Steps of five and ten 百分点 on either side. */
+/** The lead of each agency by month, coloured in steps of 5 and 10 百分点 on both sides. */
 function heat({ title, note, months, rows }: HeatMap, words: PageWords, encoder: Encoder): Markup {
   const cells = rows.map(
     (row) =>
