@@ -6,7 +6,7 @@ import { fieldOf, findHeader } from './header.ts';
 import { readHeading } from './heading/read-heading.ts';
 import { matchHeader } from './match-header.ts';
 
-/** Projects that are not listed one in a row: how they stand there, and the label or heading that shows it. */
+/** A sheet that does not list one project per row: its layout, and the label or heading that shows it. */
 export interface OtherLayout {
   readonly layout: SheetLayout;
   readonly label: string;
@@ -15,8 +15,8 @@ export interface OtherLayout {
 }
 
 /**
- * A project in several rows, its plan in one and what was done in the next: a column of such words in turn, beside names
- * that stand once, or come again.
+ * Finds a sheet where each project has several rows, one for the plan and the next for what was done: a column in which
+ * such words alternate, beside a column of names that are written once or repeated.
  */
 export function rowsInTurn<Field extends string>(
   sheet: Sheet,
@@ -33,10 +33,10 @@ export function rowsInTurn<Field extends string>(
   const names = textsIn(name.column);
   for (const { column, parts } of header.columns) {
     if (column === name.column) continue;
-    // The header may come again on each page.
+    // A page break may repeat the header.
     const texts = textsIn(column).map((text) => (parts.includes(text) ? '' : text));
     const first = texts.find((text) => text !== '');
-    // The first word of a project stands beside its name, the others below it.
+    // A project's first word stands in the row of its name, the others below it.
     const isBelow = (text: string, at: number) =>
       text === '' || text === first || names[at] === '' || names[at] === names[at - 1];
     if (!takeTurns(texts) || !texts.every(isBelow)) continue;
@@ -46,7 +46,7 @@ export function rowsInTurn<Field extends string>(
   return undefined;
 }
 
-/** A few words that come again and again, among them one for a plan and one for what was done. */
+/** Whether a few words repeat, with at least one for a plan and one for what was done. */
 function takeTurns(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   if (filled.length * 2 < texts.length) return false;
@@ -57,13 +57,13 @@ function takeTurns(texts: readonly string[]): boolean {
 }
 
 const MOST_WORDS = 4;
-/** Of an amount: 计划开工 is a plan too, but of a start. */
+/** The nature of an amount. Starts and finishes are excluded: 计划开工 is a plan as well, but not of an amount. */
 const NATURE = /^(?!start|finish|completion|duration|statistics)\S+ (plan|done) /;
 const FEWEST_WITH_TURNS = 2;
 
 /**
- * Labels beside what they ask for, instead of above it: a project a block or a sheet (cards), or a project a column.
- * Asked only where no list was found.
+ * Finds labels to the left of their values instead of above them: one project per block or sheet (cards), or per
+ * column. Only used where no list was found.
  */
 export function labelsBeside<Field extends string>(
   sheet: Sheet,

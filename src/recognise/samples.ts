@@ -10,19 +10,19 @@ import type { Amounts } from './relations.ts';
 import { isColumnNumbers, isUnitRow } from './rows/row-shapes.ts';
 import { textsOfRow } from './task.ts';
 
-/** What stands in the first rows below a header, by column. */
+/** The content of the first rows below a header, by column. */
 export class Samples {
   readonly #sheet: Sheet;
   readonly #first: number;
   readonly #nameColumn: number | undefined;
-  /** What the lines above the header say; where they say nothing, by what is usual 万元. */
+  /** The unit stated above the header; undefined if none is. */
   readonly #unit: MoneyUnit | undefined;
   readonly #isUnitRow: boolean;
   readonly #values = new Map<number, readonly string[]>();
   readonly #amounts = new Map<number, Amounts>();
   #rows: readonly number[] | undefined;
 
-  /** `nameColumn`: rows that name nothing there are left out. */
+  /** Rows without a text in `nameColumn` are skipped. */
   constructor(sheet: Sheet, header: Header<string>, nameColumn: number | undefined) {
     this.#sheet = sheet;
     this.#first = header.positions.at(-1)! + 1;
@@ -31,7 +31,7 @@ export class Samples {
     this.#isUnitRow = this.#first < sheet.cells.rowCount && isUnitRow(textsOfRow(sheet, this.#first));
   }
 
-  /** Filled, meaningful texts. */
+  /** The texts that state something, without blanks, dashes and the label itself. */
   values(column: number, label: string | undefined): readonly string[] {
     const known = this.#values.get(column);
     if (known !== undefined) return known;
@@ -40,12 +40,12 @@ export class Samples {
     return values;
   }
 
-  /** Texts row by row, empty where there is none. */
+  /** The text of each row; empty for empty cells. */
   texts(column: number): readonly string[] {
     return this.#cells(column, MOST).map((cell) => (cell < 0 ? '' : oneLine(this.#sheet.cells.text(cell))));
   }
 
-  /** Amounts in 元, row by row; of a rate the number as it stands. */
+  /** The amount of each row in 元; for a rate, the number as written. */
   amounts(column: number, parts: readonly string[], isRate: boolean): Amounts {
     const known = this.#amounts.get(column);
     if (known !== undefined) return known;
@@ -60,7 +60,7 @@ export class Samples {
     return amounts;
   }
 
-  /** Whether the column, the row of units below it or a line above the header says what its amounts are in. */
+  /** Whether the column, the row of units below it or a line above the header states the unit of the amounts. */
   statesUnit(column: number, parts: readonly string[]): boolean {
     return (this.#statedUnit(column, parts) ?? this.#unit) !== undefined;
   }
@@ -86,7 +86,7 @@ export class Samples {
       if (this.#nameColumn !== undefined) {
         const name = cells.inRow(position, this.#nameColumn);
         if (name < 0 || cells.kind(name) !== CELL.text) continue;
-        // Below the next header other columns begin.
+        // Here the next header begins, with other columns.
         if (NAME_LABEL.test(cells.text(name).trim())) break;
       }
       sampled.push(position);
@@ -94,7 +94,7 @@ export class Samples {
     return sampled;
   }
 
-  /** The rows of column numbers and units right below a header. */
+  /** Rows of column numbers or units right below a header. */
   #isNoData(position: number): boolean {
     const texts = textsOfRow(this.#sheet, position);
     return isColumnNumbers(texts) || isUnitRow(texts);
@@ -109,7 +109,7 @@ function numberOrNothing(value: number): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** Columns that state no unit have that of the lines above. */
+/** The unit stated above the header, for columns that state none. */
 function unitAbove(sheet: Sheet, top: number): MoneyUnit | undefined {
   for (let position = Math.max(0, top - 6); position < top; position += 1) {
     for (const text of textsOfRow(sheet, position)) {

@@ -8,13 +8,13 @@ import type { LedgerWords } from './ledger-words.ts';
 import { amountColumns, type Figure, figureAt, rowsByName, sumOf } from './table-figures.ts';
 import { columnsOfKind } from './task.ts';
 
-/** Why a table only says again what others hold: it names their projects once more, or adds them up. */
+/** Why a table adds nothing to the others: it repeats their projects, or it adds them up. */
 export type SaysAgain = 'repeats-projects' | 'summary';
 
 /**
- * The tables of a workbook that only say again what its others hold, proven by their names and figures; words like 汇总
- * prove nothing. Of two copies one stays: hidden sheets give way first, then what is called 汇总 or 备份, then what says less, and
- * no visible table gives way to a hidden one.
+ * The tables of a workbook that only repeat or add up what the others state, proven by names and figures; words like 汇总
+ * prove nothing. Of two copies one is kept: hidden sheets are left out first, then those named 汇总 or 备份, then the one
+ * that states less. A visible table is never left out because of a hidden one.
  */
 export function tablesThatSayAgain<Field extends string>(
   tables: readonly Table<Field>[],
@@ -48,7 +48,7 @@ function saysAgain<Field extends string>(
   ledger: LedgerWords<Field>,
 ): SaysAgain | undefined {
   if (others.length === 0) return undefined;
-  // Copies in full are united project by project, with what each says.
+  // Full copies are kept: their projects are united later with what each copy states.
   const gives = isHidden(table) || isCalledSummary(table) || isCalledCopy(table) || saysLess(table, others);
   if (gives && repeatsNames(table, others)) return 'repeats-projects';
   if (isOfProjects(table, ledger) || table.rows.length > MOST_GROUPS) return undefined;
@@ -57,7 +57,7 @@ function saysAgain<Field extends string>(
   return isSummary ? 'summary' : undefined;
 }
 
-/** What a table that was left out says and the lists do not: other projects, other sums. */
+/** Reports what a table that is left out states differently from the lists: other projects, other sums. */
 export function summaryFindings<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
@@ -84,7 +84,7 @@ export function summaryFindings<Field extends string>(
   });
 }
 
-/** Groups with a number of projects and nothing that only a project has, beside a list that says more of more rows. */
+/** Groups with their number of projects and no data of a project, next to a list with more columns and rows. */
 export function looksLikeSummary<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
@@ -95,13 +95,13 @@ export function looksLikeSummary<Field extends string>(
   return others.some((other) => other.columns.length > columns.length && other.rows.length > rows.length);
 }
 
-/** Nearly all projects of the table are named in the others as well. */
+/** Whether nearly all projects of the table are named in the other tables as well. */
 export function repeatsNames(table: Table, others: readonly Table[]): boolean {
   const known = others.map(rowsByName);
   return areNearlyAll([...rowsByName(table).keys()], (name) => known.some((one) => one.has(name)));
 }
 
-/** It lacks an amount that another has, and those it has are what the others give for the same names. */
+/** It lacks an amount that another table has, and its own amounts equal the other's for the same names. */
 function saysLess<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
   const columns = amountColumns(table);
   const own = new Set(columns.map(({ field }) => field));
@@ -120,10 +120,10 @@ function saysLess<Field extends string>(table: Table<Field>, others: readonly Ta
   return columns.length === 0 || areNearlyAll(pairs, isAlike);
 }
 
-/** Its amounts are the sums of all the others, or of one of them, but for the rounding of its cells. */
+/** Its amounts are the sums of all other tables or of one of them, within rounding. */
 function isSumOfSome<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
   return [others, ...others.map((one) => [one])].some((some) => {
-    // As many groups as projects would be no summary.
+    // A summary has fewer groups than there are projects.
     if (table.rows.length >= rowsIn(some)) return false;
     const compared = amountColumns(table).flatMap(({ field }) => {
       const [own, theirs] = [sumOf([table], field), sumOf(some, field)];
@@ -133,12 +133,12 @@ function isSumOfSome<Field extends string>(table: Table<Field>, others: readonly
   });
 }
 
-/** But for what rounding of the summary's cells, and of the sums they were made from, explains. */
+/** Equal within the rounding of the summary's cells and of the sums they were made from. */
 function agree(own: Figure, theirs: Figure): boolean {
   return Math.abs(own.value - theirs.value) <= own.grain + Math.abs(theirs.value) * ROUNDING;
 }
 
-/** Its groups have as many projects as the others have rows. */
+/** Its groups have as many projects in all as the other tables have rows. */
 function countsThem<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
@@ -154,7 +154,7 @@ function countsThem<Field extends string>(
   return counted === rowsIn(others);
 }
 
-/** Its rows are called what the rows of the others share: an agency, a district, a phase, a section. */
+/** Its rows are named after groups of the other tables: agencies, districts, phases, sections. */
 function namesGroups(table: Table, others: readonly Table[]): boolean {
   const shared = others.map(groupKeys);
   return areNearlyAll([...rowsByName(table).keys()], (name) => {
@@ -165,7 +165,7 @@ function namesGroups(table: Table, others: readonly Table[]): boolean {
 
 const GROUP_KEYS = new WeakMap<Table, ReadonlySet<string>>();
 
-/** What rows of the table may share, worked out once. */
+/** The names of groups that rows of the table belong to; computed once per table. */
 function groupKeys(table: Table): ReadonlySet<string> {
   const known = GROUP_KEYS.get(table);
   if (known !== undefined) return known;
@@ -199,17 +199,17 @@ function areNearlyAll<T>(all: readonly T[], is: (one: T) => boolean): boolean {
 
 const NEARLY_ALL = 0.8;
 const ROUNDING = 0.0005;
-/** Rows of a summary. */
+/** The most rows that a summary can have. */
 const MOST_GROUPS = 300;
 const SAMPLED = 2000;
 const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
 
-/** 备份, 初稿: what held before, kept beside what holds. */
+/** 备份, 初稿: an earlier version that is kept next to the current one. */
 function isCalledCopy({ sheet }: Table): boolean {
   return /备份|備份|副本|初稿|草稿|作废|旧版|旧表|存档/.test(sheet.name);
 }
 
-/** It has a column that only a single project fills. */
+/** It has a column that only single projects fill. */
 function isOfProjects<Field extends string>({ columns }: Table<Field>, ledger: LedgerWords<Field>): boolean {
   return columns.some(
     ({ field }) => field !== undefined && ledger.identity.has(field) && !ledger.shared.has(field),

@@ -4,7 +4,7 @@ import { readMoney } from '../normalise/money.ts';
 import { textCell } from '../normalise/reading.ts';
 import { matchingKey } from '../normalise/text.ts';
 
-/** An amount or a sum in 元, and half of what one of the last digits it was made from is worth. */
+/** An amount or a sum in 元, and how far rounding may have changed it: half of the last digit of each amount in it. */
 export interface Figure {
   readonly value: number;
   readonly grain: number;
@@ -35,7 +35,7 @@ export function figureAt(
   return { value: reading.value, grain: YUAN_PER_UNIT[unit] / 10 ** decimals / 2 };
 }
 
-/** The sum of an amount over tables; undefined where none of them has it. */
+/** The sum of an amount over the tables; undefined if none has it. */
 export function sumOf<Field extends string>(
   tables: readonly Table<Field>[],
   field: Field,
@@ -64,7 +64,7 @@ function sumsOf(table: Table): ReadonlyMap<string, Figure> {
 
 const NAMES = new WeakMap<Table, ReadonlyMap<string, number>>();
 
-/** The rows by the names of their projects. */
+/** The row of each project, by the key of its name. */
 export function rowsByName(table: Table): ReadonlyMap<string, number> {
   const known = NAMES.get(table);
   if (known !== undefined) return known;

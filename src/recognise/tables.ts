@@ -24,16 +24,16 @@ import { fieldOfKind, placeIn, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
 import { whichLedger } from './which-ledger.ts';
 
-/** The tables of a sheet that are lists of the ledger, how many others name the same things, and whether one has headers and no rows. */
+/** A sheet's tables that are lists, the number of its other tables, and whether one has headers but no rows. */
 export interface SheetTables<Field extends string> {
   readonly lists: readonly Table<Field>[];
   readonly others: number;
   readonly hasBlankForm: boolean;
-  /** What was found about tables of other ledgers. */
+  /** Findings about tables of other ledgers. */
   readonly aside: readonly Finding[];
 }
 
-/** Reads the blocks of a sheet from top to bottom, and those that stand side by side from left to right. */
+/** Reads a sheet's blocks from top to bottom, and lists that are side by side from left to right. */
 export function readTables<Field extends string>(task: SheetTask<Field>): Outcome<SheetTables<Field>> {
   const read: Read<Field> = { tables: [], findings: [], aside: [], ground: undefined };
   readBlocks(task, undefined, read);
@@ -41,7 +41,7 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
   const isList = ({ ledger, columns }: Table<Field>) =>
     ledgers
       .get(ledger)!
-      // Of what its title made a list, the columns alone may not tell.
+      // A title may have made it a list whose columns alone would not tell.
       .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)), true);
   const filled = read.tables.filter(isFilled);
   const lists = filled.filter(isList).map((table) => onlyListed(table, ledgers.get(table.ledger)!, read));
@@ -50,7 +50,7 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
   return { value: { lists, others: filled.length - lists.length, hasBlankForm, aside }, findings };
 }
 
-/** The table without the rows that say they are not in the list. Findings name them. */
+/** Takes out the rows that say they are not in the list, and reports them. */
 function onlyListed<Field extends string>(
   table: Table<Field>,
   ledger: SheetTask<Field>['ledger'],
@@ -80,21 +80,21 @@ function onlyListed<Field extends string>(
   return without(without(table, said.removed, 'removed'), said.proposed, 'proposed');
 }
 
-/** Somebody filled it in, though perhaps in no row as it should be. */
+/** Somebody filled it in, although perhaps no row correctly. */
 function isFilled({ rows, leftOut }: Table): boolean {
   return rows.length > 0 || leftOut.some(({ reason }) => reason === 'shifted' || reason === 'no-name');
 }
 
-/** What was read so far, and what holds for the block that comes next. */
+/** What was read so far, and what is known for the next block. */
 interface Read<Field extends string> {
   readonly tables: Table<Field>[];
   readonly findings: Finding[];
-  /** About tables of other ledgers. */
+  /** Findings about tables of other ledgers. */
   readonly aside: Finding[];
   ground: Ground | undefined;
 }
 
-/** All blocks of a sheet; `lane`, where it is one of several lists side by side. */
+/** Reads all blocks of a sheet. `lane` is given for one of several lists side by side. */
 function readBlocks<Field extends string>(
   whole: SheetTask<Field>,
   lane: Lane | undefined,
@@ -133,12 +133,12 @@ function readBlocks<Field extends string>(
   }
 }
 
-/** The same task on a part of the sheet. */
+/** The same task for a part of the sheet. */
 function onSheet<Field extends string>(task: SheetTask<Field>, sheet: Sheet): SheetTask<Field> {
   return { ...task, sheet, others: task.others?.map((other) => ({ ...other, sheet })) };
 }
 
-/** Rows in which a header is searched for: longer preambles were never seen. */
+/** The rows searched for a header; no list with more lines above it has been seen. */
 const HEADER_WITHIN = 60;
 
 function headerFrom<Field extends string>(
@@ -153,7 +153,7 @@ function headerFrom<Field extends string>(
   const header = findHeader(sheet, dictionary, from, HEADER_WITHIN, year, fewest);
   const [top, second] = header?.positions ?? [];
   if (lane === undefined || top === undefined || second === undefined) return header;
-  // One label over a whole lane is what the list is called.
+  // A single label over the whole lane is the list's name.
   const labels = sheet.cells.rowEnd(top) - sheet.cells.rowStart(top);
   return labels > 1 ? header : headerAt(sheet, dictionary, sheet.cells.rowNumber(second), year);
 }
@@ -172,13 +172,13 @@ function yearAt<Field extends string>(
 }
 
 interface StackPlace {
-  /** Where the lines above the header begin. */
+  /** The first of the lines above the header. */
   readonly from: number;
   readonly year: number | undefined;
   readonly lane: Lane | undefined;
 }
 
-/** The blocks that share a header, down to the first row that belongs to none of them. */
+/** Reads the blocks that share a header, down to the first row that belongs to none of them. */
 function readStack<Field extends string>(
   task: SheetTask<Field>,
   header: Header<Field>,
@@ -205,14 +205,14 @@ function readStack<Field extends string>(
 interface BlockPlace {
   readonly start: BlockStart;
   readonly end: BlockEnd;
-  /** The lines above it. */
+  /** The lines above the block. */
   readonly lines: Parameters<typeof readSurroundings>[1];
-  /** What these say. */
+  /** What these lines say. */
   readonly said: Ground;
   readonly year: number | undefined;
 }
 
-/** Reads one block into a table; returns the first stored row after it. */
+/** Reads one block as a table; returns the first stored row after it. */
 function readBlock<Field extends string>(
   whole: SheetTask<Field>,
   found: Header<Field>,
@@ -256,14 +256,14 @@ function readBlock<Field extends string>(
     spans: spansBelow(sheet, headerRows.at(-1)!, columns),
   });
   read.ground = ground;
-  // The columns of a block that goes on with a header were spoken of where it stands.
+  // If the block continues under an earlier header, the findings about its columns were made there.
   const ofColumns = start.rows === found.positions.at(-1)! + 1 ? findings.ofColumns : [];
   const into = whole.isOther === true ? read.aside : read.findings;
   for (const more of [ofColumns, united.findings, findings.ofRows]) for (const one of more) into.push(one);
   return reached;
 }
 
-/** A block by itself: which of the sheet's rows are its own, what its columns hold, and what its rows are. */
+/** Interprets one block: its part of the sheet, the meaning of its columns, the kinds of its rows. */
 function understand<Field extends string>(
   whole: SheetTask<Field>,
   found: Header<Field>,

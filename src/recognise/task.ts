@@ -8,32 +8,32 @@ import type { Dictionary } from './dictionary.ts';
 import type { LedgerWords } from './ledger-words.ts';
 
 export interface RecogniseOptions {
-  /** The year the lists are about, where it is known beforehand. */
+  /** The year of the lists, if known beforehand. */
   readonly year?: number | undefined;
-  /** The month the lists are about, where it is known beforehand. */
+  /** The month of the lists, if known beforehand. */
   readonly month?: number | undefined;
-  /** Sheet row in which the header begins, instead of searching for it. */
+  /** The sheet row in which the header begins; without it, the header is searched for. */
   readonly headerRow?: number | undefined;
-  /** Leaves out what the author hid, instead of counting it with a note. */
+  /** Leave out hidden rows and columns, instead of counting them with a note. */
   readonly leaveOutHidden?: boolean | undefined;
-  /** Look at every row closely, for the test that the quick look changes nothing. */
+  /** Examine every row closely: a test uses it to show that the quick look changes nothing. */
   readonly withoutShortcuts?: boolean | undefined;
 }
 
-/** A sheet to be understood, and by what. */
+/** A sheet, with the ledger that it is read for. */
 export interface SheetTask<Field extends string> {
   readonly file: string;
   readonly sheet: Sheet;
   readonly ledger: LedgerWords<Field>;
   readonly dictionary: Dictionary<Field>;
   readonly options: RecogniseOptions;
-  /** The same sheet, to be understood as a list of another ledger. */
+  /** The same sheet, to be tried as a list of other ledgers. */
   readonly others?: readonly SheetTask<Field>[];
-  /** It is such another ledger that it is understood by. */
+  /** This task reads the sheet for one of those other ledgers. */
   readonly isOther?: boolean;
 }
 
-/** The field that a ledger keeps for values of a kind. */
+/** The field that a ledger has for values of a kind. */
 export function fieldOfKind<Field extends string>(
   { ledger }: Pick<SheetTask<Field>, 'ledger'>,
   kind: FieldKind,
@@ -41,7 +41,7 @@ export function fieldOfKind<Field extends string>(
   return ledger.columns.find((definition) => definition.kind === kind)?.field;
 }
 
-/** The columns whose fields a ledger keeps for values of these kinds. */
+/** The columns whose fields hold values of these kinds. */
 export function columnsOfKind<Field extends string>(
   { ledger }: Pick<SheetTask<Field>, 'ledger'>,
   columns: readonly Column<Field>[],
@@ -53,7 +53,7 @@ export function columnsOfKind<Field extends string>(
   );
 }
 
-/** Where something stands in the task's sheet. */
+/** The place of a row and column of the task's sheet. */
 export function placeIn(
   task: Pick<SheetTask<string>, 'file' | 'sheet'>,
   row?: number,
@@ -62,7 +62,7 @@ export function placeIn(
   return { file: task.file, sheet: task.sheet.name === '' ? undefined : task.sheet.name, row, column };
 }
 
-/** The texts of a stored row's filled cells, on one line each. */
+/** The texts of a row's filled cells, each on one line. */
 export function textsOfRow(sheet: Sheet, position: number): string[] {
   const { cells } = sheet;
   const texts: string[] = [];
@@ -72,7 +72,7 @@ export function textsOfRow(sheet: Sheet, position: number): string[] {
   return texts;
 }
 
-/** A cell's text on one line; of a date what its format shows: 1-8月累计完成投资 may be one. */
+/** A cell's text on one line; for a date, the text that Excel shows, because it may be a heading: 1-8月累计完成投资. */
 export function shownIn(sheet: Sheet, cell: number): string {
   return oneLine(wordsIn(sheet, cell));
 }

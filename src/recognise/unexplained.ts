@@ -3,8 +3,8 @@ import { isYear } from './figure-choices.ts';
 import { fieldsOf, weigh } from './relations.ts';
 
 /**
- * A column of amounts that nothing explains, in a list that lacks a main amount: it is likely to be that amount, and is
- * named as such instead of asking the agency for a column that is there.
+ * If a list lacks a main amount but has a column of amounts that nothing explains, that column is probably the amount.
+ * It is reported as such, instead of asking the agency for a column that is there.
  */
 export function explainAmounts<Field extends string>(settling: Settling<Field>): void {
   const { drafts, task } = settling;
@@ -42,7 +42,7 @@ function mayBe<Field extends string>(draft: Draft<Field>, field: Field, settling
   return values.length > 1 && !values.every(isYear) && shareOf(settling, values, 'money') >= AMOUNTS;
 }
 
-/** What the relations say; below 0 where one of them denies it. */
+/** How likely the relations make it; below 0 if one contradicts it. */
 function likelihood<Field extends string>(
   settling: Settling<Field>,
   draft: Draft<Field>,

@@ -8,14 +8,14 @@ import { oneLine } from '../normalise/text.ts';
 import { type StatedUnit, unitInText } from '../normalise/unit.ts';
 import { columnsOfKind, placeIn, type SheetTask } from './task.ts';
 
-/** Where a list says what its amounts are in, beside its columns. */
+/** A unit of amounts that is stated outside the columns. */
 export interface UnitSaying extends StatedUnit {
   readonly from: 'preamble' | 'note' | 'sheet' | 'above' | 'file';
   readonly row?: number | undefined;
   readonly column?: number | undefined;
 }
 
-/** A table whose columns and rows are known, and what is said of its units, the nearest first. */
+/** A table's columns and rows, and the units stated around it, the nearest first. */
 export interface UnitEvidence<Field extends string> {
   readonly columns: readonly Column<Field>[];
   readonly headerRow: number;
@@ -30,9 +30,9 @@ interface Settled<Field extends string> {
 }
 
 /**
- * Gives every money column its unit: from its header, else the unit row, else for all of them from the column of units,
- * or the nearest of what is said around the table; where nothing is said 万元, the unit of every statistical form. A
- * unit that is none of ours leaves the column without one, so that no amount of it is ever counted.
+ * Gives every money column its unit: from its header, else from the unit row. All others get the same unit: from the
+ * column of units, else from the nearest statement around the table, else 万元, the usual unit of statistical forms. A
+ * column with an unknown unit is left without one, so that none of its amounts counts.
  */
 export function settleUnits<Field extends string>(
   task: SheetTask<Field>,
@@ -58,7 +58,7 @@ export function settleUnits<Field extends string>(
   });
 }
 
-/** A unit that is stated, in which hardly one project could be, and nearly all could be in another: it counts, as an error. */
+/** Reports a stated unit in which hardly any project can be but nearly all in another one; it is used nevertheless. */
 function checked<Field extends string>(
   task: SheetTask<Field>,
   { rows, headerRow }: UnitEvidence<Field>,
@@ -86,10 +86,10 @@ function checked<Field extends string>(
 
 const USUAL_UNITS: readonly MoneyUnit[] = ['万元', '亿元', '元'];
 const FEWEST_AMOUNTS = 3;
-/** Where the unit is said, small works of a village are believed. */
+/** If a unit is stated, small village projects are believed. */
 const LEAST_STATED = 1e5;
 
-/** What the header of a column or the row of units below it says. */
+/** The unit in the column's header or in the row of units below it. */
 function statedByColumn<Field extends string>(
   task: SheetTask<Field>,
   column: Column<Field>,
@@ -119,7 +119,7 @@ function statedByColumn<Field extends string>(
   return undefined;
 }
 
-/** A slash within brackets stands between two units, not between two levels of a header. */
+/** Slashes separate the levels of a header, except in brackets, where they separate two units. */
 const BETWEEN_LEVELS = /\/(?![^（(]*[)）])/;
 
 interface Common {
@@ -128,7 +128,7 @@ interface Common {
   readonly findings: readonly Finding[];
 }
 
-/** The unit of the columns that state none themselves. */
+/** The unit of columns that state none themselves. */
 function commonUnit<Field extends string>(
   task: SheetTask<Field>,
   evidence: UnitEvidence<Field>,
@@ -143,7 +143,7 @@ function commonUnit<Field extends string>(
     const written = unitsWritten(task.sheet, evidence.rows, unitColumn.column);
     const stated = typeof nearest?.reading === 'string' ? nearest.reading : undefined;
     const sole = written.size === 1 ? [...written][0] : undefined;
-    // What a row leaves open is in the list's unit, or in the one that all others are in.
+    // Rows without a unit have the list's, or the only one that the other rows have.
     if (written.size > 0) return { unit: sole ?? stated, from: 'column', findings: [] };
   }
   const fits = (unit: MoneyUnit) => shareThatFits(task, evidence, open, unit);
@@ -172,10 +172,13 @@ function commonUnit<Field extends string>(
   };
 }
 
-/** What the block itself says; where two of these differ, one is wrong. */
+/** Stated by the block itself: if two of these differ, one is wrong. */
 const OF_ITS_OWN: ReadonlySet<UnitSaying['from']> = new Set(['preamble', 'note', 'sheet']);
 
-/** Nothing is said. Amounts that cannot be in 万元, and can be in one other unit, or in that of the columns beside them, are taken for that, as an error. */
+/**
+ * No unit is stated. If the amounts cannot be in 万元, and can be in only one other unit (or in that of the columns
+ * beside them), that unit is assumed, with an error.
+ */
 function assumed(
   header: string,
   fits: (unit: MoneyUnit) => number | undefined,
@@ -199,17 +202,17 @@ function assumed(
 const OTHER_UNITS: readonly MoneyUnit[] = ['元', '亿元'];
 const NEARLY_ALL = 0.8;
 const FEW = 0.2;
-/** Whole-life costs of key projects, in 元: from a hundred 万元 to a thousand 亿元. */
+/** The total investment of key projects in 元: from a hundred 万元 to a thousand 亿元. */
 const LEAST_TOTAL = 1e6;
 const MOST_TOTAL = 1e11;
-/** A year's amount is a share of the whole: more than a thousandth, hardly more than all of it. */
+/** A year's amount is more than a thousandth of the total investment, and hardly more than all of it. */
 const LEAST_SHARE = 0.001;
 const MOST_SHARE = 1.2;
 const SAMPLED = 500;
 
 /**
- * The share of the rows whose amounts are possible in a unit: totals by their size, and where the total states its unit,
- * the other amounts by their share of it. Undefined where nothing tells.
+ * The share of rows whose amounts are possible in a unit: total investment by its size, or, if the total states its
+ * unit, the other amounts by their share of it. Undefined if there is nothing to compare.
  */
 function shareThatFits<Field extends string>(
   { sheet, ledger }: SheetTask<Field>,
@@ -239,7 +242,7 @@ function shareThatFits<Field extends string>(
   return compared === 0 ? undefined : possible / compared;
 }
 
-/** An amount that does not say its unit itself. */
+/** The amount of a cell that states no unit itself. */
 function bareAmount(
   sheet: Sheet,
   position: number,
@@ -252,14 +255,14 @@ function bareAmount(
   return reading.state === 'value' ? reading.value : undefined;
 }
 
-/** Neither its words nor what its number format shows say a unit. */
+/** Neither the cell's text nor its number format states a unit. */
 function isBare(sheet: Sheet, cell: number): boolean {
   return IS_BARE.test(quoted(rawCellOf(sheet, cell)));
 }
 
 const IS_BARE = /^[^元亿万億萬]*\d[^元亿万億萬]*$/;
 
-/** Whether any amount comes without a unit of its own. */
+/** Whether any amount lacks a unit of its own. */
 function needsUnit(sheet: Sheet, rows: readonly number[], open: readonly Column[]): boolean {
   const { cells } = sheet;
   return rows.slice(0, SAMPLED).some((position) =>

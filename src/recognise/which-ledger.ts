@@ -2,18 +2,19 @@ import { fileStem } from '../normalise/revision.ts';
 import { fieldOf, type Header, type HeaderColumn, readAgain } from './header.ts';
 import { type SheetTask, textsOfRow } from './task.ts';
 
-/** A header, and the ledger whose fields explain it best. */
+/** A header, and the ledger whose fields explain most of it. */
 export interface FoundHeader<Field extends string> {
   readonly task: SheetTask<Field>;
   readonly header: Header<Field>;
-  /** Another ledger that explains it as well. */
+  /** Another ledger that explains about as much. */
   readonly rival: string | undefined;
 }
 
 /**
- * Which ledger the next header is of: of those that stand highest, the one of which most fields are explained. What the
- * lines above it and the sheet's name call the list counts as two of them; where the fields leave it open, no other ledger
- * explains as much with that, and none reports one that only it has, that decides. Of equals the first in the order of ledgers holds, and it is said.
+ * Decides which ledger the next header belongs to: of the headers nearest to the top, the one of which most fields are
+ * explained. A title (above the header, or the sheet's name) counts as two fields. It decides alone if its fields make
+ * no whole list, no other ledger explains as much, and no column reports what only the first ledger has. Close cases
+ * are reported.
  */
 export function whichLedger<Field extends string>(
   task: SheetTask<Field>,
@@ -28,7 +29,7 @@ export function whichLedger<Field extends string>(
     if (header === undefined) return [];
     const fields = fieldsOf(header);
     const isTitled = hasTitle(one, from, header);
-    // The first ledger takes what no other one does, even where it is no whole list.
+    // What no other ledger takes goes to the first one, even if it is not a whole list.
     if (one !== task && !one.ledger.isList(fields, isTitled)) return [];
     const isWhole = one.ledger.isList(fields, false);
     return [{ task: one, header, fields, isWhole, worth: fields.size + (isTitled ? TITLED : 0) }];
@@ -49,7 +50,7 @@ export function whichLedger<Field extends string>(
   const [best, second] = claims;
   if (best === undefined) return undefined;
   const isClose = second?.isWhole === true && best.worth - second.worth < CLOSE;
-  // What was done of the year is in no other ledger: unless a title leaves no doubt, it is not left out without a word.
+  // Only the first ledger has the progress of the year: it is not dropped silently, unless the title leaves no doubt.
   const lost = claims.find((one) => one.task === task && one !== best && one.isWhole);
   const isLost =
     lost !== undefined &&
@@ -81,19 +82,19 @@ interface Claim<Field extends string> {
   readonly task: SheetTask<Field>;
   readonly header: Header<Field>;
   readonly fields: ReadonlySet<string>;
-  /** Its fields alone make such a list. */
+  /** Its fields alone, without a title, make such a list. */
   readonly isWhole: boolean;
-  /** Fields that are explained. */
+  /** The number of explained fields, plus a bonus for a title. */
   readonly worth: number;
 }
 
-/** Below no more lines than these no other header stands above the one that was found. */
+/** With at most this many lines above the header, no other header is above it. */
 const FEW_LINES = 4;
-/** So many fields one ledger must explain more than another to be beyond doubt. */
+/** A ledger must explain this many fields more than another one to be beyond doubt. */
 const CLOSE = 2;
 const TITLED = 2;
 
-/** A column, though its values may yet have to settle which, of which the titled ledger knows nothing. */
+/** Whether a column may report something (its values may have to decide what) that the titled ledger does not know. */
 function reportsMore<Field extends string>(
   { header }: Claim<Field>,
   titled: Claim<Field>,
@@ -117,7 +118,7 @@ function hasTitle<Field extends string>(
   return titled !== undefined && titlesOf({ task, header }, from).some((line) => titled.test(line));
 }
 
-/** The sheet's name, and the lines above its header; where neither says anything, the file's name. */
+/** The sheet's name and the lines above the header; if neither says anything, the file's name. */
 function titlesOf<Field extends string>(
   { task: { sheet, file }, header }: Pick<Claim<Field>, 'task' | 'header'>,
   from: number,
@@ -130,6 +131,6 @@ function titlesOf<Field extends string>(
   return titles.map((title) => title.replaceAll(BUREAU, ''));
 }
 
-/** 招商局, 行政审批局: who sends a list, not what it is. */
+/** 招商局, 行政审批局: these say who sends a list, not what it contains. */
 const BUREAU = /(?:招商|引资|审批|督查)\p{Script=Han}{0,4}?(?:局|中心|集团|室)/gu;
 const BARE_SHEET = /^(?:sheet|工作表|表)?\s*\d*$/i;

@@ -6,8 +6,8 @@ import { nearestWording } from './likeness.ts';
 import { FIGURES } from './relations.ts';
 
 /**
- * Gives the columns of words their fields: a field goes to the column that claims it best by its wording and its values,
- * every other claim is named.
+ * Gives the columns of words their fields: each field goes to the column whose wording and values claim it best, and
+ * the other claims are reported.
  */
 export function assignWords<Field extends string>(settling: Settling<Field>): void {
   const { drafts } = settling;
@@ -39,9 +39,9 @@ function decisionOf<Field extends string>({ match, draft }: Claim<Field>): Colum
   return draft.from.match.by === 'settled' ? 'settled' : 'exact';
 }
 
-/** Share of values that must be words of a vocabulary before they decide. */
+/** At least this share of the values must be words of a vocabulary before they decide. */
 const CLEAR = 0.8;
-/** Below this share a header's claim to a vocabulary is contradicted by its values. */
+/** Below this share, the values contradict what the header claims. */
 const CONTRADICTED = 0.3;
 const PLAUSIBLE = 0.5;
 const VOCABULARIES: readonly FieldKind[] = ['phase', 'levels', 'step'];
@@ -57,7 +57,7 @@ interface Claim<Field extends string> {
   readonly isByWording: boolean;
 }
 
-/** Headers that are values themselves: a column 省重点 with 是 or √ in its cells. */
+/** Headers that are values: a column 省重点 with 是 or √ in its cells. */
 function takeFlags<Field extends string>(settling: Settling<Field>): void {
   const flags = settling.drafts.flatMap((draft) => {
     const flag = settling.task.ledger.flagOf(draft.from.parts.at(-1) ?? '');
@@ -72,8 +72,8 @@ function takeFlags<Field extends string>(settling: Settling<Field>): void {
 }
 
 /**
- * 新开工 | 续建 | 竣工, each row ticked in one of them: the tick says what the project is, though 竣工 alone would ask
- * whether it is finished.
+ * 新开工 | 续建 | 竣工, with a tick in one of them in each row: the tick states the phase, although 竣工 alone would ask whether
+ * the project is finished.
  */
 function isOneOfSet<Field extends string>(
   { samples, kinds }: Settling<Field>,
@@ -116,7 +116,7 @@ function claimsOf<Field extends string>(settling: Settling<Field>, draft: Draft<
   return claims.length === 0 && isOpen ? claimsByValues(settling, draft) : claims;
 }
 
-/** A column called 项目性质 that holds 政府投资 / 企业投资 is no phase. */
+/** A column 项目性质 that holds 政府投资 or 企业投资 is no phase. */
 function isContradicted<Field extends string>(
   settling: Settling<Field>,
   draft: Draft<Field>,
@@ -127,7 +127,7 @@ function isContradicted<Field extends string>(
   return shareOf(settling, draft.values, kind) < CONTRADICTED;
 }
 
-/** What is unknown may speak by its values: every cell a phase, a level or a step. */
+/** If the header is unknown, the values may tell the field: every cell is a phase, a level or a step. */
 function claimsByValues<Field extends string>(
   settling: Settling<Field>,
   draft: Draft<Field>,
@@ -142,10 +142,10 @@ function claimsByValues<Field extends string>(
 const FILLED = 0.3;
 const SPOKEN = 0.4;
 const BY_RANK = 0.001;
-/** Behind every wording. */
+/** Weaker than any wording. */
 const BY_VALUES = 0.5;
 
-/** Two columns for one field are a question where both are filled, and differently. */
+/** Two columns for one field are reported only if both are filled, with different values. */
 function isRival<Field extends string>(one: Draft<Field>, other: Draft<Field>): boolean {
   return one.values.length > 0 && one.values.join('\n') !== other.values.join('\n');
 }

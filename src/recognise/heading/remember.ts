@@ -1,4 +1,4 @@
-/** Reads a text of a header against a year, and remembers the answer: bands of rows and the files of a batch repeat them. */
+/** Reads a header's text for a given year and remembers the answer, because rows and files repeat the same texts. */
 export function rememberHeaders<Answer>(
   read: (text: string, year: number | undefined) => Answer,
 ): (text: string, year: number | undefined) => Answer {

@@ -7,12 +7,11 @@ import { unitInText } from '../../normalise/unit.ts';
 import type { RowRules } from './row-view.ts';
 
 /**
- * The amounts of a table's rows, for telling which rows are sums of others. Bare numbers count as 万元, where no column
- * says the unit of each row: whether rows add up does not depend on the unit. A column is read when somebody first asks
- * for it.
+ * The amounts of a table's rows, used to tell which rows are sums of others. Bare numbers count as 万元 unless a column
+ * states each row's unit: whether rows add up does not depend on the unit. A column is read on first use.
  */
 export class Amounts {
-  /** Columns of money, those with most amounts above nothing first. */
+  /** Columns of money, the one with the most amounts above 0 first. */
   readonly columns: readonly number[];
   readonly #sheet: Sheet;
   readonly #from: number;
@@ -34,12 +33,12 @@ export class Amounts {
     this.columns = columns.toSorted((a, b) => filled.get(b)! - filled.get(a)!);
   }
 
-  /** In 元; NaN where nothing stands or nothing that can be read. */
+  /** In 元; NaN if the cell is empty or cannot be read. */
   at(position: number, column: number): number {
     return this.#column(column)[position - this.#from] ?? Number.NaN;
   }
 
-  /** What one of the last digit shown is worth, in 元: half of it is what rounding may have taken. */
+  /** The value in 元 of one unit of the last digit shown: rounding may change the amount by half of it. */
   grain(position: number, column: number): number {
     const { cells, formats } = this.#sheet;
     const cell = cells.inRow(position, column);
@@ -65,7 +64,7 @@ export class Amounts {
     return values;
   }
 
-  /** A row that does not say its unit is likely a total, in the unit that the column begins with. */
+  /** A row that does not state its unit is probably a total, in the unit of the column's first rows. */
   #unitOf(position: number): MoneyUnit {
     if (this.#unitColumn === undefined) return '万元';
     const own = this.#unitIn(position, this.#unitColumn);
@@ -81,7 +80,7 @@ export class Amounts {
   }
 }
 
-/** 0, a dash or words of whoever signs are no amounts to tell sums by. */
+/** 0, a dash or a signer's words are no amounts that could prove a sum. */
 function isFilled({ cells }: Sheet, cell: number): boolean {
   return cell >= 0 && /^[^\p{L}]*[1-9１-９]/u.test(cells.text(cell));
 }

@@ -6,7 +6,7 @@ import { isColumnNumbers, isUnitRow, repeatsHeader } from './row-shapes.ts';
 import { isPlainProject, type RowRules, type RowView, viewRow } from './row-view.ts';
 import { isStruckRow } from './struck.ts';
 
-/** What a row is by its own words and shape; whether it is a sum of others is asked later. */
+/** The kind of a row, judged by its own words and shape; whether it is a sum of others is decided later. */
 export type RowKind =
   | 'hidden'
   | 'struck'
@@ -19,12 +19,12 @@ export type RowKind =
   | 'example'
   | 'of-which'
   | 'title'
-  /** 增减额, 去年同期: what the list comes to, held against something else. */
+  /** 增减额, 去年同期: compares the list's total with something else. */
   | 'statistic'
   | 'section'
   | 'blank-form'
   | 'nameless'
-  /** A second line of the project above: another contact, another firm. */
+  /** A second line of the project above, such as another contact or another firm. */
   | 'continued'
   | 'shifted'
   | 'project';
@@ -32,17 +32,17 @@ export type RowKind =
 export interface ClassifiedRow {
   readonly position: number;
   readonly kind: RowKind;
-  /** Absent for rows that the quick look settled: plain projects. */
+  /** Undefined for rows that the quick look recognised as plain projects. */
   readonly view: RowView | undefined;
 }
 
 export interface ClassifiedRows {
   readonly rows: readonly ClassifiedRow[];
-  /** The first stored row that belongs to another table, or behind the last. */
+  /** The first stored row that belongs to another table, or the number of rows. */
   readonly end: number;
 }
 
-/** Classifies the stored rows from `from` on, blank ones left out, until the next table begins. */
+/** Classifies the non-blank rows from `from` on, until the next table begins. */
 export function classifyRows(sheet: Sheet, from: number, rules: RowRules): ClassifiedRows {
   const { cells } = sheet;
   const rows: ClassifiedRow[] = [];
@@ -77,10 +77,10 @@ export function classifyRows(sheet: Sheet, from: number, rules: RowRules): Class
   return { rows, end: cells.rowCount };
 }
 
-/** Where the row stands: what came right before it. */
+/** What came right before the row. */
 interface Before {
   kind: RowKind | undefined;
-  /** Nothing but column numbers and units stand between the header and this row. */
+  /** Only column numbers and units stand between the header and this row. */
   isBelowHeader: boolean;
   isInOtherTable: boolean;
 }
@@ -91,7 +91,7 @@ interface Evidence {
   readonly view: RowView;
   readonly rules: RowRules;
   readonly before: Readonly<Before>;
-  /** The table that begins at this row. */
+  /** The kind of table whose header is at this row, if it is one. */
   readonly starts: ReturnType<RowRules['startsTable']>;
 }
 
@@ -102,14 +102,14 @@ const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>([
   'unit-row',
 ]);
 
-/** The first line that holds says what the row is. */
+/** The first test that holds decides the kind of the row. */
 const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => boolean])[] = [
   ['hidden', ({ sheet, position, rules }) => !isVisible(sheet, position, rules)],
   ['struck', ({ sheet, position, rules }) => isStruckRow(sheet, position, rules.nameColumn)],
   ['total', ({ sheet, view }) => sheet.totalRows.has(view.number)],
   ['column-numbers', ({ view, before }) => before.isBelowHeader && isColumnNumbers(view.texts)],
   ['unit-row', ({ view, before }) => before.isBelowHeader && isUnitRow(view.texts)],
-  // A title right above it makes it the header of another list with the same columns.
+  // Right below a title, the repeated header starts another list with the same columns.
   ['next-table', (row) => row.before.kind === 'title' && isHeaderAgain(row)],
   ['header', isHeaderAgain],
   ['next-table', ({ starts }) => starts === 'list'],
@@ -143,7 +143,7 @@ function isVisible(sheet: Sheet, position: number, { leaveOutHidden }: RowRules)
   return !leaveOutHidden || !sheet.hiddenRows.has(sheet.cells.rowNumber(position));
 }
 
-/** Its author did not strike it through, nor make it the total of a table by other means than words. */
+/** Whether the row is neither struck through nor marked as a total by the file itself. */
 function isUnmarked(sheet: Sheet, position: number, { nameColumn }: RowRules): boolean {
   return !sheet.totalRows.has(sheet.cells.rowNumber(position)) && !isStruckRow(sheet, position, nameColumn);
 }
@@ -153,12 +153,12 @@ function isHeaderAgain({ view, rules, before }: Evidence): boolean {
   return (view.cells.length >= 2 || isLower) && repeatsHeader(view.cells, rules.headerLabels);
 }
 
-/** It has a number of its own, in the column of numbers. */
+/** Whether the column of numbers has a number in this row. */
 export function isNumbered(view: RowView): boolean {
   return view.serial !== '' && view.numbering !== undefined;
 }
 
-/** 其中：一期 without a number of its own; a number of two levels says what it is a part of. */
+/** 其中：一期 without a number of its own. A number of two levels (3.1) already says what the row is a part of. */
 function breaksDown(view: RowView): boolean {
   if (!isNumbered(view)) return !view.hasIdentity || OF_WHICH.test(view.labelText);
   return !view.hasIdentity && OF_WHICH.test(view.labelText) && view.numbering?.path.length === 1;
@@ -176,7 +176,7 @@ function saysNothingOfProject(view: RowView): boolean {
   return !view.hasIdentity && !view.hasAmounts;
 }
 
-/** Words without a name, a number or an amount below a project, where projects are numbered. */
+/** Below a project in a list with numbers: a row with words, but without a name, a number or an amount. */
 function goesOn({ view, rules, before }: Evidence): boolean {
   const isBelowProject = before.kind === 'project' || before.kind === 'continued';
   return isBelowProject && rules.isNumbered && view.serial === '' && view.name === '' && !view.hasAmounts;
@@ -186,12 +186,12 @@ function isNameless({ name }: RowView): boolean {
   return !/\p{L}/u.test(name);
 }
 
-/** Whoever signs below the table spreads over its columns. */
+/** A signer's line below the table, which may fill several columns. */
 const SIGNED =
   /^\s*(?:填报单位|填报部门|报送单位|填报时间|填报日期|填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
 const OF_WHICH = /其中\s*[:：]/;
 
-/** Named by nothing but words of a comparison, as a column would be. */
+/** Whether the row is named only by words of comparison, as in the heading of a column. */
 function isStatistic(view: RowView): boolean {
   if (view.hasIdentity || !view.hasAmounts || isNumbered(view)) return false;
   const { marks, leftover } = readLevel(view.labelText, undefined);
@@ -200,18 +200,18 @@ function isStatistic(view: RowView): boolean {
 
 const COMPARES = ['change', 'rate', 'gap', 'last-year'] as const;
 
-/** 市城管委2024年9月续建重点项目情况表, between two lists on one sheet. */
+/** A list's title between two lists on one sheet: 市城管委2024年9月续建重点项目情况表. */
 function isTitle(view: RowView): boolean {
   if (view.texts.length !== 1 || view.hasAmounts || sectionNumbering(view.labelText) !== undefined)
     return false;
   return namesList(view.labelText);
 }
 
-/** A row that carries something for the rows below it: it has a label, and nothing that only a project has. */
+/** A row that says something about the rows below it: it has a label, and nothing that only a project has. */
 function isSection(row: Evidence): boolean {
   const { view, rules } = row;
   if (view.labelText === '') return false;
-  // It may begin in any column, that of the agencies included.
+  // A section's label may stand in any column, even in that of the agencies.
   if (view.hasIdentity) {
     const isMarked = view.label === 'section' && view.texts.length === (view.serial === '' ? 1 : 2);
     return isMarked || (view.texts.length === 1 && view.label === 'plain' && view.isSectionWord);
@@ -221,15 +221,15 @@ function isSection(row: Evidence): boolean {
   if (view.isSectionWord) return true;
   const named = sectionName(view.labelText);
   if (named.count !== undefined && named.name !== '') return true;
-  // No project is named in the column of numbers.
+  // The column of numbers never holds a project's name, so these words are a section's.
   if (view.labelColumn === rules.serialColumn && isNameless(view)) return true;
   if (view.texts.length > 1) return false;
   return rules.isNumbered || standsAlone(row);
 }
 
 /**
- * Alone in its row in a list of few numbers: right above a numbered row, or where no row is, above a filled one; beside the
- * column of names, or merged over the table.
+ * For a label alone in its row, in a list with few numbers: whether the next row has a number (or, without a column of
+ * numbers, is a named project), or the label is outside the column of names or merged over three columns.
  */
 function standsAlone({ sheet, position, view, rules }: Evidence): boolean {
   if (rules.serialColumn !== undefined && view.labelColumn !== rules.nameColumn) return true;
@@ -244,5 +244,5 @@ function standsAlone({ sheet, position, view, rules }: Evidence): boolean {
   );
 }
 
-/** 重大产业化, 民生类项目: a group, not the name of a project. */
+/** 重大产业化, 民生类项目: the name of a group rather than of a project. */
 const GROUP = /^[^\d\s]{2,10}$/;

@@ -1,9 +1,9 @@
 import type { Draft, Placing } from './placing.ts';
 
 /**
- * A name merged over several rows with amounts of their own: one project, whose amounts by source or lot stand below
- * each other. Where its first row is the sum of the others they break it down; where it is not, the first row is no
- * whole project, and that is said.
+ * A name merged over several rows that each have amounts is one project, with its amounts by source or by lot below
+ * each other. If the first row is the sum of the others, they break it down. If not, the first row does not stand for
+ * the whole project, which is reported.
  */
 export function placeLinesOfOne(placing: Placing): void {
   const { cells, merges } = placing.sheet;
@@ -27,7 +27,7 @@ export function placeLinesOfOne(placing: Placing): void {
   }
 }
 
-/** In every column in which the lines have amounts; what is merged over all of them is the project's. */
+/** Whether the lines add up to the first row in every column in which they have amounts. */
 function addUp({ amounts }: Placing, whole: Draft, lines: readonly Draft[]): boolean {
   let proven = false;
   for (const column of amounts.columns) {
@@ -37,7 +37,7 @@ function addUp({ amounts }: Placing, whole: Draft, lines: readonly Draft[]): boo
     if (stated.length === 0) continue;
     const sum = stated.reduce((total, one) => total + one, 0);
     const rounding = (amounts.grain(whole.position, column) * (lines.length + 1)) / 2;
-    // Below nothing there is nothing to break down.
+    // A sum of 0 proves nothing.
     if (!(Math.abs(sum - amounts.at(whole.position, column)) <= rounding)) return false;
     proven ||= sum > 0;
   }

@@ -1,19 +1,19 @@
 /**
- * How a row is numbered. Sections have styles of their own (一、 （一） 第一类 Ⅰ、 —— ◆); projects and their parts
- * are numbered by digits (3, 3.1, 3-1, A1), by digits in brackets, in circles, or by letters.
+ * How a row is numbered. Sections have styles of their own (一、 （一） 第一类 Ⅰ、 —— ◆); projects and their parts are numbered
+ * with digits (3, 3.1, 3-1, A1), digits in brackets, circled digits or letters.
  */
 export interface Numbering {
   readonly style: SectionStyle | ItemStyle;
-  /** `3.1` → 3, 1. Empty for marks that count nothing (——, ◆). */
+  /** `3.1` → 3, 1. Empty for marks that are no numbers (——, ◆). */
   readonly path: readonly string[];
-  /** Characters that it takes up at the start of the text. */
+  /** The number of characters it takes at the start of the text. */
   readonly length: number;
 }
 
 export type SectionStyle = 'numeral' | 'bracketed' | 'dash' | 'part' | 'roman' | 'ornament';
 export type ItemStyle = 'digits' | 'digits-in-brackets' | 'circled' | 'letter';
 
-/** The numbering of a section at the start of a text, alone in its cell or before the name. */
+/** A section's numbering at the start of a text: alone in its cell, or before the name. */
 export function sectionNumbering(text: string): Numbering | undefined {
   for (const [style, pattern] of SECTION_MARKERS) {
     const found = pattern.exec(text);
@@ -71,7 +71,7 @@ const SECTION_MARKERS: readonly (readonly [SectionStyle, RegExp])[] = [
 ];
 const SEPARATOR = /[.\-–—_]/;
 const DIGITS = /^([A-Za-z]{0,4})[-.]?(\d{1,4}(?:[.\-–—_]\d{1,3}){0,3})[、.]?$/;
-/** What a spreadsheet makes of 1-2. */
+/** Excel turns 1-2 into this date. */
 const AS_DATE = /^(\d{1,2})月(\d{1,2})日$/;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const IN_BRACKETS = /^[（(]?\s*(\d{1,3})\s*[)）][、.．]?\s*/;

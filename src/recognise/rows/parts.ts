@@ -5,13 +5,13 @@ import type { Draft, Placing } from './placing.ts';
 import type { RowRules, RowView } from './row-view.ts';
 
 /**
- * Which rows are parts of which project, as their numbers say: 3.1 and 3-2 belong to 3 wherever that stands; (1), (2), ①
- * right below a project numbered in another way belong to it. Numbers that start again begin a new scope.
+ * Finds the parts of each project by their numbers: 3.1 and 3-2 belong to 3, wherever 3 is; (1), (2), ① right below a
+ * project with another style of number belong to it. Where the numbers start again, a new scope begins.
  */
 export function partsByNumber(placing: Placing): ReadonlyMap<Draft, readonly Draft[]> {
   const { drafts, sheet, rules } = placing;
   const wholes = new Map<Draft, Draft[]>();
-  // Plain projects are numbered 1, 2, 3: without any other there is nothing to find.
+  // If all projects are numbered 1, 2, 3, there are no parts to find.
   if (!drafts.some(({ row: { view } }) => view?.numbering !== undefined && !isPlain(view.numbering)))
     return wholes;
   const add = (part: Draft, whole: Draft) => {
@@ -22,7 +22,7 @@ export function partsByNumber(placing: Placing): ReadonlyMap<Draft, readonly Dra
   const numberOf = ({ row }: Draft) => row.view?.numbering ?? numberingIn(row, sheet, rules);
   for (const scope of scopesOf(drafts, numberOf)) {
     const byPath = new Map<string, Draft>();
-    // （1） is the whole of 1.1 where no 1 is.
+    // Without a row 1, 1.1 is a part of （1）; a 1 is preferred.
     const first = (numbered: Numbered) => (isDigits(numbered.numbering) ? 1 : 0);
     for (const { draft, numbering } of scope.toSorted((a, b) => first(a) - first(b)))
       byPath.set(pathOf(numbering), draft);
@@ -41,7 +41,7 @@ interface Numbered {
   readonly numbering: Numbering;
 }
 
-/** Runs of rows in which no number stands twice: a list, or where the numbers start again, a part of it. */
+/** Splits the rows into scopes in which no number occurs twice: a new scope begins where the numbers start again. */
 function scopesOf(drafts: readonly Draft[], numberOf: (draft: Draft) => Numbering | undefined): Numbered[][] {
   const scopes: Numbered[][] = [[]];
   let seen = new Set<string>();
@@ -62,7 +62,7 @@ function scopesOf(drafts: readonly Draft[], numberOf: (draft: Draft) => Numberin
   return scopes;
 }
 
-/** (1) right below 1, or 1 right below ① that has nothing but a name, and the rows numbered on from it. */
+/** Adds runs of parts of one style: (1), (2) … right below 1, or 1, 2 … right below a ① that is only a name. */
 function addRunsBelow(
   placing: Placing,
   numberOf: (draft: Draft) => Numbering | undefined,

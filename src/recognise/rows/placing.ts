@@ -4,29 +4,29 @@ import { type ClassifiedRow, isNumbered, type RowKind } from './classify.ts';
 import { type RowRules, type RowView, viewRow } from './row-view.ts';
 import { SumFinder, type Weighed } from './sums.ts';
 
-/** A row with its place in the list: what words and numbers left open is settled by sums. */
+/** A row whose place in the list is decided; sums settled what words and numbers left open. */
 export interface PlacedRow {
   readonly row: ClassifiedRow;
   readonly kind: RowKind;
-  /** The project that this row is a part of, with a number or a count that makes it one of the list's own projects. */
+  /** The project that this row is a part of. Its number or the package's count makes the row a project too. */
   readonly whole: PlacedRow | undefined;
-  /** The rows that a total was proven to add up. */
+  /** For a proven total: the first and last row that it adds up. */
   readonly addsUp: { readonly from: PlacedRow; readonly to: PlacedRow } | undefined;
 }
 
-/** What sums could not settle, or settled against what the words say. */
+/** A row that sums could not decide, or decided against its words. */
 export type RowDoubt =
-  /** Every amount is the sum of other rows, but the row is filled like a project: counted as one. */
+  /** Every amount is the sum of other rows, but the row is filled in like a project: it counts as one. */
   | { readonly is: 'sum-of-others'; readonly position: number; readonly first: number; readonly last: number }
-  /** Nothing says what the row is, and its amounts are like a total's: left out. */
+  /** Nothing says what the row is, and its amounts are about those of a total: it is left out. */
   | { readonly is: 'unclear'; readonly position: number }
-  /** A total by its sums alone, whatever it is called. */
+  /** Proven to be a total only by its sums, whatever its name is. */
   | { readonly is: 'proven-total'; readonly position: number; readonly first: number; readonly last: number }
-  /** A project above its parts by its sums alone. */
+  /** Proven to be the project that the rows below are parts of, only by its sums. */
   | { readonly is: 'proven-whole'; readonly position: number; readonly first: number; readonly last: number }
-  /** One name over rows of amounts, of which the first does not hold the others: it alone counts. */
+  /** One name is merged over several rows of amounts, and the first row is not their sum: only the first counts. */
   | { readonly is: 'lines-of-one'; readonly position: number; readonly first: number; readonly last: number }
-  /** Numbered like parts of a project, but they do not add up to it. */
+  /** Rows are numbered like parts of the project, but do not add up to it. */
   | {
       readonly is: 'parts-differ';
       readonly position: number;
@@ -34,14 +34,14 @@ export type RowDoubt =
       readonly parts: number;
     };
 
-/** A row that is being placed. */
+/** A row whose place is still being decided. */
 export interface Draft extends Weighed, PlacedRow {
   kind: RowKind;
   whole: PlacedRow | undefined;
   addsUp: PlacedRow['addsUp'];
 }
 
-/** The rows of a table on their way to their places, and what is found on the way. */
+/** The rows of a table while their places are being decided, and the doubts that came up. */
 export class Placing {
   readonly rules: RowRules;
   readonly drafts: readonly Draft[];
@@ -79,13 +79,13 @@ export class Placing {
     draft.counts = false;
   }
 
-  /** A project of the list after all. */
+  /** Counts the row as a project of the list after all. */
   count(draft: Draft): void {
     draft.kind = 'project';
     draft.counts = true;
   }
 
-  /** The first row is the sum of the others, in every column that it fills. */
+  /** Whether the first row is the sum of the others, in every column that it fills. */
   isSumOf(rows: readonly Draft[]): boolean {
     const main = this.amounts.columns[0];
     if (main === undefined) return false;
@@ -100,7 +100,7 @@ export class Placing {
     return proven;
   }
 
-  /** What 其中 breaks down is one project, if it has amounts of its own; else its parts are projects of the list. */
+  /** If the project has amounts of its own, 其中 only breaks them down; otherwise the parts are projects of the list. */
   makePart(draft: Draft, whole: Draft, isOfWhich: boolean): void {
     const view = this.view(whole);
     draft.counts = false;
@@ -111,7 +111,7 @@ export class Placing {
     }
   }
 
-  /** An amount of theirs is above that of the other row: they are no parts of it. */
+  /** Whether one of the rows has a larger amount than `whole`, so that they cannot be its parts. */
   exceed(drafts: readonly Draft[], whole: Draft): boolean {
     return this.amounts.columns.some((column) => {
       const value = this.amounts.at(whole.position, column);
@@ -129,5 +129,5 @@ function isBare({ view }: ClassifiedRow, rules: RowRules): boolean {
   return rules.isNumbered || rules.sectionKind(view.labelText) !== undefined;
 }
 
-/** Amounts rounded to the last digit that a list prints. */
+/** The rounding to the last digit that a list prints, as a share. */
 const ROUNDING = 0.005;

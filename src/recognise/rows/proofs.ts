@@ -7,8 +7,8 @@ import type { RowView } from './row-view.ts';
 import { SumFinder, type SumOf } from './sums.ts';
 
 /**
- * Rows whose every amount is the sum of others: totals and wholes, whatever they are called. What is named or filled
- * otherwise than its rows comes first: the first part of a project may by chance be the sum of the others.
+ * Finds totals and whole projects, whatever their names: rows whose every amount is the sum of other rows. Rows unlike
+ * those they add up come first, because a project's first part may be the sum of the others by chance.
  */
 export function proveSums(placing: Placing): void {
   const main = placing.amounts.columns[0];
@@ -20,7 +20,7 @@ export function proveSums(placing: Placing): void {
 }
 
 interface Pass {
-  /** Rows that are filled like those that they add up, too. */
+  /** Also settles rows that are filled in like those they add up. */
   readonly takesAlike: boolean;
   hasAlike: boolean;
 }
@@ -46,16 +46,16 @@ function proveRounds(placing: Placing, finder: SumFinder, pass: Pass): void {
   }
 }
 
-/** A row that is the sum of others, beyond what chance explains. */
+/** A row that is the sum of others, which is too exact to be chance. */
 interface Candidate {
   readonly draft: Draft;
   readonly view: RowView;
   readonly parts: readonly Draft[];
-  /** Filled like the rows that it adds up: numbered as they are, with what only projects have, and with a name of its own. */
+  /** Filled in like the rows that it adds up: it has a number and data of a project if they do. */
   readonly isLike: boolean;
-  /** 云台水厂, and its rows 云台水厂一期 and 云台水厂二期. */
+  /** The rows' names start with its own: 云台水厂 above 云台水厂一期 and 云台水厂二期. */
   readonly isNamedAfter: boolean;
-  /** It stands above all rows that count, and adds them up. */
+  /** It is above all rows that count, and is their sum. */
   readonly isOfAll: boolean;
 }
 
@@ -82,7 +82,7 @@ function isStemOf(placing: Placing, name: string, parts: readonly Draft[]): bool
   return stem.length >= SHORTEST_STEM && parts.every(isPart);
 }
 
-/** Where a total's rows may begin: after the last total or section, after those of each style, or at the top. */
+/** For each row, where a total's rows could begin: after the last total or section (of each style), or at the top. */
 function startsOf(placing: Placing): readonly (readonly number[])[] {
   let afterTotal = 0;
   const afterSection = new Map<string, number>();
@@ -98,7 +98,7 @@ function startsOf(placing: Placing): readonly (readonly number[])[] {
   });
 }
 
-/** A row above the rows that it sums up: a section, a total at the top, or a project above its parts. */
+/** Settles a row above the rows that it adds up: a section, a total at the top, or a project above its parts. */
 function settleAbove(placing: Placing, candidate: Candidate): boolean {
   const { draft, view, parts, isLike, isOfAll } = candidate;
   if (isLike && isNumbered(view)) {
@@ -114,7 +114,9 @@ function settleAbove(placing: Placing, candidate: Candidate): boolean {
   return true;
 }
 
-/** Not the project that the rows are parts of: they are filled as projects are, numbered on over it, or it is called like an agency. */
+/**
+ * Whether the row is a heading above projects: these have projects' data, go on with the numbers, or it names a group.
+ */
 function isGroup(placing: Placing, view: RowView, parts: readonly Draft[]): boolean {
   if (placing.tellProjects(parts)) return true;
   if (isNumbered(view)) return false;
@@ -123,7 +125,7 @@ function isGroup(placing: Placing, view: RowView, parts: readonly Draft[]): bool
   return goesOn || placing.rules.sectionKind(sectionName(view.labelText).name) !== undefined;
 }
 
-/** A row below the rows that it sums up: a total, or the project that they are named after. */
+/** Settles a row below the rows that it adds up: a total, or the project that they are named after. */
 function settleBelow(placing: Placing, candidate: Candidate): boolean {
   const { draft, view, parts, isLike, isNamedAfter } = candidate;
   if (isLike && (isNumbered(view) || view.hasIdentity)) {
@@ -131,7 +133,7 @@ function settleBelow(placing: Placing, candidate: Candidate): boolean {
     return false;
   }
   if (isNamedAfter) makeParts(placing, candidate);
-  // In a list of mere names and amounts it may as well be the project that the rows above are parts of.
+  // In a list of only names and amounts, it may also be a project whose parts are the rows above.
   else if (isLike) leaveAsUnclear(placing, draft);
   else makeTotal(placing, draft, parts);
   return true;
@@ -160,7 +162,7 @@ function rowsOf(parts: readonly Draft[]): { first: number; last: number } {
   return { first: parts[0]!.position, last: parts.at(-1)!.position };
 }
 
-/** Without a number where the others have one, without all that projects have, and about as much as all above together. */
+/** Leaves out rows with about the sum of all rows above, without data of a project or the number that others have. */
 export function leaveUnclear(placing: Placing): void {
   const main = placing.amounts.columns[0];
   if (main === undefined) return;
@@ -183,13 +185,13 @@ function leaveAsUnclear(placing: Placing, draft: Draft): void {
   placing.leave(draft, 'total');
 }
 
-/** Rows that are sums of sums are found one level a round; deeper lists were never seen. */
+/** Each round finds one level of sums of sums; no list with more levels has been seen. */
 const ROUNDS = 4;
-/** Digits in which sums must agree for a row that is not filled like a project, and for one that is. */
+/** The digits in which sums must agree: for a row that is not filled in like a project, and for one that is. */
 const SURE = 2;
 const SURE_THOUGH_ALIKE = 5;
-/** What the name of a project may end in, and its parts' names not go on with. */
+/** The end of a project's name that the names of its parts may leave out. */
 const ENDING = /(?:建设)?(?:项目|工程)$/;
 const SHORTEST_STEM = 4;
-/** How far a total that is wrong may lie from the sum. */
+/** How far a wrong total may be from the sum. */
 const NEAR = 0.25;

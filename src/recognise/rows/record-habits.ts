@@ -6,7 +6,7 @@ import type { Header } from '../header.ts';
 import type { SheetTask } from '../task.ts';
 import { fieldsOf, isFigure } from './torn-records.ts';
 
-/** What the records of a table are like, as its header and most of them show. */
+/** What the records of a table usually look like, learnt from the header and most of the records. */
 export interface RecordHabits {
   /** By column from the left. */
   readonly columns: readonly Expected[];
@@ -14,14 +14,14 @@ export interface RecordHabits {
   readonly usual: number;
   /** Nearly all records are as wide as the header. */
   readonly isEven: boolean;
-  /** Columns of amounts of which the next one holds what is at most `slack` times as much. */
+  /** Columns of amounts whose next column holds at most `slack` times as much. */
   readonly pairs: readonly { readonly more: number; readonly slack: number }[];
 }
 
-/** What is expected of a column's fields. */
+/** What the fields of a column should hold. */
 interface Expected {
   readonly kind: FieldKind | undefined;
-  /** Another value here is another figure. */
+  /** A different value would change a figure. */
   readonly isFigure: boolean;
 }
 
@@ -62,15 +62,15 @@ function pairsOf<Field extends string>(
 
 const SAMPLED = 1000;
 const EVEN_SHARE = 0.9;
-/** In a short list that many records out of shape are still the exception. */
+/** In a short list, this many odd records are still the exception. */
 const FEW = 2;
 
-/** Kinds that any words fit, but no bare number. */
+/** Kinds for which any words are valid, but no bare number. */
 export const FREE: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'name', 'district', 'progress']);
-/** Kinds whose values say nothing of what can stand there. */
+/** Kinds for which any value is valid. */
 const OPEN: ReadonlySet<FieldKind> = new Set<FieldKind>(['code']);
 
-/** How many fields the header has; empty ones behind its last label count as far as most records have them too. */
+/** The number of fields in the header. Empty fields after the last label count if most records have them too. */
 function widthOf<Field extends string>(
   { cells }: Sheet,
   { widths }: Records,
@@ -94,7 +94,7 @@ function widthsBelow({ cells }: Sheet, { widths, maybeTorn }: Records, from: num
     counts.set(width, { all: all + 1, whole: whole + (maybeTorn.has(row) ? 0 : 1) });
     records += 1;
   }
-  // How wide a record is meant to be is told by those that are certainly whole.
+  // The records that are certainly whole tell how wide a record should be.
   const [usual = 0] =
     [...counts].toSorted(([, one], [, other]) => other.whole - one.whole || other.all - one.all)[0] ?? [];
   const isEven = (width: number) => {
@@ -118,7 +118,7 @@ function sampleBelow(sheet: Sheet, { widths, maybeTorn }: Records, from: number,
   return columns;
 }
 
-/** By column from the left. A column of words that holds numbers may hold any; one that no field explains is what it holds. */
+/** From left to right. A column of words with numbers may hold anything; without a field, its values decide. */
 function expectedOf<Field extends string>(
   { ledger }: SheetTask<Field>,
   columns: readonly Column<Field>[],

@@ -5,7 +5,7 @@ import { placeIn, type SheetTask, textsOfRow } from '../task.ts';
 import type { RowDoubt } from './placing.ts';
 import type { SortedRows } from './sort-rows.ts';
 
-/** What is to be said of the rows of a table: amounts without a name, rows that are withdrawn, and what sums left in doubt. */
+/** The findings about a table's rows: amounts without a name, withdrawn rows, and what sums left in doubt. */
 export function rowFindings(
   task: Pick<SheetTask<string>, 'file' | 'sheet'>,
   { nameless, strays, examples, doubts, leftOut }: SortedRows,

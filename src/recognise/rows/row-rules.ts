@@ -6,7 +6,7 @@ import { matchHeader } from '../match-header.ts';
 import { columnsOfKind, type SheetTask, textsOfRow } from '../task.ts';
 import type { RowRules } from './row-view.ts';
 
-/** What the rows below a header are read by, once its columns are settled. */
+/** Collects what is needed to read the rows below a header, once the columns are settled. */
 export function rowRules<Field extends string>(
   task: SheetTask<Field>,
   header: Header<Field>,
@@ -42,7 +42,7 @@ export function rowRules<Field extends string>(
   };
 }
 
-/** A list's header, or that of a table of something else: groups with a number of projects. */
+/** Whether a header begins here: of a list, or of another table, such as groups with their number of projects. */
 function tableStart<Field extends string>(
   { sheet, dictionary, isOther }: SheetTask<Field>,
   position: number,
@@ -50,7 +50,7 @@ function tableStart<Field extends string>(
 ): 'list' | 'other' | undefined {
   if (findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position) return 'list';
   const texts = textsOfRow(sheet, position);
-  // A ledger of words has rows of nothing but words.
+  // In a list that consists of words, a row of words alone is no header.
   if (isOther || texts.length < 3) return undefined;
   if (texts.some((text) => text.length > LONGEST_LABEL || NUMBER.test(text) || DAY.test(text)))
     return undefined;
@@ -60,11 +60,11 @@ function tableStart<Field extends string>(
 
 const LONGEST_LABEL = 20;
 const NUMBER = /^[\d.,%０-９．，％]+$/;
-/** No label: labels name months at most. */
+/** A day. No label of a column names one: at most it names a month. */
 const DAY = /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/;
 const MOSTLY = 0.6;
 const SAMPLED = 200;
-/** Sections, totals and notes have no number, and some lists consist of them to more than half. */
+/** Sections, totals and notes have no number, and in some lists they are more than half of the rows. */
 const NUMBERED = 0.4;
 
 function isNumbered({ cells }: Sheet, from: number, serialColumn: number | undefined): boolean {
@@ -78,7 +78,7 @@ function isNumbered({ cells }: Sheet, from: number, serialColumn: number | undef
   return numbered >= 2 && numbered >= (to - from) * NUMBERED;
 }
 
-/** Labels by column; a merged label stands in the column where it is written. */
+/** Labels by column; a merged label is in the column in which it is written. */
 function headerLabels<Field extends string>(
   { cells }: Sheet,
   header: Header<Field>,

@@ -1,6 +1,6 @@
 import { isBlank } from '../../normalise/blank.ts';
 
-/** Rows below a header that carry no project, told by their shape. */
+/** Finds rows below a header that are no projects, by their shape. */
 
 /** 1 2 3 …, 甲 乙 1 2 …, 5=3/4: the row that numbers the columns. */
 export function isColumnNumbers(texts: readonly string[]): boolean {
@@ -37,7 +37,7 @@ export function isUnitRow(texts: readonly string[]): boolean {
   return hasMoney;
 }
 
-/** The header once more, as on every printed page: the same labels in the same columns, and no other. */
+/** The header repeated, as on every printed page: the same labels in the same columns and nothing else. */
 export function repeatsHeader(
   cells: readonly LabelledCell[],
   labels: ReadonlyMap<number, ReadonlySet<string>>,

@@ -6,41 +6,41 @@ import { declaredCount, isTotalWord, type LabelKind, labelKind, sectionName } fr
 import { itemNumbering, type Numbering, sectionNumbering, serialNumbering } from './numbering.ts';
 import type { LabelledCell } from './row-shapes.ts';
 
-/** What the rows below a header are read by. */
+/** What is needed to read the rows below a header. */
 export interface RowRules {
   readonly nameColumn: number;
   readonly serialColumn: number | undefined;
-  /** Columns that only a project fills: code, owner, dates, progress … A row with one of them is never a section. */
+  /** Columns that only a project fills, such as code, owner, dates, progress. Sections have no data in them. */
   readonly identityColumns: ReadonlySet<number>;
-  /** Columns of amounts, rates and counts, which subtotals fill as well. */
+  /** Columns of amounts, rates and counts. Subtotals fill them as well. */
   readonly amountColumns: ReadonlySet<number>;
-  /** The columns of money among them that are figures of the list: what a total adds up, to the last digit. */
+  /** The money columns whose figures totals add up exactly. */
   readonly moneyColumns: readonly number[];
-  /** Column that says what the amounts of each row are in. */
+  /** The column that states the unit of each row's amounts. */
   readonly unitColumn: number | undefined;
-  /** Column in which a package says how many projects it bundles. */
+  /** The column in which a package states how many projects it bundles. */
   readonly membersColumn: number | undefined;
-  /** Labels of the header by column, for finding the header again further down. */
+  /** The header's labels by column, to recognise the header where it is repeated. */
   readonly headerLabels: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Words that are a section by themselves: a phase, a level, a district. */
+  /** Whether a word alone is a section's name: a phase, a level, a district. */
   readonly isSectionWord: (name: string) => boolean;
-  /** What a section of this name is about; undefined for words of no vocabulary. */
+  /** What a section of this name is about; undefined if no vocabulary knows it. */
   readonly sectionKind: (name: string) => string | undefined;
-  /** Another table's header begins at this row: of a list like this one, or of something else. */
+  /** Whether a header begins at this row: of a list, or of another kind of table. */
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;
   /** Nearly all projects of the list are numbered. */
   readonly isNumbered: boolean;
-  /** Of delimited text: the fields of the row do not stand under their columns. */
+  /** Enough rows have numbers to say that the list's projects are numbered. */
   readonly isShifted: (position: number) => boolean;
   readonly leaveOutHidden: boolean;
-  /** Look at every row closely, for the test that the quick look at plain projects changes nothing. */
+  /** Examine every row closely: a test uses it to show that the quick look at plain projects changes nothing. */
   readonly withoutShortcuts: boolean;
 }
 
-/** A row looked at closely, because it may be something else than a project. */
+/** A row examined closely, because it may be something other than a project. */
 export interface RowView {
   readonly number: number;
-  /** Texts of the filled cells, on one line each. */
+  /** The texts of the filled cells, each on one line. */
   readonly texts: readonly string[];
   readonly cells: readonly LabelledCell[];
   readonly lead: string;
@@ -48,27 +48,27 @@ export interface RowView {
   readonly name: string;
   readonly numbering: Numbering | undefined;
   readonly label: LabelKind;
-  /** The words that name the row: its first ones, or its name; a marker in a cell of its own is joined to the name. */
+  /** The words that name the row: its first text (joined to the name, if it is a section's marker), or its name. */
   readonly labelText: string;
   readonly labelColumn: number;
-  /** Its first words are nothing but a total's word. */
+  /** Its first text or its name is only a word for a total. */
   readonly isTotalWord: boolean;
-  /** The form's own example: marked so, or only told by a name like 某某大桥. */
+  /** The form's example row: `marked` if that is certain, `named` if only a name such as 某某大桥 tells. */
   readonly example: 'marked' | 'named' | undefined;
-  /** Its first words are set in by blanks. */
+  /** Its first text is indented by blanks. */
   readonly indented: boolean;
   readonly hasIdentity: boolean;
   readonly hasAmounts: boolean;
   readonly hasNonZero: boolean;
   readonly isSectionWord: boolean;
   readonly isPackage: boolean;
-  /** How many projects it says it holds: in brackets, in a column of its own, or in one that holds words elsewhere. */
+  /** The number of projects that the row states: in brackets, in a column of its own, or in a cell of words. */
   readonly count: number | undefined;
 }
 
 /**
- * Nearly every row of a list is a project and looks like one: numbered plainly, named by words no total, note or section
- * begins with, and with a column filled that only projects fill. Only the others are looked at closely.
+ * Most rows are projects and look like it: a plain number, a name that no total, note or section begins with, and a
+ * value in a column that only projects fill. This quick look recognises them; only the other rows are examined closely.
  */
 export function isPlainProject(sheet: Sheet, position: number, rules: RowRules): boolean {
   const { cells } = sheet;
@@ -87,7 +87,7 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
     if (!identity && rules.identityColumns.has(column)) identity = tellsProject(cells.text(cell));
     else if (!amountSeen && rules.amountColumns.has(column)) {
       amountSeen = true;
-      // Words where an amount belongs may be a header that is repeated further down.
+      // Words where an amount belongs may be a repeated header.
       if (cells.kind(cell) === CELL.text && isWords(cells.text(cell))) return false;
     }
     if (identity && amountSeen) return true;
@@ -98,7 +98,7 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
 export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowView {
   const seen = lookAt(sheet, position, rules);
   const { found, lead, serial, name, members } = seen;
-  // What stands alone beside a number may be a section's name, though it is not in the column of names.
+  // The only text next to a number may be a section's name, even outside the column of names.
   const beside = name === '' && found.length === 2 ? found[1] : undefined;
   const label =
     beside === undefined
@@ -116,11 +116,11 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     isTotalWord: isTotalWord(lead) || isTotalWord(name.trim()),
     example: exampleIn(serial || lead, name, found),
     indented: seen.indented,
-    // What a total is called may stand in a column that only projects fill: 全部项目合计 under 责任单位.
+    // A total's label may stand in a column that only projects fill: 全部项目合计 under 责任单位.
     hasIdentity: label.label === 'total' ? seen.hasIdentityBesideLead : seen.hasIdentity,
     hasAmounts: seen.hasAmounts,
     hasNonZero: seen.hasNonZero,
-    // Asked of few rows.
+    // Computed on demand, because it is needed for few rows.
     get isSectionWord() {
       return rules.isSectionWord(sectionName(label.labelText).name);
     },
@@ -129,7 +129,7 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
   };
 }
 
-/** What stands in the cells of a row, by what their columns are for. */
+/** Collects a row's values according to the purpose of their columns. */
 function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
   const found: LabelledCell[] = [];
   let [lead, serial, name] = ['', '', ''];
@@ -182,24 +182,24 @@ function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
 
 const FEWEST_CELLS = 4;
 const PACKAGE = /打[包捆]|[（(](?:含|共|内含|包含)?\d{1,4}[个项]子?项目?[)）]/;
-/** First characters that a total, a note, a section or a part of a project may have. */
+/** First characters of names that may begin a total, a note, a section or a part of a project. */
 const SLOW_HEADS = new Set(
   Array.from(
     ' \t\u3000一二三四五六七八九十百壹贰叁肆伍第ⅠⅡⅢⅣⅤ（(【—–―─-－其注备備合总總小共本全累汇匯统例示样举范模说說填审審制附◆■●▲◇□○①②③④⑤⑥⑦⑧⑨0123456789',
     (one) => one.charCodeAt(0),
   ),
 );
-/** Ends of totals, packages, stand-ins, and labels of headers. */
+/** Names that may be totals, packages, placeholders (某某) or labels of a header. */
 const SLOW_NAMES =
   /[计計数總总]$|打包|某某|[XxＸｘ×]{2}|示例|样例|个子?项目?[)）]|元[)）]?$|名[称稱]$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[^\p{L}]+$/u;
-/** 5个, 共12项, 3: how many a group holds, written where its projects have words. */
+/** 5个, 共12项, 3: a group's number of projects, in a column where projects have words. */
 const COUNT_ALONE = /^[（(]?(?:共|合计|计)?\s*(?:\d{1,5}\s*(?:个|项|件|处)(?:子?项目|工程)?|\d{1,3})[)）]?$/;
 
 function countAlone(text: string): number | undefined {
   return COUNT_ALONE.test(text) ? Number(/\d+/.exec(text)![0]) : undefined;
 }
 
-/** By digits alone, or not at all where the others are not either. */
+/** Its number is only digits, or it has none and neither have the others. */
 function isNumberedPlainly(
   { cells }: Sheet,
   position: number,
@@ -210,7 +210,7 @@ function isNumberedPlainly(
   return !isNumbered && (cell < 0 || cells.text(cell) === '');
 }
 
-/** A second stand-in in the row (某局, XX公司) leaves no doubt. */
+/** With a second placeholder in the row (某局, XX公司) it is certainly an example. */
 function exampleIn(first: string, name: string, cells: readonly LabelledCell[]): RowView['example'] {
   if (isExampleMark(first)) return 'marked';
   if (!isExampleName(name)) return undefined;
@@ -224,7 +224,7 @@ function isWords(text: string): boolean {
   return !/\d/.test(text) && !saysNothing(text);
 }
 
-/** A cell of a column that only projects fill tells of a project, unless it is empty in words or counts several. */
+/** Whether a cell in a project's column shows a project: not if it says "none" or states a number of projects. */
 function tellsProject(text: string): boolean {
   if (text.length > LONGEST_COUNT) return true;
   return !isBlank(text) && !saysNothing(text) && text.trim() !== '0' && !COUNT_ALONE.test(text.trim());
@@ -236,7 +236,7 @@ function labelOf(lead: string, leadColumn: number, name: string, nameColumn: num
   const leadLabel = labelKind(lead);
   const nameLabel = name === '' ? 'plain' : labelKind(name);
   const marker = leadLabel === 'section' ? sectionNumbering(lead) : undefined;
-  // A marker in its own cell and the name in the next: 一 | 基础设施项目.
+  // A marker in its own cell, with the name in the next: 一 | 基础设施项目.
   if (marker?.length === lead.length && name !== '' && lead !== name) {
     const joined = `${lead}${/[、.．)）]$/.test(lead) ? '' : '、'}${name}`;
     return {

@@ -9,19 +9,19 @@ import { placeIn, type SheetTask } from '../task.ts';
 import { FREE, type RecordHabits, recordHabits } from './record-habits.ts';
 import { fieldsOf, isFigure, otherReadings, type RecordReading, withThousands } from './torn-records.ts';
 
-/** Tells the rows of delimited text whose fields do not stand under their columns. */
+/** Finds the rows of delimited text whose fields are not in their own columns. */
 export interface ShiftCheck {
-  /** The row must not count: its amounts may be those of other columns. */
+  /** The row must not count, because its amounts may belong to other columns. */
   readonly isShifted: (position: number) => boolean;
-  /** What there is to say of the rows that were asked about. */
+  /** The findings about the rows that were asked about. */
   readonly findings: () => Finding[];
 }
 
 /**
- * A `3,000` that nobody quoted makes two fields of one, and every field behind it stands under the wrong column. So a
- * record is held against its header: as it stands, and in every other way in which it may have been meant. It is shifted
- * where it does not fit, or where another reading, which gives other figures, explains it as well. What is only too long
- * or too short at its end counts, and is named.
+ * An unquoted `3,000` becomes two fields, and every field after it lands in the wrong column. So each record is
+ * compared with the header, as written and in every other way in which it may have been meant. It is shifted if it does
+ * not fit, or if another reading with other figures fits as well. A record that is only too long or too short at its
+ * end counts, and is reported.
  */
 export function shiftCheck<Field extends string>(
   task: SheetTask<Field>,
@@ -72,12 +72,12 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     const fields = fieldsOf(this.#sheet, position, width);
     while (fields.length > expected && fields.at(-1) === '') fields.pop();
     const faults = this.#faults(fields);
-    // Some writers end every record with a delimiter.
+    // Some programs end every record with a delimiter.
     const isLong = fields.length > expected || (width > expected && width !== this.#habits.usual);
     if (faults === 0 && !isLong) return undefined;
     const rival = this.#rivalOf(fields, faults, isLong);
     const isBroken = width < expected && this.#habits.isEven && this.#isHalf(row, width);
-    // Where all have a field more, what does not fit in one of them has another reason.
+    // If most records have a field more, a misfit in one of them has another cause.
     const isAlone = fields.length > expected && width !== this.#habits.usual;
     const doesNotFit = isAlone && this.#faults(fields.slice(0, expected)) > 0;
     const facts = { expected, found: Math.max(width, fields.length) };
@@ -91,8 +91,8 @@ class RecordCheck<Field extends string> implements ShiftCheck {
   }
 
   /**
-   * 3,500 that was torn apart, in a record that was cut off at its end or has nothing there: 3 for the whole, and 500 for
-   * what must be less.
+   * An unquoted 3,500 in a record that lost its end or was blank there: 3 lands in the larger amount's column, and 500
+   * in that of an amount that cannot be larger.
    */
   #tornPair(position: number): Verdict | undefined {
     const { cells } = this.#sheet;
@@ -108,10 +108,10 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     return undefined;
   }
 
-  /** The reading that explains the record best, if it gives other figures than the record as it stands. */
+  /** The best other reading of the record, if it gives other figures than the record as written. */
   #rivalOf(fields: readonly string[], faults: number, isLong: boolean): RecordReading | undefined {
     const thousands = withThousands(fields, this.#records, (text, column) => this.#fits(text, column));
-    // A record that is too long explains itself by nothing better than by a number torn apart.
+    // For a record that is too long, a number torn apart is the best explanation.
     if (thousands !== undefined && this.#faults(thousands.fields, faults) <= (isLong ? faults : faults - 1))
       return thousands;
     let best: RecordReading | undefined;
@@ -119,7 +119,7 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     for (const reading of otherReadings(fields, this.#habits.columns.length, this.#records)) {
       const own = this.#faults(reading.fields, fewest);
       if (own >= fewest || !this.#differs(reading.fields, fields)) continue;
-      // A text of several commas that still leaves something unexplained is no likely reading.
+      // If the record still does not fit, a text with several commas is not a likely explanation.
       best =
         reading.likely === 'text' && own >= MISFIT ? { ...reading, likely: 'unlabelled', torn: [] } : reading;
       fewest = own;
@@ -128,8 +128,8 @@ class RecordCheck<Field extends string> implements ShiftCheck {
   }
 
   /**
-   * Weighs fields that stand where they cannot, or beyond the header; half as much, that some are missing at the end where
-   * no other record lacks any.
+   * Adds 2 for each field that cannot be in its column or is beyond the header, and 1 if fields are missing at the end
+   * while nearly all records have them.
    */
   #faults(fields: readonly string[], most = Number.POSITIVE_INFINITY): number {
     let faults = fields.length < this.#habits.columns.length && this.#habits.isEven ? 1 : 0;
@@ -145,9 +145,9 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     const { kind } = expected;
     if (kind === undefined) return true;
     if (FREE.has(kind)) return !isFigure(text);
-    // A serial may be 合计 or 例, but no two fields.
+    // A serial may be a word like 合计 or 例, but not two fields.
     if (kind === 'serial') return !text.includes(this.#records.delimiter);
-    // No amount is written with a nought before its digits: 000 is the rest of one.
+    // No amount is written with a leading 0: 000 is the rest of another number.
     if (kind === 'money') return !/^0\d/.test(text) && readMoney(textCell(text), '万元').state === 'value';
     return this.#task.ledger.isWordOf(kind, text);
   }
@@ -158,7 +158,7 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     );
   }
 
-  /** A line break that is not quoted leaves two halves, which together have one field too many. */
+  /** An unquoted line break leaves two halves, which together have one field too many. */
   #isHalf(row: number, width: number): boolean {
     const { widths } = this.#records;
     return [widths[row - 1], widths[row + 1]].some(
@@ -172,5 +172,5 @@ type Verdict =
   | { readonly code: 'text/ragged-row'; readonly facts: FindingFacts['text/ragged-row'] };
 
 const MISFIT = 2;
-/** A thousand lines say no more than a hundred. */
+/** More lines would tell nobody more. */
 const MOST_FINDINGS = 1000;

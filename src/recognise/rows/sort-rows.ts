@@ -8,7 +8,7 @@ import { type RowRules, type RowView, viewRow } from './row-view.ts';
 import { SectionStack } from './sections.ts';
 import { structure } from './structure.ts';
 
-/** The rows of one table, sorted into data and what is none. */
+/** The rows of one table, sorted into projects and everything else. */
 export interface SortedRows {
   readonly rows: readonly number[];
   readonly sectionOf: Int32Array;
@@ -16,11 +16,11 @@ export interface SortedRows {
   readonly leftOut: readonly LeftOutRow[];
   readonly totals: readonly PrintedTotal[];
   readonly memberOf: ReadonlyMap<number, number>;
-  /** Rows that hold amounts but no name: left out although they look like projects. */
+  /** Rows left out because they have amounts but no name, although they look like projects. */
   readonly nameless: readonly number[];
-  /** Rows below another table's header that are filled like projects of this one. */
+  /** Rows in another table that are filled in like projects of this one. */
   readonly strays: readonly number[];
-  /** Rows left out as the form's example by their names alone. */
+  /** Rows left out as the form's example, only because of their names. */
   readonly examples: readonly number[];
   readonly doubts: readonly RowDoubt[];
   /** Texts below the table: 注, 填报人 … */
@@ -29,7 +29,7 @@ export interface SortedRows {
   readonly end: number;
 }
 
-/** Sorts the stored rows from `from` on. A blank row ends nothing; only another header does. */
+/** Sorts the stored rows from `from` on. Blank rows do not end a table; only another header does. */
 export function sortRows(sheet: Sheet, from: number, rules: RowRules): SortedRows {
   const classified = classifyRows(sheet, from, rules);
   const rows = withoutTail(classified.rows, classified.end < sheet.cells.rowCount);
@@ -40,7 +40,7 @@ export function sortRows(sheet: Sheet, from: number, rules: RowRules): SortedRow
   return listing.result(placed.doubts, end);
 }
 
-/** What stands between a table's last row and the next one's header belongs to that one. */
+/** Lines between the last row of a table and the next header belong to the next table. */
 function withoutTail(rows: readonly ClassifiedRow[], nextFollows: boolean): readonly ClassifiedRow[] {
   if (!nextFollows) return rows;
   return rows.slice(0, rows.findLastIndex(({ kind }) => kind === 'project' || kind === 'total') + 1);
@@ -66,7 +66,7 @@ const LEFT_OUT: Readonly<Record<Exclude<RowKind, 'project'>, LeftOutReason>> = {
   continued: 'continued',
 };
 
-/** Writes down a table's rows in their order: what each stands under, what each total may be about. */
+/** Collects a table's rows in order, with the section of each row and the rows that each total may add up. */
 class Listing {
   readonly #sheet: Sheet;
   readonly #rules: RowRules;
@@ -81,7 +81,7 @@ class Listing {
   readonly #examples: number[] = [];
   readonly #notes: string[] = [];
   #sinceSubtotal = 0;
-  /** Subtotals stand above their rows and open them. */
+  /** In this list, subtotals stand above their rows. */
   #subtotalsAbove = false;
 
   constructor(sheet: Sheet, rules: RowRules) {
@@ -94,7 +94,7 @@ class Listing {
     if (kind === 'project') {
       this.#rows.push(position);
       this.#sectionOf.push(this.#sections.current);
-      // What turned out to be a total or a section has no parts.
+      // If the whole turned out to be a total or a section, it has no parts.
       if (whole?.kind === 'project') this.#memberOf.set(position, whole.row.position);
       return;
     }
@@ -114,7 +114,7 @@ class Listing {
     this.#leftOut.push({ row: view.number, reason, raw: raw.length <= 40 ? raw : `${raw.slice(0, 40)}…` });
   }
 
-  /** A total may be about the whole list, its section, or what came since the last one; above its rows, about those. */
+  /** A total may add up the whole list, its section, the rows since the last total, or the rows below it. */
   #takeTotal(view: RowView, position: number, addsUp: PlacedRow['addsUp']): void {
     const at = this.#rows.length;
     this.#totals.push({
@@ -133,7 +133,7 @@ class Listing {
     this.#sinceSubtotal = at;
   }
 
-  /** 续建项目小计 or 市水务局小计 above its rows opens them like a section. */
+  /** A subtotal above its rows, such as 续建项目小计 or 市水务局小计, opens a section. */
   #openNamed(view: RowView): void {
     const named = view.labelText.replace(/(?:小\s*计|合\s*计)[（(]?.*$/, '');
     const { name } = sectionName(named);
@@ -178,7 +178,7 @@ class Listing {
     };
   }
 
-  /** A total may also be about the rows below it, down to the next one; one that was proven is about the rows it adds up. */
+  /** A total may also add up the rows from there to the next total; a proven total adds up the rows that prove it. */
   #printedTotals(sections: readonly Section[]): PrintedTotal[] {
     const count = this.#rows.length;
     let next = count;
@@ -204,7 +204,7 @@ class Listing {
   }
 }
 
-/** Numbered, named, and with amounts and words that only a project has. */
+/** It has a number, a name, amounts, and words that only a project has. */
 function looksLikeProject(view: RowView): boolean {
   return isNumbered(view) && /\p{L}/u.test(view.name) && view.hasIdentity && view.hasNonZero;
 }

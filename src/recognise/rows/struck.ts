@@ -1,9 +1,9 @@
 import { isStruck, type Sheet } from '../../model/sheet.ts';
 
 /**
- * Whether the author of a row has struck it through, and so withdrawn it: the name, and at least half of what else stands
- * there. The number before it, a 同上 or the remark that says why are often left as they are; a row in which only one cell
- * of several is struck is corrected, not withdrawn.
+ * Whether the author struck a row through and so withdrew it: the name and at least half of the other cells. The
+ * number, a 同上 or the remark with the reason are often left as they are. A row with only one struck cell is corrected,
+ * not withdrawn.
  */
 export function isStruckRow(sheet: Sheet, position: number, nameColumn: number): boolean {
   if (!hasStrikes(sheet)) return false;
@@ -17,7 +17,7 @@ export function isStruckRow(sheet: Sheet, position: number, nameColumn: number):
   return struck > 1 ? struck >= others : struck === 1 && others <= 1;
 }
 
-/** Most sheets have nothing struck in them. */
+/** Checked first, because in most sheets nothing is struck through. */
 function hasStrikes({ formats }: Sheet): boolean {
   return formats.some((format) => format.isStruck);
 }

@@ -13,8 +13,8 @@ export interface Structure {
 }
 
 /**
- * Makes the tree of a table's rows: sections, projects, their parts, and totals of what. Words and numbers come first;
- * sums settle what they leave open.
+ * Arranges a table's rows as a tree: sections, projects with their parts, and what each total adds up. Words and
+ * numbers decide first, sums decide the rest.
  */
 export function structure(sheet: Sheet, classified: readonly ClassifiedRow[], rules: RowRules): Structure {
   const placing = new Placing(sheet, classified, rules);

@@ -1,35 +1,35 @@
 import type { Amounts } from './amounts.ts';
 
-/** A row whose every amount is the sum of other rows: those from `from` up to `to`, exclusive (indices into the rows). */
+/** A row whose every amount is the sum of the rows from `from` up to, but not including, `to` (indices). */
 export interface SumOf {
   readonly from: number;
   readonly to: number;
   /**
-   * How surely this is no chance: the decimal digits in which sum and amounts agree, over all columns. 2 happens once in a
-   * hundred rows, 6 once in a million.
+   * How certain it is that this is not chance: the decimal digits in which sums and amounts agree, over all columns. By
+   * chance, 2 digits agree in one of a hundred rows, 6 in one of a million.
    */
   readonly digits: number;
-  /** Columns in which amounts add up, each by itself. */
+  /** The number of columns whose amounts add up independently of each other. */
   readonly columns: number;
 }
 
-/** A row to be added up, or one that might be the sum. Rows that count nothing (a part, a known total) have no weight. */
+/** A row to be added up, or that may be a sum. Rows that do not count (parts, known totals) are not added. */
 export interface Weighed {
   readonly position: number;
   counts: boolean;
-  /** Without a number where the others have one, and without all that projects have: it may be the sum of a single row. */
+  /** No number where others have one, and no data of a project: it may be the sum of a single row. */
   readonly isBare: boolean;
 }
 
 /**
- * Finds rows that are sums. Amounts of the fullest column are added up once, so that each row is looked up instead of
- * being added to; only where that column agrees are the others compared.
+ * Finds rows that are sums. It looks each row up in running sums of the fullest column instead of adding up again;
+ * other columns are compared only if that column agrees.
  */
 export class SumFinder {
   readonly #rows: readonly Weighed[];
   readonly #amounts: Amounts;
   readonly #main: number;
-  /** Sum of the main column before each row, as far as rows count; filled from the bottom by `above`, from the top by `below`. */
+  /** Running sums of the main column over rows that count; `above` fills them from the end, `below` from the start. */
   #sums: Float64Array;
 
   constructor(rows: readonly Weighed[], amounts: Amounts, main: number) {
@@ -39,7 +39,10 @@ export class SumFinder {
     this.#sums = new Float64Array(rows.length + 1);
   }
 
-  /** Goes from the bottom up: of each row that counts, the run right below it that it is the sum of. Told whether that settles it. */
+  /**
+   * From the bottom up: passes each row that is the sum of those right below it to `settle`, which tells if that
+   * settles it.
+   */
   above(settle: (index: number, sum: SumOf) => boolean): void {
     const rest = this.#sums;
     const rows = this.#rows;
@@ -49,12 +52,12 @@ export class SumFinder {
       if (!rows[index]!.counts) continue;
       const value = this.#value(index);
       const sum = value > 0 ? this.#runBelow(index, value) : undefined;
-      // Once settled, the sum counts or its rows do: either way the same.
+      // If it is settled, either the sum counts or its rows do, which gives the same running sum.
       if (sum === undefined || !settle(index, sum)) rest[index] = rest[index + 1]! + value;
     }
   }
 
-  /** Goes from the top down: of each row that counts, the run right above it, from one of `starts`, that it is the sum of. */
+  /** From the top down: passes each row that is the sum of the rows above it, from one of `starts` on, to `settle`. */
   below(starts: (index: number) => readonly number[], settle: (index: number, sum: SumOf) => boolean): void {
     const before = this.#sums;
     const rows = this.#rows;
@@ -80,7 +83,7 @@ export class SumFinder {
     return Number.isNaN(value) ? 0 : value;
   }
 
-  /** Amounts are seldom below zero, so the sums over longer runs grow, and the run is searched by halves. */
+  /** Amounts are rarely negative, so longer runs have larger sums, and a binary search finds the run. */
   #runBelow(index: number, value: number): SumOf | undefined {
     const rest = this.#sums;
     const least = value * CLOSE;
@@ -95,7 +98,7 @@ export class SumFinder {
     for (let to = low; to <= this.#rows.length && rest[index + 1]! - rest[to]! <= most; to += 1) {
       const sum = this.#compare(index, index + 1, to);
       if (sum !== undefined) return sum;
-      // Rows without an amount in the main column may still belong to the run.
+      // Rows without an amount in the main column may still be part of the run.
       if (to < this.#rows.length && to - low > LONGEST_TAIL) return undefined;
     }
     return undefined;
@@ -117,7 +120,7 @@ export class SumFinder {
       const sum = addends.reduce((total, addend) => total + addend, 0);
       if (Math.abs(sum - value) > tolerance) return undefined;
       if (addends.length < (isBare ? 1 : 2) || value <= 0) continue;
-      // That it adds up as well says nothing new.
+      // A column proportional to the main one proves nothing new.
       if (this.#followsMain(parts, column)) continue;
       columns += 1;
       digits += Math.max(0, Math.log10(value / Math.max(2 * tolerance, stepOf(addends))));
@@ -125,7 +128,7 @@ export class SumFinder {
     return columns > 0 ? { from, to, digits, columns } : undefined;
   }
 
-  /** The same share of the main column in every row. */
+  /** Whether the column is the same share of the main column in every row. */
   #followsMain(parts: readonly number[], column: number): boolean {
     if (column === this.#main || parts.length < 2) return false;
     let least = Number.POSITIVE_INFINITY;
@@ -141,7 +144,7 @@ export class SumFinder {
   }
 }
 
-/** Amounts that are all multiples of 500万元 meet sooner by chance than odd ones: the largest number that divides them all. */
+/** The greatest common divisor of the amounts: multiples of 500万元 agree by chance more often than odd amounts. */
 function stepOf(amounts: readonly number[]): number {
   let step = 0;
   for (const amount of amounts) {
@@ -154,6 +157,6 @@ function stepOf(amounts: readonly number[]): number {
 }
 
 const SAME_SHARE = 0.005;
-/** How far rounding of every row may take a sum from what is printed. */
+/** The running sums are compared this loosely, because every row may be rounded. */
 const CLOSE = 0.98;
 const LONGEST_TAIL = 50;

@@ -2,15 +2,15 @@ import type { Records, Sheet } from '../../model/sheet.ts';
 import { readMoney } from '../../normalise/money.ts';
 import { textCell } from '../../normalise/reading.ts';
 
-/** Another way to read a record: what may have been torn apart put together, or what may be missing put in. */
+/** Another way to read a record, with torn fields joined or missing fields inserted. */
 export interface RecordReading {
   readonly fields: readonly string[];
   readonly likely: 'thousands' | 'text' | 'missing' | 'unlabelled';
-  /** What was put together, with its delimiters: `3,000`. */
+  /** The joined fields with their delimiters: `3,000`. */
   readonly torn: readonly string[];
 }
 
-/** A bare number, rate or date: nothing that words would end with behind a comma. */
+/** A number, rate or date without words, which is unlikely to be the end of a text after a comma. */
 export function isFigure(text: string): boolean {
   return /^[\d.,%％/年月日\s-]+$/.test(text) && /\d/.test(text);
 }
@@ -24,8 +24,8 @@ export function fieldsOf({ cells }: Sheet, position: number, width: number): str
 }
 
 /**
- * The numbers of a record with their thousands put together again (`3`, `000` → `3,000`), those that put the fields under
- * fitting columns best; undefined where there are none. `fits` says whether a text can stand in a column.
+ * Joins the thousands of numbers again (`3`, `000` → `3,000`), so that as many fields as possible fit their columns;
+ * undefined if nothing can be joined. `fits` tells whether a text can be in a column.
  */
 export function withThousands(
   fields: readonly string[],
@@ -61,7 +61,7 @@ export function withThousands(
 
 interface Step {
   readonly faults: number;
-  /** The first field of the last text. */
+  /** The index of the first field that the last text was joined from. */
   readonly from: number;
   readonly text: string;
   readonly before: Step | undefined;
@@ -73,12 +73,12 @@ function reading(last: Step): RecordReading {
   return { fields, likely: 'thousands', torn: fields.filter((text) => isTorn(text)) };
 }
 
-/** A field of the record holds no comma unless it was quoted; then it is no number of several groups. */
+/** Whether the text is a number in groups. An unquoted field holds no comma, so it was joined here. */
 function isTorn(text: string): boolean {
   return /^\D{0,2}\d{1,3}(?:,\d{3})+/.test(text);
 }
 
-/** 1,234,567,890 元 is as much as any project costs. */
+/** No project costs more than 1,234,567,890 元. */
 const MOST_GROUPS = 4;
 
 function isGrouped(fields: readonly string[], from: number, end: number, text: string): boolean {
@@ -87,8 +87,8 @@ function isGrouped(fields: readonly string[], from: number, end: number, text: s
 }
 
 /**
- * The other ways to read a record that should have `expected` fields: a text with delimiters in it, which nobody quoted;
- * a column that the header leaves out; an empty field that was left out.
+ * The other ways to read a record that should have `expected` fields: an unquoted text contains delimiters; the header
+ * lacks a column; an empty field was left out.
  */
 export function* otherReadings(
   fields: readonly string[],

@@ -3,19 +3,19 @@ import { partsByNumber } from './parts.ts';
 import type { Draft, Placing } from './placing.ts';
 import type { RowView } from './row-view.ts';
 
-/** Parts of projects: as their numbers say, below 其中, or as many as a package says it holds. */
+/** Finds the parts of projects: by their numbers, below 其中, or by the number of members that a package states. */
 export function placeParts(placing: Placing): void {
   placeNumberedParts(placing);
   placeUnnumberedParts(placing);
 }
 
-/** 3.1 and 3.2 are parts of 3, (1) and (2) of the project above; sums say whether they can be. */
+/** 3.1 and 3.2 are parts of 3, and (1) and (2) parts of the project above, if the amounts allow it. */
 function placeNumberedParts(placing: Placing): void {
   const wholes = partsByNumber(placing);
   for (const [whole, parts] of wholes) {
     const view = placing.view(whole);
     const isBare = !view.hasIdentity && (!view.hasAmounts || placing.tellProjects(parts));
-    // Among projects that are numbered as it is it is one of them, though it may be that only its parts have amounts.
+    // If other projects have its style of number, it is a project too, although only its parts may state amounts.
     if (isBare && !hasProjectsBeside(placing, whole, wholes)) {
       placing.leave(whole, 'section');
       continue;
@@ -24,7 +24,7 @@ function placeNumberedParts(placing: Placing): void {
       for (const part of parts) part.whole = whole;
       continue;
     }
-    // A project put in between, not a part.
+    // A part cannot exceed the whole: these are projects inserted below it.
     if (placing.exceed(parts, whole)) continue;
     compareParts(placing, whole, parts);
     for (const part of parts) {
@@ -60,7 +60,7 @@ function compareParts(placing: Placing, whole: Draft, parts: readonly Draft[]): 
   }
 }
 
-/** Below a project: 其中 and the rows without a number after it; and as many as a package says it holds. */
+/** Finds parts without a number: 其中 and the rows after it, or as many rows as a package says it has. */
 function placeUnnumberedParts(placing: Placing): void {
   let whole: Draft | undefined;
   let afterOfWhich = false;
@@ -79,7 +79,7 @@ function placeUnnumberedParts(placing: Placing): void {
     const view = draft.row.view;
     const isPart =
       index < untilIndex ||
-      // The quick look tells plain projects, but not whether they stand below 其中.
+      // The quick look recognises plain projects, but does not know whether they are below 其中.
       (whole !== undefined &&
         (view !== undefined || afterOfWhich) &&
         isPartBelow(placing, placing.view(draft), afterOfWhich, whole));
@@ -101,7 +101,7 @@ function isPartBelow(placing: Placing, view: RowView, afterOfWhich: boolean, who
   return afterOfWhich && (isSetIn || isNumbered(placing.view(whole)));
 }
 
-/** 1.北段 below 3 | 路网工程; below 3.路网工程 it is the next project. */
+/** 1.北段 is a part of 3 | 路网工程, but below 3.路网工程 it is the next project. */
 function isNumberedBelow({ numbering }: RowView, whole: RowView): boolean {
   if (numbering === undefined) return false;
   const isLike =
@@ -109,7 +109,7 @@ function isNumberedBelow({ numbering }: RowView, whole: RowView): boolean {
   return isNumbered(whole) || !isLike;
 }
 
-/** Where the rows from 其中 on add up to their project: the index after the last of them, or 0 where they never do. */
+/** The index after the last of the rows from 其中 on that add up to the project; 0 if they do not. */
 function endOfParts(placing: Placing, whole: Draft, first: number): number {
   const rows = [whole];
   const last = Math.min(placing.drafts.length, first + MOST_PARTS);
@@ -121,7 +121,7 @@ function endOfParts(placing: Placing, whole: Draft, first: number): number {
   return 0;
 }
 
-/** Members that the package counts, but neither numbers nor indents: their amounts add up to its own. */
+/** Takes the number of rows that the package states, neither numbered nor indented, if they add up to its amounts. */
 function takeDeclared(placing: Placing, index: number, view: RowView): void {
   const declared = view.count ?? Number(/(\d{1,4})\s*[个项]/.exec(view.name)?.[1] ?? Number.NaN);
   const rows = placing.drafts.slice(index, index + 1 + declared);
@@ -133,6 +133,6 @@ function takeDeclared(placing: Placing, index: number, view: RowView): void {
   }
 }
 
-/** Rows that 其中 may open, where nothing but their sum tells them. */
+/** The most rows below 其中 that only their sum can identify as parts. */
 const MOST_PARTS = 30;
 const ONLY_OF_WHICH = /^\s*(?:其中\s*[:：]?)?\s*$/;
