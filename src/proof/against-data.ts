@@ -6,8 +6,8 @@ import { type Candidate, groupOf, type Known } from './known.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * What the data say of a claim. Right is a figure that agrees with a measure it may mean; wrong only one whose words are
- * all understood and that agrees with none of them; what is of another month, or of somebody unknown, is unknown.
+ * Compares a claim with the data. Right: the figure agrees with a measure that it may mean. Wrong: all its words are
+ * understood, and it agrees with none. Figures of another month or of an unknown subject stay unknown.
  */
 export function againstData(
   claim: Claim,
@@ -60,8 +60,9 @@ function wrong(claim: Claim, candidate: Candidate): Verdict {
 }
 
 /**
- * Whether a sentence prints another figure of those it speaks of, to the last digit: then its words were misunderstood
- * rather than its figure wrong. Short ones agree by chance; cells are what their headings say.
+ * Whether the figure equals another figure of the same subjects to the last digit: then its words were misunderstood
+ * rather than the figure wrong. Not for fewer than three digits, which agree by chance, nor for cells, whose headings
+ * say what they are.
  */
 function isAnother(claim: Claim, known: Known): boolean {
   const digits = claim.figure.form.number.replaceAll(/^[0.,，]+|[.,，]/g, '').length;
@@ -71,7 +72,7 @@ function isAnother(claim: Claim, known: Known): boolean {
 
 const FEWEST_DIGITS = 3;
 
-/** Two figures of one sentence, each of which prints what the other's words mean: 年度计划投资 and 完成投资 changed places. */
+/** Two figures of one sentence that changed places: each is what the other's words mean, as with 年度计划投资 and 完成投资. */
 export function swappedWith(
   one: Claim,
   other: Claim,
@@ -110,7 +111,7 @@ function expectedOf(claim: Claim, candidate: Candidate | undefined): string | un
   return inFormOf(claim.figure, claim.isBehind ? { top: -top, bottom } : candidate.value);
 }
 
-/** A lead is in 百分点: 快10.8% is another thing than 快10.8个百分点. */
+/** A lead is in 百分点: 快10.8% means something else than 快10.8个百分点. */
 function isMisnamed({ figure, stems }: Claim): boolean {
   return figure.kind === 'percent' && stems[0] === 'lead';
 }
@@ -128,7 +129,9 @@ function misnamed(claim: Claim, candidate: Candidate): Verdict {
   };
 }
 
-/** Of whom a clause speaks that does not say so: of those that the last right figure before it is about. */
+/**
+ * The likeliest candidate; if the clause does not name its subject, that of the last right figure before it counts.
+ */
 function likeliest(
   { isSubjectNamed }: Claim,
   candidates: readonly Candidate[],
@@ -140,7 +143,7 @@ function likeliest(
   return candidates.find(({ path, isOfFirstStem }) => isOfFirstStem && groupOf(path) === group) ?? own;
 }
 
-/** 8月完成投资 may be that month's alone, or all since January. */
+/** 8月完成投资 may be the amount of August alone, or of all months since January. */
 function mayBeOneMonth({ when, stems }: Claim): boolean {
   return when?.isSingle === true && (stems[0] === 'completed' || stems[0] === 'rate');
 }

@@ -4,7 +4,7 @@ import type { KnownFigure } from './known.ts';
 import type { End, RankClaim } from './rank-claims.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
 
-/** Figures by group: `byAgency`, then its keys, in the office's order. */
+/** Figures by group: a table such as `byAgency` and its keys, in the office's order. */
 interface Ranked {
   readonly figures: readonly KnownFigure[];
   readonly groups: readonly { readonly table: string; readonly key: string }[];
@@ -17,9 +17,9 @@ interface Placed {
 }
 
 /**
- * Whether somebody stands where a text says. Those whose printed figures are equal share their places, so that a text may
- * name either first. Where it is not said among whom, those of the same kind (districts, departments) are meant as well: it
- * is wrong only where no order agrees.
+ * Whether somebody has the place that a text gives. Those with equal printed figures share their places, so a text
+ * may name either first. If it does not say among whom, both all and those of the same kind (districts, departments)
+ * are tried: it is only wrong if it is wrong among both.
  */
 export function againstRanks(claims: readonly RankClaim[], known: Ranked): Verdict[] {
   const values = new Map(known.figures.map((figure) => [figure.path, figure]));
@@ -58,11 +58,11 @@ function verdictOf(
       wrong ??= verdict;
     }
   }
-  // What is ranked by is not said: nothing is wrong then.
+  // If the text does not say by which measure it ranks, it cannot be called wrong.
   return claim.measure === undefined ? undefined : wrong;
 }
 
-/** Of fewer there is no order to speak of. */
+/** Fewer than this have no ranking. */
 const FEWEST = 2;
 
 function tableOf(group: string): string {
@@ -73,12 +73,12 @@ function keyOf(group: string): string {
   return group.slice(group.indexOf('[') + 1, -1);
 }
 
-/** Rates as texts print them, to the hundredth of a per cent. */
+/** The value as texts print it: rates in percent with two decimals. */
 function asPrinted({ value, isRate }: KnownFigure): Exact {
   return isRate ? rounded(times(value, exact(100)), 2) : value;
 }
 
-/** All, and those of the kind of the first that is named; one of them where the text says which. */
+/** The circles to rank in: the one that the text names, else all, and those of the same kind as the first name. */
 function circlesOf(
   { among }: RankClaim,
   [first = '']: readonly string[],
@@ -100,7 +100,7 @@ function isDistrict(key: string): boolean {
   return /[区县市]$/.test(key) && !/^市/.test(key);
 }
 
-/** What should stand there; undefined where it is right. */
+/** What the text should say; undefined if it is right. */
 function shouldBe(claim: RankClaim, keys: readonly string[], among: readonly Placed[]): string | undefined {
   const { place, isLatin } = claim;
   const comma = isLatin ? ', ' : '、';
@@ -137,7 +137,7 @@ function shouldBe(claim: RankClaim, keys: readonly string[], among: readonly Pla
   }
 }
 
-/** The first and the last place of all that are equal. */
+/** The first and the last place that equal values share. */
 function placeOf(
   { value }: Placed,
   among: readonly Placed[],

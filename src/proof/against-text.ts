@@ -8,8 +8,9 @@ import { rightInText, sumVerdicts } from './within/sums.ts';
 import { TextFigures } from './within/text-figures.ts';
 
 /**
- * What a text says of its own figures: rates and leads by the amounts beside them, wholes by their parts, figures that
- * are stated twice. Looked at is only what the data leave open; a figure that they call wrong proves nothing.
+ * Checks a text against itself: rates and leads against the amounts beside them, wholes against their parts, figures
+ * that are stated twice. Judges only figures that the data leave open; a figure that the data call wrong is not used
+ * as evidence.
  */
 export function againstText(
   claims: readonly Claim[],
@@ -30,7 +31,7 @@ export function againstText(
     const found = rateVerdict(claim, text);
     if (found === undefined) continue;
     say(claim, found.verdict);
-    // A rate that comes out says that the amounts are right as well.
+    // A right rate also confirms its amounts.
     if (found.verdict.verdict === 'right')
       for (const one of found.from) if (said(one) === undefined) say(one, rightInText(one));
   }

@@ -1,10 +1,13 @@
 import { compareExact, dividedBy, type Exact, exact, minus, plus, rounded, times } from '../model/exact.ts';
 import type { Figure } from './figures.ts';
 
-/** How a printed figure stands to a value: the same to its last digit, less than one of that apart, or wrong. */
+/**
+ * How a printed figure agrees with a value: `same` to its last digit, `near` if they are less than one of that digit
+ * apart.
+ */
 export type Agreement = 'same' | 'near' | 'apart';
 
-/** A value behind 约 or 近 may be off by one of the last digit that is not 0. */
+/** A figure after 约 or 近 may be off by one of its last digit that is not 0. */
 export function agreementOf(figure: Figure, value: Exact): Agreement {
   const { digits, scale, about } = figure;
   const printed = dividedBy(figure.value, scale);
@@ -17,7 +20,7 @@ export function agreementOf(figure: Figure, value: Exact): Agreement {
   return !isCount && compareExact(absolute(apart), step) < 0 ? 'near' : 'apart';
 }
 
-/** Between which values a printed figure was rounded from: half of its last digit to both sides. */
+/** The range of values that round to a printed figure: half of its last digit to both sides. */
 export function rangeOf({ value, digits, scale, kind, about }: Figure): readonly [low: Exact, high: Exact] {
   if (kind === 'count' && scale.top === 1n && about === undefined) return [value, value];
   const half = times(times(stepOf(digits), exact(1, 2)), scale);
@@ -31,7 +34,7 @@ function isAbout(about: NonNullable<Figure['about']>, printed: Exact, value: Exa
   return compareExact(absolute(apart), step) < 0;
 }
 
-/** One of the last digit that is not 0: 100 of 3,500. */
+/** One unit of the last digit that is not 0: 100 for 3,500. */
 function coarsest({ form, digits }: Figure, step: Exact): Exact {
   if (digits > 0) return step;
   const zeros = /(0+)$/.exec(form.number.replaceAll(/\D/g, ''))?.[1]?.length ?? 0;

@@ -14,7 +14,7 @@ interface Cell {
   readonly paragraph: number;
 }
 
-/** The claims of a table: what a cell says follows from the headings above it and the words at the left of its row. */
+/** The claims of a table: the headings above a cell and the words at the left of its row say what it means. */
 export function tableClaims(
   paragraphs: readonly Paragraph[],
   from: number,
@@ -76,7 +76,7 @@ function isNumeric(text: string): boolean {
 
 const NUMERIC = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|个百分点|亿元?|万元?|个|项)?$/;
 
-/** A column of numbers 1, 2, 3 is no column of figures. */
+/** A column of 1, 2, 3 … holds serial numbers, not figures. */
 function isSerial({ place }: Cell, cells: readonly Cell[]): boolean {
   const head = cells.find(
     (one) => one.place.row === 0 && spans(one.place.column, one.place.columns, place.column),
@@ -88,10 +88,10 @@ const SERIAL = /序号|排名|位次|名次|编号|^rank|^no\.?$/i;
 
 interface Words {
   readonly head: string;
-  /** At the left of the cell's row, and the headings over that. */
+  /** The words at the left of the cell's row; `overLabel`: the headings above these. */
   readonly label: string;
   readonly overLabel: string;
-  /** Above the table. */
+  /** The text above the table. */
   readonly around: string;
 }
 
@@ -99,7 +99,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
   const both = `${head} ${label}`;
   if (SERIAL.test(head.trim()) || /日期|时间|电话|备注/.test(head)) return undefined;
   const labelTokens = tokensOf(label, names);
-  // 竣工 is a phase of the list under 项目性质, and otherwise what happens to projects of any.
+  // Under 项目性质, 竣工 is a phase of the list; elsewhere it is an event, of projects in any phase.
   const isEvent = labelTokens.some(
     (token) => token.type === 'word' && (token.marks.includes('start') || token.marks.includes('finish')),
   );
@@ -166,7 +166,7 @@ function isTotal(label: string): boolean {
   return TOTAL.test(label.trim());
 }
 
-/** Whom a cell is about: the words at the left, with what the headings add to them. */
+/** The subject of a cell: the words at the left, completed by the headings. */
 function subjectOf(label: readonly Token[], head: readonly Token[]): Subject {
   let subject: Subject = EVERYTHING;
   let names = 0;
@@ -188,7 +188,7 @@ function subjectOf(label: readonly Token[], head: readonly Token[]): Subject {
     : { ...subject, unknown, groups: others === '' ? subject.groups : [`text[${others}]`] };
 }
 
-/** What a number without a unit is in a table: the heading says it, or the line above the table does. */
+/** What numbers without a unit are in a table: the heading says it, or the line above the table. */
 function bareKindOf(
   text: string,
   marks: ReadonlySet<Mark>,

@@ -2,49 +2,49 @@ import type { Phase } from '../model/vocabulary.ts';
 import type { Figure } from './figures.ts';
 import type { When } from './when.ts';
 
-/** What a figure of a text claims: of whom, and which measures the words around it may mean. */
+/** What a figure of a text claims: about whom, and which measures the words around it can mean. */
 export interface Claim {
   readonly figure: Figure;
-  /** Its place among the paragraphs. */
+  /** Its index among the paragraphs. */
   readonly paragraph: number;
   readonly sentence: number;
-  /** Likely measures, the likeliest first. */
+  /** The measures that it can mean, the likeliest first. */
   readonly stems: readonly string[];
-  /** Measures that it may agree with over another denominator. */
+  /** Measures that differ only in their denominator. */
   readonly otherwise: readonly string[];
-  /** The words near it say what it is. */
+  /** Whether the words near the figure name the measure. */
   readonly isNamed: boolean;
-  /** And of whom, and all of them are known. */
+  /** Whether they name measure and subject, and all of them are known. */
   readonly isSure: boolean;
   readonly subject: Subject;
-  /** Its own sentence says of whom it speaks. */
+  /** Whether its own sentence names the subject. */
   readonly isSubjectNamed: boolean;
-  /** Of whom else it may speak. */
+  /** Other subjects that it may be about. */
   readonly others: readonly Subject[];
-  /** 慢于: the figure is printed without its minus. */
+  /** After 慢于: the figure is printed without its minus. */
   readonly isBehind: boolean;
   readonly when: When | undefined;
-  /** It follows 其中: a part of what stands before it. */
+  /** After 其中: a part of the figure before it. */
   readonly isPart: boolean;
-  /** Of whom the text spoke before that. */
+  /** The subject before 其中. */
   readonly within: Subject | undefined;
-  /** Of a cell under headings: the row is a total. */
+  /** Whether its cell is in a row of totals. */
   readonly isTotal: boolean;
 }
 
-/** Of which projects a text speaks. */
+/** The projects that a text speaks of. */
 export interface Subject {
-  /** Beginnings of paths, any of which may be meant; '' is all projects. */
+  /** Starts of paths, any of which may be meant; '' is all projects. */
   readonly groups: readonly string[];
   readonly phase: Phase | undefined;
   readonly step: string | undefined;
-  /** Words that no figure is known for, 民间投资: nothing said of it can be wrong. */
+  /** Words without figures in the data, such as 民间投资: their figures cannot be called wrong. */
   readonly unknown: string | undefined;
 }
 
 export const EVERYTHING: Subject = { groups: [''], phase: undefined, step: undefined, unknown: undefined };
 
-/** What tells two subjects apart. */
+/** A key that is equal for equal subjects. */
 export function subjectKey({ groups, phase, step, unknown }: Subject): string {
   const group = groups.find((one) => one !== '') ?? '';
   return [unknown ?? group, phase ?? '', step ?? ''].join('|');

@@ -3,7 +3,7 @@ import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** The position of the figure that the one at `at` is a part of: 14 of the 44. */
+/** The position of the whole that the figure at `at` is a part of: 44 in "14 of the 44". */
 export function wholeBehind(tokens: readonly Token[], { kind }: Figure, at: number): number | undefined {
   for (let next = at + 1; next <= at + 3; next += 1) {
     const token = tokens[next];
@@ -20,8 +20,8 @@ export function isBehindOf(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * The marks of the words about a figure; English says behind a figure what Chinese says before it. In "14 of the 44
- * projects to be completed have been finished", what was done belongs to the part (14), what was planned to the whole (44).
+ * The marks for a figure; English has words behind a figure that Chinese has before it. In "14 of the 44 projects to
+ * be completed have been finished", what was done is said of the part (14), what was planned of the whole (44).
  */
 export function marksInEnglish(
   kind: Kind,

@@ -3,21 +3,21 @@ import { chineseNumber } from '../normalise/chinese-number.ts';
 import { simplified } from '../normalise/folding.ts';
 import { type Kind, plainForm } from './form.ts';
 
-/** A figure as it stands in a text. */
+/** A figure as it is printed in a text. */
 export interface Figure {
-  /** In its paragraph, with its unit and sign. */
+  /** Its position in the paragraph, with unit and sign. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly kind: Kind;
-  /** Money in 元, counts in pieces, rates and points as they are printed: 77.45. */
+  /** Money in 元, counts as numbers, rates and points as printed: 77.45. */
   readonly value: Exact;
-  /** What one of the printed unit is: 100,000,000 for 亿元. */
+  /** The value of the printed unit: 100,000,000 for 亿元. */
   readonly scale: Exact;
   readonly digits: number;
-  /** 约, 近, 超: how a figure that is no more than that may differ. */
+  /** How an approximate figure may differ: 约 `about`, 近 `below`, 超 `above`. */
   readonly about: About | undefined;
-  /** The number as it is written: what a corrected one shall look like. */
+  /** The number as written; a corrected one is written in the same way. */
   readonly form: NumberForm;
 }
 
@@ -29,16 +29,16 @@ interface NumberForm {
   readonly after: string;
 }
 
-/** Figures in a paragraph, and what only looks like one: a bound (10亿元以上), which narrows what is spoken of. */
+/** The figures of a paragraph, and what only looks like one, such as a bound (10亿元以上), which narrows the subject. */
 export interface Found {
   readonly figures: readonly Figure[];
-  /** Where numbers stand that are no figures: dates, document numbers, telephones, bounds. */
+  /** Positions of numbers that are not figures: dates, document numbers, telephones, bounds. */
   readonly others: readonly { readonly start: number; readonly end: number; readonly isBound: boolean }[];
 }
 
 /**
- * The figures of a text: numbers with a unit of money, %, 百分点, 个 or 项. `bareKind` says what a number without a
- * unit is, as in a table's cell; in English sentences such a number is a count.
+ * The figures of a text: numbers with a unit of money, %, 百分点, 个 or 项. `bareKind` says what a number without a unit
+ * is, as in a table's cell; in English sentences it is a count.
  */
 export function figuresIn(text: string, bareKind: BareKind | undefined): Found {
   const plain = halfWidthText(text);
@@ -61,7 +61,7 @@ export function figuresIn(text: string, bareKind: BareKind | undefined): Found {
   };
 }
 
-/** Of a number without a unit. */
+/** What a number without a unit means. */
 export interface BareKind {
   readonly kind: Kind;
   readonly scale: Exact;
@@ -69,7 +69,7 @@ export interface BareKind {
 
 const LATIN_COUNT: BareKind = { kind: 'count', scale: exact(1) };
 
-/** Letters and digits half-width, Chinese characters simplified; every character stays in its place. */
+/** Letters and digits half-width, Chinese characters simplified; positions do not change. */
 export function halfWidthText(text: string): string {
   return simplified(text).replace(FULL_WIDTH, (character) =>
     character === '\u3000' || character === '\u00a0'
@@ -78,10 +78,10 @@ export function halfWidthText(text: string): string {
   );
 }
 
-/** Digits, letters, % + - . , and the space: marks between clauses stay as they are. */
+/** Digits, letters, % + - . and the space; punctuation between clauses is not changed. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d\uff0e\u3000\u00a0]/g;
 
-/** Whether a text is written in Latin letters; its names may be Chinese. */
+/** Whether a text is in Latin letters; names in it may be Chinese. */
 export function isLatin(text: string): boolean {
   const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
@@ -96,7 +96,7 @@ const FIGURE = new RegExp(
   'giu',
 );
 
-/** What numbers are that no measure stands behind. */
+/** Numbers that are not the value of a measure. */
 function* excludedIn(plain: string): Generator<Found['others'][number]> {
   for (const pattern of EXCLUDED)
     for (const { index, 0: text } of plain.matchAll(pattern))
@@ -105,7 +105,7 @@ function* excludedIn(plain: string): Generator<Found['others'][number]> {
     yield { start: index, end: index + text.length, isBound: true };
 }
 
-/** Some of those who report, 8家单位: what is said of them is a sum that has no name. */
+/** Several of the agencies, such as 8家单位: their sum has no name in the data. */
 const SEVERAL =
   /[\d一二三四五六七八九十两]+\s*(?:家|个)\s*(?:市级|市直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县|园区)/g;
 
@@ -212,14 +212,14 @@ function isMoneyScale({
   );
 }
 
-/** A row of numerals is a figure where a unit follows; 一个, 一批 are mere words. */
+/** Chinese numerals are a figure if a unit follows; 一个 or 一批 are only words. */
 function isFigureInWords(number: string, kind: Kind, percentOf: string | undefined, after: string): boolean {
   if (percentOf !== undefined || kind === 'money' || kind === 'points') return true;
   if (kind !== 'count' || number === '一') return false;
   return number.length > 1 || /^\s*(?:项目|重点|省|市|新|续)/.test(after);
 }
 
-/** Things that are counted and are no projects. */
+/** Things that can be counted but are not projects. */
 const NO_PROJECTS =
   /^\s*(?:区县|县区|县|市县|区[(（]?市|区(?!域|级|重点)|部门|责任单位|单位|镇|街道|乡镇|园区|领域|方面|行业|产业链|片区|门类|大类|类别|问题|事项|批次|指标|专班|组|阶段|步骤|环节|标段|班|梯队|城市|省份|企业|百分|亿元|平台|基地)/;
 const BOUND =
@@ -262,7 +262,7 @@ function aboutOf(before: string, after: string, more: string | undefined, kind: 
   return 'about';
 }
 
-/** `12、34和56个`: what stands before others with a unit has theirs. */
+/** `12、34和56个`: numbers in a list take the unit of the last one. */
 function adopted(figures: readonly Figure[], plain: string): Figure[] {
   const result = [...figures];
   for (let at = result.length - 2; at >= 0; at -= 1) {
@@ -275,7 +275,7 @@ function adopted(figures: readonly Figure[], plain: string): Figure[] {
   return result;
 }
 
-/** Another value written as this figure is: `1,105个`, `3,568.05亿元`, `77.45%`. */
+/** Another value in the form of this figure: `1,105个`, `3,568.05亿元`, `77.45%`. */
 export function inFormOf({ form, digits, scale }: Figure, value: Exact): string {
   const printed = decimalText(dividedBy(value, scale), digits);
   return plainForm(form, printed);

@@ -1,7 +1,7 @@
-/** What kind of figure: amounts of money, numbers of projects, rates, differences of rates; bare: nothing says so. */
+/** The kind of a figure: money, a number of projects, a rate, a difference of rates; `bare` if nothing says it. */
 export type Kind = 'money' | 'count' | 'percent' | 'points' | 'bare';
 
-/** A number in the dress of another: grouped as that is, between the same words. */
+/** A number in the form of another: with the same grouping, and the same words around it. */
 export function plainForm(
   { before, number, after }: { readonly before: string; readonly number: string; readonly after: string },
   printed: string,

@@ -1,23 +1,23 @@
 import { type Exact, exact, minus, times } from '../model/exact.ts';
 import type { Claim, Subject } from './claim.ts';
 
-/** A figure of the data: money in 元, counts, rates as fractions, leads as fractions. */
+/** A figure of the data: money in 元, counts, rates and leads as fractions. */
 export interface KnownFigure {
   readonly path: string;
   readonly value: Exact;
-  /** Of a rate: what it is over, where a name says it: `starts.due`. */
+  /** Whether it is a fraction that texts print times 100. */
   readonly isRate: boolean;
 }
 
-/** What a claim may be held against. */
+/** A figure of the data that a claim can mean. */
 export interface Candidate {
   readonly path: string;
   /** As a text prints it: rates and leads times 100. */
   readonly value: Exact;
   readonly denominator: string | undefined;
-  /** It is the likeliest measure of the subject that is spoken of. */
+  /** Whether it is the likeliest measure of the claim's own subject. */
   readonly isFirst: boolean;
-  /** It is the likeliest measure. */
+  /** Whether it is the likeliest measure, of any subject. */
   readonly isOfFirstStem: boolean;
 }
 
@@ -31,7 +31,7 @@ export class Known {
     this.#values = new Map(Array.from(figures, (figure) => [figure.path, figure]));
   }
 
-  /** All that a claim may mean, the likeliest first. */
+  /** All figures that a claim can mean, the likeliest first. */
   candidates(claim: Claim, stems: readonly string[]): Candidate[] {
     const found: Candidate[] = [];
     const seen = new Set<string>();
@@ -45,7 +45,7 @@ export class Known {
     return found;
   }
 
-  /** Every figure of those a claim may speak of, as a text prints it. */
+  /** Every figure of the subjects that a claim can be about, as texts print it. */
   ofSame({ subject, others }: Claim): Exact[] {
     const groups = new Set([subject, ...others].flatMap((one) => one.groups));
     const isOwn = (path: string) => groups.has(groupOf(path)) && !path.startsWith('changes.');
@@ -91,7 +91,7 @@ export class Known {
     yield { path: known.path, value: printed(known), denominator: denominatorOf(known.path) };
   }
 
-  /** 占全市的: a group's part of all, by the amount that was named last. */
+  /** 占全市的…: a group's share of all; any amount can be meant. */
   *#shares(group: string, phase: Subject['phase'], claim: Claim): Generator<Bare> {
     if (group === '' && phase === undefined) return;
     for (const amount of ['projects', 'totalInvestment', 'annualPlan', 'completed']) {
@@ -118,12 +118,12 @@ function printed({ value, isRate }: KnownFigure): Exact {
   return isRate ? times(value, HUNDRED) : value;
 }
 
-/** `byAgency[锦江区]` of `byAgency[锦江区].starts.rate`; '' for all projects. */
+/** The group in a path: `byAgency[锦江区]` for `byAgency[锦江区].starts.rate`; '' for all projects. */
 export function groupOf(path: string): string {
   return /^(?:starts\.)?(?<group>by\w+\[[^\]]*\])/.exec(path)?.groups?.group ?? '';
 }
 
-/** Measures that only the whole has. */
+/** Measures that exist only for all projects together. */
 const WHOLE = /^(?:reserves|lagging|overdueStarts|overdueFinishes|problems|timeProgress)\b/;
 
 function pathOf(stem: string, group: string, phase: Subject['phase']): string | undefined {

@@ -1,13 +1,13 @@
 /** What a word of a bulletin says about the figures near it. */
 export type Mark = keyof typeof CHINESE;
 
-/** A word of the lexicon, and its length. */
+/** A word of the lexicon with its marks. */
 export interface Word {
   readonly text: string;
   readonly marks: readonly Mark[];
 }
 
-/** The longest word that begins at `at`; the text is simplified, half-width and in small letters. */
+/** The longest word that begins at `at`, in a text that is simplified, half-width and lower case. */
 export function wordAt(text: string, at: number): Word | undefined {
   return LEXICON.get(text.charAt(at))?.find(
     (word) => text.startsWith(word.text, at) && (!word.isLatin || endsWord(text, at, word.text.length)),
@@ -18,7 +18,7 @@ function endsWord(text: string, at: number, length: number): boolean {
   return !/[a-z]/.test(text.charAt(at + length)) && !(at > 0 && /[a-z]/.test(text.charAt(at - 1)));
 }
 
-/** Chinese words by mark; a word under several marks says all of them, and the longest word counts. */
+/** Chinese words by mark. A word in several lists has all their marks; the longest word counts. */
 const CHINESE = {
   // Amounts.
   total:
@@ -33,7 +33,7 @@ const CHINESE = {
   funds: '到位资金 资金到位率 资金到位 到位 资金',
   remaining:
     '每月 每月需 月均 月均需 余额 计划余额 投资余额 剩余 尚余 还需 尚需 缺口 余下 还剩 尚差 还差 未完成 结余',
-  // What happens to projects.
+  // Events.
   start:
     '待开工 新开工 开工建设 到期开工率 开工率 按期开工率 开工数 开工 动工 开建 开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 启动建设 集中开工 破土动工 破土 动工率 开工比例',
   finish:
@@ -43,7 +43,7 @@ const CHINESE = {
   kickoff: '集中开工',
   due: '逾期未 逾期 超期 到期开工率 到期 应 按计划应 到期应 应当 按期应 按进度应 按序时应',
   'on-time': '按期 按计划 如期 按时 按期开工率 按要求 按序时',
-  /** Not said in the lists. */
+  /** Said of projects whose lists leave a value out. */
   unstated: '未填 未填报 未填写 没有填 没填 未注明 未写明 未报送',
   not: '逾期未 未 尚未 仍未 没有 未能 还未 未如期',
   early: '提前 比计划提前 较计划提前 早于计划 提前于计划 比计划早 较计划早',
@@ -51,7 +51,7 @@ const CHINESE = {
   convert: '转化 转化为 转为 已转化 转化率 转入',
   lagging: '进度滞后 进展滞后 推进滞后 滞后 进度落后 进展缓慢 进度缓慢',
   problem: '困难和问题 困难问题 困难 存在问题 有问题 存在困难 存在困难和问题 需协调问题',
-  // Against what.
+  // Comparisons.
   share: '占 占比 比重 占全年 占总数 所占比例 比例',
   whole: '总数 总量 总投资的 全部 所有 总任务 全市 全部项目',
   schedule: '时序进度 序时进度 超时序进度 超序时进度 时序 序时 时间进度',
@@ -64,10 +64,10 @@ const CHINESE = {
   'last-year': '同比 去年同期 上年同期 去年 上年 上年度 去年底 上年底 同期',
   'last-month': '环比 上月 上个月 上月底 上期',
   'this-month': '当月 本月 单月 本月份 当月份',
-  // Of what.
+  // Subjects.
   project:
     '项目 重点项目 重点建设项目 建设项目 工程 重点工程 个数 项目数 项目个数 数量 项目数量 个项目 重大项目 项目总数',
-  /** All that is being built, or what goes on from earlier years. */
+  /** All projects under construction, or those that continue from earlier years. */
   ongoing: '在建 在建项目',
   number: '个数 项目数 项目个数 数量 项目数量 数 数目 项目总数',
   'of-which': '其中 这其中',
@@ -87,7 +87,7 @@ const CHINESE = {
     '的 了 和 与 及 以及 等 为 是 达 达到 达成 共 共有 一共 总共 有 现有 已有 累计 合计 安排 共安排 实施 共实施 推进 共推进 列入 纳入 纳入年度 涉及 包括 包含 包干 截至 截止 到 至 底 末 初 前 目前 当前 现 以来 至今 时 时段 期间 月 日 中 内 里 上 下 个 项 年度 全年 年内 今年 本年 当年 全口径 全部 较 比 按 依 从 对 由 在 于 以 把 将 其 该 各 每 并 并且 且 也 又 还 仍 仅 只 只有 仅有 仅为 就 则 均 都 均为 约 约为 大约 近 接近 超 超过 逾 突破 高达 多达 只完成 只占 共完成 实 投入 投资 投 资 来看 看 方面 情况 分 分为 类 类型 排 最 最高 最低 最快 最慢 最多 最少 排名 排在 位居 位列 居 列 前列 前三 后三 首位 第 第一 末位 分别 依次 如下 具体 主要 项目库 领域 阶段 环节 处于 处在 进入 办理 正在 全力 扎实 稳步 有序 有力 有效 顺利 加快 持续 不断 总体 整体 良好 较好 较快 偏慢 偏低 较低 较高 缓慢 明显 进展 进展情况 推进情况 建设情况 情况看 建设 开展 落地 序时 上半年 前三季度 一季度 三季度 季度 半年 元 万元 亿元 人民币 余 左右 以上 牵头 负责 承担 实施的 所属 辖区 单位 责任单位 项目单位 个百分点 百分点 % 数 额 量 值 率 总 总的 这 这些 上述 以上各 此 此外 另 另有 另外 同时 ， 尚 尚有 还有 仅占 占到 占全部 任务 工作 重点 重大 市重点办 我 经 经统计 据统计 统计 据 显示 数据显示 数据 一个 全面 如期 按期 按时 得 成 后 排位 名列 进度最快 进度最慢 地 名 位 者 而 却 但 因 因此 其余 相比 相较 对比 相对 同 每个 平均每个 超额 超额完成 需 分项目 按性质 分性质 看来 性质 属于 作为 范围 全 多 少 好于 含 总数 之 内的 之内 可比 口径 原 仍有 亦 达产 再 部分 成功 表现 较为 分类型 另一 各类 各级 两级 市区 市县 县区 序列 批复 全年共 年初 年末 年底 年中 期末 本期 报告期 一是 二是 三是 四是 五是 其二 确定 确定的 垫底 在册 登记 承担 首先 有的 有些 完',
 } as const satisfies Record<string, string>;
 
-/** The same in English, phrases by mark, separated by `|`. */
+/** English phrases by mark, separated by `|`. */
 const ENGLISH: Partial<Record<Mark, string>> = {
   total:
     'total investment|total planned investment|overall investment|investment volume|total cost|combined investment|total value',

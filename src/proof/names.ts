@@ -1,23 +1,24 @@
 import { halfWidthText } from './figures.ts';
 
-/** Groups of projects that a name may mean, as the beginnings of paths: `byAgency[锦江区]`; '' is all projects. */
+/** The groups of projects that a name can mean, as starts of paths: `byAgency[锦江区]`; '' is all projects. */
 export interface Name {
   readonly groups: readonly string[];
   readonly label: string;
 }
 
-/** A group of the figures that are known: `byAgency[锦江区]` by its key. */
+/** A group in the data: `byAgency[锦江区]` has the key 锦江区. */
 export interface KnownGroup {
   readonly table: string;
   readonly key: string;
 }
 
-/** The names of groups, in all the ways in which a text may write them. */
+/** The names of groups, in all ways in which a text may write them. */
 export class Names {
   readonly #byStart = new Map<string, (Name & { readonly text: string })[]>();
 
   /**
-   * `title` tells whose paper it is: 全县 in one of a county is that county. `labels` are the first cells of tables: what those of a text without figures to hold against are about.
+   * `title` says whose paper it is: in the paper of a county, 全县 is that county. `labels` are the first cells of the
+   * tables: they name the subjects of a text without data to compare with.
    */
   constructor(groups: readonly KnownGroup[], labels: readonly string[], title = '') {
     const known = new Map<string, string[]>();
@@ -28,7 +29,7 @@ export class Names {
     };
     for (const { table, key } of groups.filter((group) => group.table !== 'byPhase'))
       for (const text of writingsOf(table, halfWidthText(key).toLowerCase())) add(text, `${table}[${key}]`);
-    // What most lists are made of is called by its level as well.
+    // Projects of the office's own level make up most lists: these words mean all projects.
     for (const level of [
       '市重点',
       '区重点',
@@ -58,20 +59,20 @@ export class Names {
     for (const names of this.#byStart.values()) names.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** The longest name at a place of a text that is simplified, half-width and in small letters. */
+  /** The longest name that begins at `place`, in a text that is simplified, half-width and lower case. */
   at(text: string, place: number): (Name & { readonly text: string }) | undefined {
     return this.#byStart.get(text.charAt(place))?.find((name) => text.startsWith(name.text, place));
   }
 }
 
-/** The agency that a title names, where it names one alone. */
+/** The agency that a title names, if it is only one. */
 function ownerOf(title: string, groups: readonly KnownGroup[]): string | undefined {
   const named = groups.filter(({ table, key }) => table === 'byAgency' && title.includes(key));
   const [one, ...others] = new Set(named.map(({ key }) => key));
   return others.length === 0 ? one : undefined;
 }
 
-/** What it calls itself. */
+/** The words by which an agency means itself. */
 function ownWords(own: string): readonly string[] {
   const [, kind = ''] = /(县|区|集团|局|委|中心)$/.exec(own) ?? [];
   if (kind === '') return [];
@@ -79,14 +80,14 @@ function ownWords(own: string): readonly string[] {
   return [`我${kind}`, `本${kind}`, ...(kind === '县' || kind === '区' ? [`全${kind}`] : [])];
 }
 
-/** Words for levels where the figures have them otherwise, or not at all. */
+/** Words for levels that differ from the data, or are not in the data. */
 const LEVELS: readonly (readonly [key: string, ...words: string[]])[] = [
   ['国家重点', '国家重点', '国家级重点', '国家级', 'national key', 'national'],
   ['省重点', '省重点', '省级重点', '省级', 'provincial key', 'provincial'],
   ['市重点推进', '市重点推进', '重点推进'],
 ];
 
-/** What projects are called on their way and below a level where no figures are kept of them: those of a text alone. */
+/** Words for stages and levels without figures in the data: these are only compared within the text. */
 const OTHERS = ['谋划', '签约', '加快建设', '加快推进', '市县', '市县级'];
 
 function* writingsOf(table: string, key: string): Generator<string> {

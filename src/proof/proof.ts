@@ -11,14 +11,14 @@ import type { Paper, Paragraph } from './paper/paper.ts';
 import { readRankClaims } from './rank-claims.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
 
-/** The figures that a text is held against. */
+/** The data that a text is compared with. */
 export interface ProofData {
   readonly period: Period;
   readonly figures: readonly KnownFigure[];
   readonly groups: readonly { readonly table: string; readonly key: string }[];
 }
 
-/** A figure of a text, what is said of it, and where it stands in its paragraph. */
+/** A figure of a text with its verdict and its position in the paragraph. */
 export interface Proved extends ProvedFigure {
   readonly paragraph: number;
   readonly start: number;
@@ -26,8 +26,8 @@ export interface Proved extends ProvedFigure {
 }
 
 /**
- * Holds every figure of a text against the data, where there are any, and what these leave open against the text itself;
- * against the data as well who is said to be first, last, third.
+ * Compares every figure of a text with the data, if there are any, and figures that these leave open with the rest of
+ * the text. Places in rankings (first, last, third) are only compared with the data.
  */
 export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] {
   const labels = data === undefined ? firstColumns(paper) : [];
@@ -46,7 +46,7 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   );
 }
 
-/** In reading order: a clause that does not say of whom it speaks goes on with the one before. */
+/** In reading order, because a clause without a subject continues that of the last right figure. */
 function heldAgainst(claims: readonly Claim[], known: Known, period: Period): (Verdict | undefined)[] {
   let before: { readonly paragraph: number; readonly measure: string | undefined } | undefined;
   const verdicts = claims.map((claim) => {
@@ -62,7 +62,7 @@ function heldAgainst(claims: readonly Claim[], known: Known, period: Period): (V
   return verdicts;
 }
 
-/** The first line, where it is no longer than a title. */
+/** The first line, if it is short enough for a title. */
 function titleOf({ paragraphs: [first] }: Paper): string {
   return first === undefined || first.cell !== undefined || first.text.length > LONGEST_TITLE
     ? ''
@@ -71,7 +71,7 @@ function titleOf({ paragraphs: [first] }: Paper): string {
 
 const LONGEST_TITLE = 60;
 
-/** The words at the left of tables name what a text without data speaks of. */
+/** The words in the first columns of tables: the names that a text without data uses. */
 function firstColumns({ paragraphs }: Paper): string[] {
   return paragraphs.flatMap(({ cell, text }) =>
     cell !== undefined && cell.column <= 1 && cell.row > 0 && /^[\u4e00-\u9fff（）()]{2,12}$/.test(text)

@@ -2,21 +2,21 @@ import { halfWidthText, isLatin } from './figures.ts';
 import type { Names } from './names.ts';
 import type { Paper } from './paper/paper.ts';
 
-/** A place among others that a text gives somebody: 排名第一, 倒数第二, 前三位是…, 最高, 位居前列, 由高到低依次为…. */
+/** A place in a ranking that a text gives somebody: 排名第一, 倒数第二, 前三位是…, 最高, 位居前列, 由高到低依次为…. */
 export interface RankClaim {
-  /** Its place among the paragraphs, and in it. */
+  /** Its index among the paragraphs, and its position there. */
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly place: Place;
-  /** Whom it names, in the order of the text: groups that each name may mean. */
+  /** Those who are named, in the order of the text; each name may mean several groups. */
   readonly named: readonly (readonly string[])[];
-  /** By what, as the end of a path; undefined: the text does not say. */
+  /** The measure that is ranked by, as the end of a path; undefined if the text does not say. */
   readonly measure: string | undefined;
-  /** Of which agencies: 全市, 各区县, 市直部门. */
+  /** The agencies among which is ranked: 全市, 各区县, 市直部门. */
   readonly among: 'all' | 'districts' | 'others' | undefined;
-  /** It speaks of the province, of growth, of another time: no figures are known for that. */
+  /** Whether it is about the province, growth or another time, for which no figures are known. */
   readonly isOpen: boolean;
   readonly isLatin: boolean;
 }
@@ -25,14 +25,14 @@ export type End = 'top' | 'bottom';
 
 export type Place =
   | { readonly kind: 'place'; readonly from: End; readonly place: number }
-  /** 最高, 最少: whoever it is. */
+  /** 最高, 最少: first or last. */
   | { readonly kind: 'extreme'; readonly from: End }
   | { readonly kind: 'first'; readonly from: End; readonly count: number; readonly isInOrder: boolean }
-  /** 位居前列, 靠后: no number is said. */
+  /** 位居前列, 靠后: without a number. */
   | { readonly kind: 'near'; readonly from: End }
   | { readonly kind: 'order'; readonly from: End };
 
-/** All of a text, in reading order. Tables have their own columns for it. */
+/** All places in rankings in a text, in reading order. Tables are left out: they have a column for it. */
 export function readRankClaims({ paragraphs }: Paper, names: Names): RankClaim[] {
   return paragraphs.flatMap(({ text, cell }, paragraph) =>
     cell === undefined
@@ -41,7 +41,7 @@ export function readRankClaims({ paragraphs }: Paper, names: Names): RankClaim[]
   );
 }
 
-/** Marks between clauses half-width too, each in its place. */
+/** Punctuation half-width as well; positions do not change. */
 function withPlainMarks(text: string): string {
   return text.replace(/[，；：（）！？]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 }
@@ -118,7 +118,7 @@ function namesIn(plain: string, start: number, end: number, names: Names): reado
       found.push({ start: at, end: at + name.text.length, groups });
     at += name?.text.length ?? 1;
   }
-  // 锦坪区市重点项目: all of them are such.
+  // If agencies are named, the ranking is about them: levels beside them, as in 锦坪区市重点项目, are ignored.
   const areAgencies = found.some(isAgency);
   return areAgencies ? found.filter((one) => !isLevel(one)) : found;
 }
@@ -138,10 +138,10 @@ const ENDS = /(?<top>首位|榜首)|(?<bottom>末位(?!淘汰)|垫底|排名?最
 const EXTREME = /最(?:(?<top>高|快|多|大|好)|(?<bottom>低|慢|少|小|差))/g;
 const NEAR = /(?<top>前列|前茅|靠前|居前)|(?<bottom>靠后|居后|后列)/g;
 const ORDER = /[由从](?:(?<top>高到低|快到慢|多到少|大到小)|(?<bottom>低到高|慢到快|少到多|小到大))/g;
-/** 第一季度, 前三季度, 第一产业 are no places. */
+/** What follows an ordinal that is not a place: 第一季度, 前三季度, 第一产业. */
 const NO_PLACE =
   /^(?:季|批|产|人|书|次|期|阶|类|届|步|部|分|责|标|方|时|线|项|条|章|节|层|轮|年|月|天|周|个月|个季|大|中学|小学|医)/;
-/** What a place stands behind. */
+/** What stands before an ordinal that is a place. */
 const RANKED =
   /(?:排|居|列|名次|位次|并列|夺得?|获得?|保持)[^,]{0,8}$|(?:市|县|区|县区|区县|部门|单位|中|国企|企业)$/;
 
@@ -253,15 +253,15 @@ function numberOf(written: string): number {
 
 interface Surroundings {
   readonly start: number;
-  /** Behind the place before, and before the next one. */
+  /** The end of the place before, and the start of the next one. */
   readonly from: number;
   readonly until: number;
-  /** Whom the sentence before spoke of last. */
+  /** The last agency named in the sentences before. */
   readonly before: Named | undefined;
   readonly latin: boolean;
 }
 
-/** 第一的是…, 最高的单位为…: those that follow; else those that stand before. */
+/** Whom a place is about: the names after it in 第一的是…, 最高的单位为…, else the names before it. */
 function whomOf(
   plain: string,
   { end, start, place }: Found,
@@ -284,10 +284,10 @@ function whomOf(
   return place.kind === 'order' ? [] : [...runOf(plain, [...own].reverse(), place, latin)].reverse();
 }
 
-/** Somebody of whom nothing is known: the sentence does not go on with whom the one before spoke of. */
+/** Words for somebody without figures in the data: then the place is not about the agency of the sentence before. */
 const OTHER_SUBJECT = /集团|公司|开发区|园区|指挥部|中心|街道|乡|镇/;
 
-/** Names in a row: nothing but commas, figures and brackets between them. */
+/** Names in a row, with only commas, figures and brackets between them. */
 function runOf(plain: string, names: readonly Named[], place: Place, latin: boolean): readonly Named[] {
   const most = place.kind === 'first' ? place.count : place.kind === 'place' ? 1 : Number.POSITIVE_INFINITY;
   const run: Named[] = [];
@@ -296,7 +296,7 @@ function runOf(plain: string, names: readonly Named[], place: Place, latin: bool
     if (last !== undefined) {
       const [left, right] = last.start < name.start ? [last, name] : [name, last];
       const between = plain.slice(left.end, right.start).replace(/\([^()]*\)/g, '');
-      // Before the place a comma ends the row: 前三位是A、B、C，D和E靠后.
+      // Before the place, a comma ends the row: 前三位是A、B、C，D和E靠后.
       const isBefore = last.start > name.start;
       const row = latin
         ? /^[\s\d.,%()]*(?:and)?[\s\d.,%()]*$/
@@ -311,13 +311,13 @@ function runOf(plain: string, names: readonly Named[], place: Place, latin: bool
   return run;
 }
 
-/** 最高的是A、B、C: those are three. */
+/** 最高的是A、B、C means the first three. */
 function sizedFor(place: Place, named: number): Place {
   if (place.kind !== 'extreme' || named < 2) return place;
   return { kind: 'first', from: place.from, count: named, isInOrder: false };
 }
 
-/** 锦江区省重点项目: nothing is known of both together. */
+/** 锦江区省重点项目: for both together no figures are known. */
 function areMixed(plain: string, whom: readonly Named[]): boolean {
   return whom.some(
     ({ start, end }) =>
@@ -330,7 +330,7 @@ function areMixed(plain: string, whom: readonly Named[]): boolean {
   );
 }
 
-/** Nothing is known of these. */
+/** Words of claims for which no figures are known. */
 const OPEN =
   /全省|全国|西部|川渝|增速|增幅|增长|同比|环比|上年|去年|上月|当月|本月|单月|季度当季|provinc|national|growth|last (?:year|month)/;
 const SCORED = /得分|综合|考核|评分|积分|红榜|黑榜|score/;
@@ -346,7 +346,7 @@ function amongOf(words: string): RankClaim['among'] {
   return ALL.test(words) ? 'all' : undefined;
 }
 
-/** The words for a measure, the longest first. */
+/** Words for measures, the longest first. */
 const MEASURES: readonly (readonly [pattern: string, stem: string])[] = [
   [
     '投资完成率|年度完成率|计划完成率|完成率|完成比例|完成进度|投资进度|推进进度|进度|completion rates?|rates? of completion|progress',
@@ -368,7 +368,7 @@ function measuresIn(plain: string, start: number, end: number) {
   }));
 }
 
-/** The one nearest before it, else behind it; 项目 counts projects only where 多 or 少 is said of them. */
+/** The nearest measure before the place, else behind it. 项目 only counts as a measure with 多 or 少. */
 function measureOf(
   plain: string,
   { start, end, place }: Found,

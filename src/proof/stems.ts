@@ -2,28 +2,31 @@ import type { Phase } from '../model/vocabulary.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 
-/** What the words near a figure say, and what was spoken of before. */
+/** What the words near a figure say, and what the sentence said before. */
 export interface Said {
   readonly marks: ReadonlySet<Mark>;
   readonly phase: Phase | undefined;
   readonly step: string | undefined;
-  /** The last number of projects in the sentence, where it is a part of all: `finishes.finished`. */
+  /**
+   * What the last number of projects counted, if not all: `finishes.finished`. Later amounts and rates may be about
+   * these.
+   */
   readonly family: string | undefined;
-  /** The amount that was named last. */
+  /** The last amount that was named. */
   readonly amount: string | undefined;
 }
 
 export interface Stems {
   readonly stems: readonly string[];
   readonly otherwise?: readonly string[];
-  /** Words name the measure; false where it is only the usual one. */
+  /** Whether words name the measure; false if it is only the usual one. */
   readonly isNamed: boolean;
   readonly isBehind?: boolean;
 }
 
 const NOTHING: Stems = { stems: [], isNamed: false };
 
-/** Which measures the words near a figure name, by the figure's kind. */
+/** The measures that the words near a figure can mean, by the figure's kind. */
 export function stemsOf(kind: Kind, said: Said): Stems {
   switch (kind) {
     case 'count':
@@ -52,10 +55,10 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
       has('growth') || has('fall') || has('ahead') || has('behind') ? 'change' : 'before',
       'projects',
     );
-  // More or fewer than before: than when, a clause before may have said.
+  // More or fewer than at another time, which only an earlier clause names.
   if (has('growth') || has('fall')) return NOTHING;
   if (has('kickoff')) return named('projects');
-  // Those that were begun in earlier years count as well.
+  // 复工 also counts projects that were begun in earlier years.
   if (has('resumption')) return { stems: ['starts.started'], isNamed: false };
   if (has('convert')) return named('reserves.converted.projects');
   if (step !== undefined) return named('reserves.step.projects');
@@ -85,14 +88,17 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
   return { stems: ['projects', 'lines'], isNamed: isNamed && !has('ongoing') };
 }
 
-/** `isFirst`: no number was said since the phase was named, so that this one is of it. */
+/**
+ * The measures of a count of starts. `isFirst`: it is the first number since the phase was named, so it counts that
+ * phase.
+ */
 function startStems(has: (mark: Mark) => boolean, phase: Phase | undefined, isFirst: boolean): Stems {
   if (has('not'))
     return has('due') || has('on-time') || has('plan')
       ? named('starts.overdue', 'starts.notStarted')
       : named('starts.notStarted', 'starts.overdue');
   if (has('early')) return named('starts.early');
-  // 应于年内启动 is what the year's plan says, or what of it is due by now.
+  // 应于年内启动 is the plan of the year, or what is due by now.
   if (has('due') && has('year') && !has('done')) return named('starts.planned', 'starts.due');
   if (has('due') || (has('on-time') && has('plan')))
     return has('done')
@@ -117,7 +123,7 @@ function finishStems(has: (mark: Mark) => boolean): Stems {
   return named('finishes.finished', 'finishes.planned', 'projects');
 }
 
-/** What a total investment is of, after a number of projects that are not all. */
+/** The total investment that is meant after a number of some of the projects. */
 const TOTALS: ReadonlyMap<string, readonly string[]> = new Map([
   ['finishes.finished', ['finishes.finishedInvestment']],
   ['finishes.planned', ['finishes.plannedInvestment', 'totalInvestment']],
@@ -134,7 +140,7 @@ const PLANS: ReadonlyMap<string, readonly string[]> = new Map([
   ['starts.planned', ['annualPlan']],
   ['finishes.planned', ['annualPlan']],
 ]);
-/** A number after which amounts are those of all the same. */
+/** Counts of a whole phase: amounts that follow are those of the phase, which are known. */
 const WHOLE_FAMILIES: ReadonlySet<string> = new Set(['starts.planned', 'finishes.planned']);
 
 function moneyStems({ marks, family, step }: Said): Stems {
@@ -213,12 +219,15 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   if (has('whole') && has('share')) return { stems: ['share'], isNamed: false };
   if (has('rate') || has('plan') || has('achieved')) return { stems: ['rate'], isNamed: true };
   if (has('share')) return { stems: ['rate', 'share'], isNamed: false };
-  // 完成97.2%; a mere 97.2% behind a name is a rate where it agrees with one.
+  // 完成97.2% is a rate; a bare 97.2% behind a name is taken for one only if it agrees.
   if (has('done') && !has('start') && !has('finish')) return named('rate');
   return marks.size === 0 ? { stems: ['rate'], isNamed: false } : NOTHING;
 }
 
-/** On the year before; on the month before it may be of all projects, or of those that were in both. */
+/**
+ * A change on the year before or the month before. The latter can be over all projects, or over those in both lists,
+ * so it does not count as named.
+ */
 function since(has: (mark: Mark) => boolean, what: 'change' | 'before' | 'growth', measure: string): Stems {
   const isOnMonth = has('last-month') && !has('last-year');
   return { stems: [`${what}.${isOnMonth ? 'lastMonth' : 'lastYear'}.${measure}`], isNamed: !isOnMonth };

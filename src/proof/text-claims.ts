@@ -9,13 +9,13 @@ import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 import { wordsBehind } from './words-behind.ts';
 
-/** Of whom the text has spoken so far. */
+/** What the text has spoken of so far. */
 export interface Spoken {
-  /** What the heading above names. */
+  /** The subject that the heading above names. */
   heading: Subject | undefined;
   /** The last subject of the paragraph. */
   last: Subject;
-  /** What the words before a semicolon said: the next clause may go on with it. */
+  /** What was said before a semicolon: the next clause may continue it. */
   going:
     | {
         readonly last: ReadonlyMap<Kind, Stems>;
@@ -27,7 +27,7 @@ export interface Spoken {
     | undefined;
 }
 
-/** The claims of a sentence. A clause without words of its own goes on with those of the clause before. */
+/** The claims of a sentence. A clause without words of its own continues the clause before. */
 export function claimsOf(
   sentence: readonly Token[],
   spoken: Spoken,
@@ -48,26 +48,26 @@ class SentenceWalk {
   /** The first subject that the sentence names. */
   #base: Subject | undefined;
   #marks = new Set<Mark>();
-  /** Those of clauses before the first figure: 完成率前三位的是. */
+  /** The marks of clauses before the first figure: 完成率前三位的是. */
   #lead = new Set<Mark>();
   #hasOther = false;
-  /** A name stands in this clause. */
+  /** Whether this clause has a name. */
   #isNamedHere = false;
   #isPhaseHere = false;
-  /** Those are spoken of that did not state something; in brackets as well: 上期未填报的1个（完成投资100万元）. */
+  /** Whether the projects spoken of left a value out, also in the brackets that follow: 上期未填报的1个（完成投资100万元）. */
   #isUnstated = false;
-  /** A month stands in this clause. */
+  /** Whether this clause names a month. */
   #isTimedHere = false;
   #when: When | undefined;
   #isPart = false;
-  /** Of whom the sentence spoke before 其中. */
+  /** The subject before 其中. */
   #whole: Subject | undefined;
   #family: string | undefined;
   #amount: string | undefined;
   #last = new Map<Kind, Stems>();
-  /** Those of the figure before. */
+  /** The marks of the figure before. */
   #lastMarks: ReadonlySet<Mark> = new Set();
-  /** Names in a row, for 分别为. */
+  /** Names in a row, to which 分别为 assigns figures. */
   #names: Subject[] = [];
   #amounts: Set<Mark>[] = [];
   #respectively:
@@ -97,7 +97,7 @@ class SentenceWalk {
 
   claims(): Claim[] {
     for (const [at, token] of this.#tokens.entries()) this.#take(token, at);
-    // What follows 其中 is over with the sentence.
+    // The effect of 其中 ends with the sentence.
     const last = this.#isPart ? (this.#whole ?? this.#base) : this.#subject;
     if (this.#claims.length > 0 || this.#base !== undefined)
       this.#spoken.last = withoutPart(last ?? this.#subject);
@@ -173,7 +173,7 @@ class SentenceWalk {
   #name(groups: readonly string[]): void {
     const isEverything = groups.includes('');
     const { phase, unknown } = this.#subject;
-    // 锦江区省重点项目: nothing is known of both together.
+    // 锦江区市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 together no figures are known.
     if (this.#isNamedHere && isEverything && unknown === undefined && this.#names.length < 2) return;
     const isList = this.#isNamedHere && this.#names.length > 0 && this.#marks.size === 0;
     const both = this.#isNamedHere && !isList ? groups.join('+') : undefined;
@@ -192,7 +192,7 @@ class SentenceWalk {
       const keeps = this.#subject.groups[0] !== '' && this.#subject.unknown === undefined;
       this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
     }
-    // 2 reserves: the number before it is of them.
+    // In "2 reserves" the number before the phase counts it.
     if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#family = undefined;
   }
 
@@ -218,7 +218,7 @@ class SentenceWalk {
     if (isAmount(marks)) this.#amounts.push(new Set(marks));
   }
 
-  /** 目标任务20项: what follows counts targets, not projects. */
+  /** 目标任务20项: the number counts targets, not projects. */
   #countsTargets(at: number): boolean {
     const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
     return (
@@ -235,7 +235,7 @@ class SentenceWalk {
     return word?.type === 'word' && word.text === '中' && next?.type === 'stop' && this.#base !== undefined;
   }
 
-  /** 高于全市, 占全市: the city is what it is held against. */
+  /** 高于全市, 占全市: the city is only compared with, it is not the subject. */
   #comparesWithAll(at: number): boolean {
     return (
       ['ahead', 'behind', 'share', 'average'].some((mark) => this.#marks.has(mark as Mark)) ||
@@ -297,7 +297,7 @@ class SentenceWalk {
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
     const heard = this.#heard(figure.kind, at, outOf, ahead.marks);
-    // 占年度计划213.57亿元的67.93%
+    // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
     const own = heard.size === 0 && this.#isOfFigureBefore(at) ? this.#lastMarks : heard;
     const listed = this.#listed();
     const named = listed?.marks && this.#stems(figure.kind, listed.marks, subject);
@@ -325,7 +325,7 @@ class SentenceWalk {
     });
     this.#remember(figure.kind, stems);
     this.#lastMarks = own;
-    // 新开工12个、竣工5个，年度计划…: a bare word is a phase of the list.
+    // 新开工12个、竣工5个，年度计划…: a bare 竣工 is a phase of the list.
     if (figure.kind === 'count' && own.has('finish') && onlyHas(own, ['finish', 'project', 'of-which'])) {
       this.#family = undefined;
       this.#subject = { ...this.#subject, phase: '竣工' };
@@ -337,7 +337,7 @@ class SentenceWalk {
     }
   }
 
-  /** The measures of an earlier figure or clause, for a figure whose own words name none; undefined if it has its own. */
+  /** The measures of an earlier figure or clause, if a figure's own words name none; undefined if they do. */
   #inherited(kind: Kind, said: Stems, own: ReadonlySet<Mark>, subject: Subject): Stems | undefined {
     if (said.isNamed && own.size > 0) return undefined;
     const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
@@ -350,8 +350,8 @@ class SentenceWalk {
   }
 
   /**
-   * Words that leave two measures open. 计划9月底前开工的67个 are due rather than planned for the year; 其中省重点33个 may be
-   * of whatever the number before it counts.
+   * Adds the other measure where words can mean two. 计划9月底前开工的67个 may be due rather than planned for the year;
+   * 其中省重点33个 may be part of whatever the number before it counts.
    */
   #openStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>, at: number): Stems {
     if (kind !== 'count') return stems;
@@ -364,13 +364,13 @@ class SentenceWalk {
     return isOfWhole ? { stems: [...stems.stems, ...PARTS_OF], isNamed: false } : stems;
   }
 
-  /** 竣工100个项目，… at the head of a sentence may be those that finished, or those that this year shall. */
+  /** 竣工100个项目，… at the start of a sentence may be those finished, or those to be finished this year. */
   #isHeadOf(at: number): boolean {
     const next = this.#tokens[at + 1];
     return at === 1 && next?.type === 'word' && next.marks.includes('project');
   }
 
-  /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: against what, a clause before has said. */
+  /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: an earlier clause says that leads are meant. */
   #leadStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
     const isOpen = kind === 'points' && !stems.isNamed && (own.has('ahead') || own.has('behind'));
     const isSaid = this.#lead.has('schedule') || this.#last.get(kind)?.stems[0] === 'lead';
@@ -448,7 +448,7 @@ class SentenceWalk {
   }
 }
 
-/** 快于时序进度的有：A区78.65%: what is listed are rates. */
+/** 快于时序进度的有：A区78.65%: the percentages are rates, not leads. */
 function asRate(stems: Stems): Stems {
   return stems.stems[0] === 'lead' ? { stems: ['rate', 'lead'], isNamed: true } : stems;
 }
@@ -457,13 +457,13 @@ function onlyHas(marks: ReadonlySet<Mark>, allowed: readonly Mark[]): boolean {
   return [...marks].every((mark) => allowed.includes(mark));
 }
 
-/** What a bare number after 其中 may count. */
+/** What a number after 其中 can count if its words do not say. */
 const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.planned', 'finishes.finished'];
 
-/** have exceeded the annual plan, reaching 104.0% */
+/** Words that continue an English clause: have exceeded the annual plan, reaching 104.0%. */
 const GOES_ON = /^(?:reaching|representing|equal|equivalent)$/;
 
-/** What may stand behind a subject. */
+/** Marks of words that can follow a subject. */
 const HEADS: ReadonlySet<Mark> = new Set([
   'project',
   'investment',

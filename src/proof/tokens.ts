@@ -12,13 +12,13 @@ export type Token =
   | { readonly type: 'phase'; readonly phase: Phase; readonly marks: readonly Mark[]; readonly text: string }
   | { readonly type: 'step'; readonly step: string; readonly text: string }
   | { readonly type: 'when'; readonly when: When; readonly text: string }
-  /** A bound that narrows what is spoken of: 10亿元以上. */
+  /** A bound that narrows the subject: 10亿元以上. */
   | { readonly type: 'bound'; readonly text: string }
   | { readonly type: 'stop'; readonly text: string }
-  /** Words that are not known. */
+  /** Unknown words. */
   | { readonly type: 'other'; readonly text: string };
 
-/** The tokens of a paragraph, a sentence each. */
+/** The tokens of a paragraph, sentence by sentence. */
 export function sentencesOf(text: string, { figures, others }: Found, names: Names): Token[][] {
   const plain = halfWidthText(text).toLowerCase();
   const sentences: Token[][] = [[]];
@@ -81,7 +81,7 @@ export function sentencesOf(text: string, { figures, others }: Found, names: Nam
 
 const STOPS = '，,、（()）：:';
 
-/** A full stop of English ends a sentence where a space follows; one in a number or an abbreviation does not. */
+/** A full stop ends an English sentence only if a space follows, not in a number or an abbreviation. */
 function isEnd(plain: string, at: number): boolean {
   const character = plain.charAt(at);
   if ('。；;！!？?\n'.includes(character)) return true;
@@ -146,7 +146,7 @@ const PHASE_WORDS: readonly (readonly [text: string, phase: Phase])[] = [
   ['in preparation', RESERVE],
 ];
 
-/** The five steps of a reserve, and how they are shortened. */
+/** The five steps of a reserve, each also in its short form. */
 const STEPS: readonly (readonly [text: string, step: string])[] = RESERVE_STEPS.flatMap((step) => {
   const shorter = {
     0: '投资协议',
@@ -158,7 +158,7 @@ const STEPS: readonly (readonly [text: string, step: string])[] = RESERVE_STEPS.
   return [step, shorter ?? step].map((text) => [text, step] as const);
 });
 
-/** A name inside a longer word that is not known is no name: 水利 in 市水利设计院. */
+/** A name within the name of an unknown organisation does not count: 水利 in 市水利设计院. */
 function joined(sentence: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (const [at, token] of sentence.entries()) {

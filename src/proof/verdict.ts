@@ -1,14 +1,14 @@
-/** What is said of a figure. */
+/** The result for a figure. */
 export interface Verdict {
   readonly verdict: 'right' | 'wrong' | 'rounding' | 'other-denominator' | 'unknown';
   readonly against: 'data' | 'text';
-  /** As `kp trace` takes it. */
+  /** The measure's path for `kp trace`. */
   readonly measure: string | undefined;
-  /** As it should be printed; undefined where it stands so, or nobody knows. */
+  /** The figure as it should be printed; undefined if it is right or unknown. */
   readonly expected: string | undefined;
-  /** The measure, or the figure of the text, that a rate is over. */
+  /** The denominator of a rate: a measure, or a figure of the text. */
   readonly denominator: string | undefined;
-  /** Of a whole that is not the sum of its parts: those parts, as they stand. */
+  /** For a whole that is not the sum of its parts: these parts as printed. */
   readonly parts?: readonly { readonly text: string; readonly at: string }[] | undefined;
 }
 

@@ -1,13 +1,13 @@
-/** A time that a text names: the months from January to `month`, the single month, or a year. */
+/** A time in a text: the months from January to `month`, one month alone (`isSingle`), or a year. */
 export interface When {
   readonly text: string;
   readonly year: number | undefined;
-  /** Undefined: only a year. */
+  /** Undefined if only a year is named. */
   readonly month: number | undefined;
   readonly isSingle: boolean;
 }
 
-/** The time that is named at a place of a text in half-width small letters; undefined where there is none. */
+/** The time that is named at a position of a half-width, lower-case text; undefined if there is none. */
 export function whenAt(plain: string, at: number): When | undefined {
   if (!BEGINS.test(plain.charAt(at))) return undefined;
   const rest = plain.slice(at, at + 40);
@@ -56,7 +56,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     /^(?:(?<year>20\d\d)\s*[年.-]\s*)?(?<month>1[0-2]|0?[1-9])月(?:份)?(?<rest>(?:底|末|\d{1,2}日))?/,
     ({ year, month, rest }, before, after) => {
       const isUntil = /(?:截至|截止|到|至)\s*$/.test(before) || /^[底末]/.test(rest ?? '');
-      // A day on which something was said or sent is no time of a figure.
+      // A day on which something was said or sent is not the time of a figure.
       if (rest !== undefined && /日/.test(rest) && !isUntil)
         return { year: undefined, month: undefined, isSingle: false };
       return isUntil && !/^\s*前/.test(after)

@@ -19,13 +19,16 @@ import { type Namespaces, STRICT, TRANSITIONAL } from '../write/xlsx/package-xml
 import { escapeXml, XML_HEAD } from '../write/xlsx/text.ts';
 import { type RunText, type WordPaper, wordPaper } from './paper/word-paper.ts';
 
-/** Something to be said of a stretch of a paragraph. */
+/** A comment on a part of a paragraph. */
 export interface WordComment {
-  /** Its place among the paragraphs of the `WordPaper`. */
+  /** Its index among the paragraphs of the `WordPaper`. */
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
-  /** Lines. */
+  /**
+   * Lines, separated by `
+   * `.
+   */
   readonly text: string;
 }
 
@@ -37,8 +40,8 @@ const WORDPROCESSING = {
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 /**
- * A Word document with comments beside its text, and without those of an earlier round. The package is patched: parts that
- * have nothing to do with it stay the same to the last byte. Throws a Fault of the reader for what is no such package.
+ * Adds comments to a Word document and removes those of an earlier round. Only the parts concerned are changed; all
+ * others keep their bytes. Throws the reader's Fault if the package is not a Word document.
  */
 export async function withComments(bytes: Uint8Array, comments: readonly WordComment[]): Promise<Uint8Array> {
   const zip = new ZipPackage(bytes);
@@ -98,7 +101,7 @@ function commentXml(id: number, text: string, main: string): string {
   return `<w:comment xmlns:w="${main}" w:id="${id}" w:author="${AUTHOR}" w:initials="${AUTHOR}">${lines.join('')}</w:comment>`;
 }
 
-/** Takes our comments off, with the marks that lead to them. */
+/** Removes our own comments and the marks that refer to them. */
 async function removeOurs(zip: ZipPackage, { part: document, xml }: WordPaper, part: string): Promise<void> {
   const comments = await zip.text(part);
   const ours = Array.from(elementsOf(comments, 'comment')).filter(
@@ -116,7 +119,7 @@ async function removeOurs(zip: ZipPackage, { part: document, xml }: WordPaper, p
   zip.put(document, applyEdits(xml, [...marks.filter(isOurs), ...references].map(removed)));
 }
 
-/** Changes to the runs of a document: a run is cut in two where a mark stands in its middle. */
+/** The changes to a document's runs: a run is cut in two if a mark falls in its middle. */
 class RunEdits {
   readonly #xml: string;
   readonly #declared: string;
@@ -166,13 +169,13 @@ class RunEdits {
       inserted(open.end + rawLength(xml.slice(open.end, end), character), close + mark + again),
     );
     if (this.#spaced.has(open.start)) return;
-    // What ends in a space now would lose it.
+    // The first half may now end in a space, which would be lost without this attribute.
     this.#spaced.add(open.start);
     this.#edits.push({ ...open, text: tagWith(xml.slice(open.start, open.end), 'xml:space', 'preserve') });
   }
 }
 
-/** The properties that open a run, as they are written. */
+/** The properties at the start of a run, as XML. */
 function propertiesOf(xml: string, run: TagPlace): string {
   const [first] = tagsOf(xml, run.end);
   if (first?.name !== 'rPr' || first.start !== run.end) return '';
@@ -181,7 +184,7 @@ function propertiesOf(xml: string, run: TagPlace): string {
   return xml.slice(element.open.start, element.close.end);
 }
 
-/** How long the first characters of a text are as they are written, with references. */
+/** The length in XML of the first characters of a text; character references are longer. */
 function rawLength(raw: string, characters: number): number {
   let done = 0;
   let length = 0;

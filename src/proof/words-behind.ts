@@ -3,24 +3,24 @@ import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** What the words behind a figure say of it. */
+/** What the words behind a figure say about it. */
 interface Behind {
   readonly marks: ReadonlySet<Mark>;
-  /** Of whom, where they say so. */
+  /** The subject, if they name one. */
   readonly subject: Subject | undefined;
-  /** Words among them are not known. */
+  /** Whether there are unknown words among them. */
   readonly hasOther: boolean;
 }
 
 /** What was said before the figure. */
 interface Before {
   readonly subject: Subject;
-  /** A phase stands in its clause. */
+  /** Whether its clause names a phase. */
   readonly isPhaseHere: boolean;
   readonly isLatin: boolean;
 }
 
-/** What the words behind a figure say: 27个省重点项目开工, 67 were due. */
+/** Reads the words behind a figure: 27个省重点项目开工, 67 were due. */
 export function wordsBehind(kind: Kind, behind: readonly Token[], before: Before): Behind {
   if (!before.isLatin && kind !== 'count') return ofRate(kind, behind);
   return ofCount(kind, behind, before);
@@ -56,7 +56,7 @@ function ofCount(
   let ofPhase: ReadonlySet<Mark> | undefined;
   for (const token of behind) {
     if (token.type === 'figure' && token.figure.kind === 'count' && ofPhase !== undefined && !isLatin) {
-      // 41个计划新开工项目已开工32个: what happened is said of the next figure.
+      // 41个计划新开工项目已开工32个: the event belongs to the next figure.
       marks = new Set(ofPhase);
       break;
     }
@@ -76,7 +76,7 @@ function ofCount(
       if (isLatin) hasOther ||= token.text.length > 2;
       else if (/[\u4e00-\u9fff]{2}/.test(token.text)) {
         hasOther = true;
-        // What 11个项目 did stands there, and nobody knows the word.
+        // After 项目 the unknown word is a verb: what these projects did is not understood.
         if (isEvent) break;
         subject = {
           groups: [`text[${token.text}]`],
@@ -91,13 +91,13 @@ function ofCount(
       if (token.marks.includes('project')) isEvent = true;
     }
   }
-  // Words ahead without a project or an event belong to the next figure.
+  // Words without a project or an event belong to the next figure.
   const counts =
     isEvent ||
     ['start', 'finish', 'convert', 'lagging'].some((mark) => marks.has(mark as Mark)) ||
     subject?.phase !== undefined;
   if (!isLatin && !counts) return { marks: new Set(), subject: undefined, hasOther: false };
-  // 34个项目已完成53.41亿元: nothing happened to the projects.
+  // 34个项目已完成53.41亿元: this is not an event of the projects.
   const hasEvent = ['start', 'finish', 'convert', 'lagging', 'problem'].some((mark) =>
     marks.has(mark as Mark),
   );
@@ -107,7 +107,7 @@ function ofCount(
   return { marks, subject, hasOther };
 }
 
-/** 3 are overdue, 107 more are expected: English says so behind the number even where no event is named. */
+/** English states these behind the number, even without an event: 3 are overdue, 107 more are expected. */
 const ENGLISH_BEHIND: ReadonlySet<Mark> = new Set(['plan', 'expected', 'not']);
 
 const EVENTS: ReadonlySet<Mark> = new Set([

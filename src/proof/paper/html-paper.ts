@@ -1,7 +1,10 @@
 import { type HtmlAttributes, scanHtml } from '../../read/legacy/scan-html.ts';
 import { type CellPlace, Grid, linesOf, type Paper, type Paragraph, PlacedText } from './paper.ts';
 
-/** A web page: each block is a paragraph, tables have their cells. Throws a Fault of the reader beyond its limits. */
+/**
+ * Reads a web page: each block is a paragraph, and tables keep their cells. Throws the reader's Fault beyond its
+ * limits.
+ */
 export function htmlPaper(source: string, file: string): Paper {
   const placeOf = linesOf(source);
   const paragraphs: Paragraph[] = [];

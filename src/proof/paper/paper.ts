@@ -1,19 +1,19 @@
-/** A text that somebody wrote, as its paragraphs in reading order; those of a table's cells stand among them. */
+/** A text as its paragraphs in reading order, those in cells of tables included. */
 export interface Paper {
   readonly paragraphs: readonly Paragraph[];
 }
 
 export interface Paragraph {
-  /** What a reader sees, without marks of a markup. */
+  /** The text as a reader sees it, without markup. */
   readonly text: string;
-  /** Where a character stands: `12:5`, a line and column, in a Word document a paragraph and character. From 1. */
+  /** The place of a character, from 1: `12:5` is line and column, or paragraph and character in a Word document. */
   readonly at: (character: number) => string;
   readonly isHeading: boolean;
-  /** Of a table's cell. */
+  /** For a paragraph in a table. */
   readonly cell?: CellPlace | undefined;
 }
 
-/** Rows and columns of the grid from 0, however many cells are merged. */
+/** The position of a cell in the table's grid; rows and columns from 0, without regard to merges. */
 export interface CellPlace {
   readonly table: number;
   readonly row: number;
@@ -22,7 +22,10 @@ export interface CellPlace {
   readonly columns: number;
 }
 
-/** Gives every cell of a table its place in the grid, as browsers and Word do: what spans rows takes room in those below. */
+/**
+ * Places the cells of a table on its grid, as browsers and Word do: a cell over several rows takes room in the rows
+ * below.
+ */
 export class Grid {
   readonly #table: number;
   readonly #taken = new Map<number, Set<number>>();
@@ -52,7 +55,7 @@ export class Grid {
   }
 }
 
-/** Line and column of each place in a text. */
+/** A function that gives line and column for an offset in the text. */
 export function linesOf(source: string): (offset: number) => string {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -67,7 +70,7 @@ export function linesOf(source: string): (offset: number) => string {
   };
 }
 
-/** Text put together from pieces of a source, each character with its place there. */
+/** Text joined from pieces of a source; each character keeps its offset in the source. */
 export class PlacedText {
   #text = '';
   readonly #offsets: number[] = [];
@@ -81,7 +84,7 @@ export class PlacedText {
     this.#text += text;
   }
 
-  /** The paragraph so far, without white space around it; undefined if there is none. */
+  /** Returns the text so far as a paragraph, without white space around it; undefined if it is empty. */
   take(
     placeOf: (offset: number) => string,
     rest: Pick<Paragraph, 'isHeading' | 'cell'>,

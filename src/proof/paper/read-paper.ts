@@ -11,7 +11,9 @@ import type { Paper } from './paper.ts';
 import { textPaper } from './text-paper.ts';
 import { wordPaper } from './word-paper.ts';
 
-/** Reads a text by what its bytes are: a Word document, a web page, Markdown or plain text. Undefined if it is none. */
+/**
+ * Reads a text by its bytes: a Word document, a web page, Markdown or plain text. Undefined if it is none of these.
+ */
 export async function readPaper(file: InputFile): Promise<Outcome<Paper | undefined>> {
   const whole = { file: file.name };
   const kind = sniff(file.bytes);

@@ -1,8 +1,8 @@
 import { Grid, linesOf, type Paper, type Paragraph, PlacedText } from './paper.ts';
 
 /**
- * Plain text and Markdown: a line is a paragraph, lines that a program broke are one; `| a | b |` and lines with as many
- * tabs are tables.
+ * Reads plain text and Markdown: each line is a paragraph, except that lines broken by a program are joined; `| a | b
+ * |` and lines with the same number of tabs are tables.
  */
 export function textPaper(source: string): Paper {
   const placeOf = linesOf(source);
@@ -38,10 +38,13 @@ interface Line {
   readonly start: number;
 }
 
-/** A list's lines begin with a mark or a number. */
+/** The start of a list item, heading or quotation. */
 const ITEM = /^\s*(?:[-*+]\s|#{1,6}\s|\d+[.)、．]|[（(]?[一二三四五六七八九十]+[)）、.．]|>|\|)/;
 const ENDED = /[。！？；;!?：:.|]\s*$/;
-/** Programs break lines at 70 columns or more; a Chinese character takes two. */
+/**
+ * Lines at least this wide may have been broken by a program, which does so at 70 columns or more; a Chinese
+ * character is two columns wide.
+ */
 const BROKEN_AT = 60;
 const RULE = /^[\s|:+-]+$/;
 
@@ -62,7 +65,7 @@ function isBroken(line: string, next: string): boolean {
   return width >= BROKEN_AT;
 }
 
-/** How many lines from here on are one table; 0 for none. */
+/** How many lines from this one on form a table; 0 for none. */
 function tableRows(lines: readonly Line[], from: number): number {
   const piped = runOf(lines, from, (text) => /^\s*\|.*\|\s*$/.test(text));
   if (piped > 0) return piped;
@@ -95,7 +98,7 @@ function cellsOf(line: Line, grid: Grid, placeOf: (offset: number) => string): P
     });
 }
 
-/** Marks of Markdown, and what nobody sees. */
+/** Markup of Markdown, and invisible characters. */
 const MARKS = /\*+|`+|^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+)|[\u200b\ufeff]|(?<![\w\p{L}])_+|_+(?![\w\p{L}])/gu;
 
 function addPlain(placed: PlacedText, { text, start }: Line): void {

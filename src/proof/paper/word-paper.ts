@@ -10,12 +10,12 @@ import {
 import type { ZipPackage } from '../../return/zip-package.ts';
 import { type CellPlace, Grid, type Paper, type Paragraph } from './paper.ts';
 
-/** A stretch of text in a run of a Word document: what stands there, and where its characters begin in the XML. */
+/** A piece of text within a run of a Word document, and its place in the XML. */
 export interface RunText {
-  /** The first character in its paragraph, from 0. */
+  /** The position of its first character in the paragraph, from 0. */
   readonly start: number;
   readonly text: string;
-  /** The tags around it. */
+  /** The opening tags of its `w:t` and its run. */
   readonly open: TagPlace;
   readonly run: TagPlace;
 }
@@ -24,13 +24,13 @@ export interface RunText {
 export interface WordPaper extends Paper {
   readonly part: string;
   readonly xml: string;
-  /** The runs of each paragraph that has text, by its place among `paragraphs`. */
+  /** For each of `paragraphs`, its runs. */
   readonly runs: readonly (readonly RunText[])[];
 }
 
 /**
- * The paragraphs of a Word document. All are counted, those of tables and the empty ones too; what is deleted in tracked
- * changes is not there, what is inserted is. Throws a Fault of the reader for a package without a document.
+ * Reads the paragraphs of a Word document. Numbers count all paragraphs, also empty ones and those in tables. Tracked
+ * changes count as accepted. Throws the reader's Fault for a package without a document.
  */
 export async function wordPaper(zip: ZipPackage): Promise<WordPaper> {
   const part = await documentPart(zip);
@@ -64,12 +64,12 @@ type GrowingCell = CellPlace & { rows: number };
 
 interface OpenTable {
   readonly grid: Grid;
-  /** The cells that a cell marked as continuing belongs to, by column. */
+  /** For each column, the cell that cells marked as continuing belong to. */
   readonly above: Map<number, GrowingCell>;
   cell: CellPlace | undefined;
 }
 
-/** Nothing that is shown: a copy for old programs, deleted text, the words of a field's instruction. */
+/** Elements that are not shown: copies for old programs, deleted text, instructions of fields. */
 const UNSEEN = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'delText', 'delInstrText']);
 
 class DocumentWalk {
@@ -103,7 +103,7 @@ class DocumentWalk {
     const paragraph = this.#open.at(-1);
     switch (tag.name) {
       case 'p': {
-        // Drawings have paragraphs of their own, in another namespace.
+        // Paragraphs in drawings have another namespace.
         if (tag.prefix !== '' && tag.prefix !== 'w:') return;
         this.#count += 1;
         const started = { number: this.#count, cell: table?.cell, text: '', isHeading: false, runs: [] };
@@ -138,7 +138,7 @@ class DocumentWalk {
       case 'tab':
       case 'br':
       case 'cr':
-        // Also a stop of the ruler, which stands in no run.
+        // Outside a run, `tab` is only a tab stop of the ruler.
         if (paragraph !== undefined && this.#run !== undefined) paragraph.text += ' ';
         return;
       case 'noBreakHyphen':
@@ -185,7 +185,7 @@ class DocumentWalk {
     this.runs.push(runs);
   }
 
-  /** Cells merged downwards are one: those below it say that they continue it. */
+  /** The place of a cell. Cells merged downwards are one: the lower ones are marked as continuing it. */
   #cellAt(tag: TagPlace, table: OpenTable): CellPlace {
     const [first] = tagsOf(this.#xml, tag.end);
     const isTold = first?.name === 'tcPr' && first.kind === 'open';

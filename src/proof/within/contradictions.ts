@@ -7,8 +7,8 @@ import { pathOf } from './rates.ts';
 import type { TextFigures } from './text-figures.ts';
 
 /**
- * A measure that a table states, and the text otherwise. Wrong is the one that no sum or rate proves; where neither or
- * both are proved, that of the text.
+ * A measure whose value in the text differs from that in a table. The text's figure is wrong, unless a sum or rate
+ * proves only that one: then the table's is.
  */
 export function* contradictions(
   text: TextFigures,
@@ -45,12 +45,12 @@ export function* contradictions(
   }
 }
 
-/** 市县项目中，产业项目35个: of those alone, not of all that a table lists. */
+/** 市县项目中，产业项目35个: only of those projects, while a table lists all. */
 function isOfOthers({ within }: Claim): boolean {
   return within !== undefined && (within.unknown !== undefined || !within.groups.includes(''));
 }
 
-/** Of figures whose subject is said in the very words; a rate may be over something else. */
+/** Only money and counts: a rate may have another denominator. */
 function isAmount({ figure, stems: [stem], when }: Claim): boolean {
   return (
     (figure.kind === 'money' || figure.kind === 'count') && stem !== undefined && when?.isSingle !== true

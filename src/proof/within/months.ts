@@ -3,7 +3,10 @@ import { halfWidthText } from '../figures.ts';
 import { whenAt } from '../when.ts';
 import type { TextFigures } from './text-figures.ts';
 
-/** How many months a figure covers: as its sentence says, else its paragraph or the first lines; undefined if they differ. */
+/**
+ * How many months a figure covers: its sentence says it, else its paragraph, else the first lines; undefined if these
+ * name several.
+ */
 export function statedMonths(claim: Claim, text: TextFigures): number | undefined {
   if (claim.when?.month !== undefined && claim.when.month > 0) return claim.when.month;
   const { paragraphs } = text.paper;

@@ -6,7 +6,7 @@ import type { Verdict } from '../verdict.ts';
 import { statedMonths } from './months.ts';
 import type { TextFigures } from './text-figures.ts';
 
-/** What each rate divides. */
+/** The numerators and the denominator of each rate. */
 const RATES: ReadonlyMap<string, readonly [numerators: readonly string[], denominator: string]> = new Map([
   ['rate', [['completed'], 'annualPlan']],
   ['starts.rate', [['starts.started'], 'starts.planned']],
@@ -16,13 +16,13 @@ const RATES: ReadonlyMap<string, readonly [numerators: readonly string[], denomi
   ['growth.lastYear.completed', [['completed'], 'before.lastYear.completed']],
 ]);
 
-/** What is said of a rate, and the figures it was computed from. */
+/** The verdict on a rate, and the figures it was recomputed from. */
 export interface Recomputed {
   readonly verdict: Verdict;
   readonly from: readonly Claim[];
 }
 
-/** A rate or a lead recomputed from the amounts beside it; undefined where these are not there. */
+/** Recomputes a rate or lead from the amounts beside it; undefined if these are missing. */
 export function rateVerdict(claim: Claim, text: TextFigures): Recomputed | undefined {
   const [stem] = claim.stems;
   if (claim.figure.kind === 'points' && stem === 'lead') return leadVerdict(claim, text);
@@ -53,7 +53,7 @@ interface Quotient {
   readonly of: Claim;
   readonly over: Claim;
   readonly value: Exact;
-  /** near: what the printed amounts were rounded from may give it. */
+  /** `near`: the rate is possible for the values that the printed amounts were rounded from. */
   readonly agreement: 'same' | 'near' | 'apart';
 }
 
@@ -72,17 +72,17 @@ function quotients(claim: Claim, stem: string, text: TextFigures): Quotient[] {
   });
 }
 
-/** The same amount may be stated several times, rounded and in full. */
+/** An amount may be stated several times, rounded and in full; so many are tried. */
 const MOST_TRIED = 3;
 const HUNDRED = exact(100);
 
-/** As a text prints it: a growth is what is more than the whole, a fall what is less. */
+/** As a text prints it: growth is the part above 100 %, a fall the part below. */
 function printed({ isBehind }: Claim, stem: string, percent: Exact): Exact {
   if (!stem.startsWith('growth.')) return percent;
   return isBehind ? minus(HUNDRED, percent) : minus(percent, HUNDRED);
 }
 
-/** Between which the quotient of two rounded amounts lies. */
+/** The range of the quotient of two rounded amounts. */
 function quotientRange(of: Claim, over: Claim): readonly [Exact, Exact] {
   const [low, high] = rangeOf(of.figure);
   const [least, most] = rangeOf(over.figure);
@@ -116,7 +116,7 @@ function verdictOf(
   return { verdict: told, from: [by.of, by.over] };
 }
 
-/** Measures of the whole have the name under which they can be traced. */
+/** The path for `kp trace`; only measures of all projects have one. */
 export function pathOf({ stems: [stem], subject }: Claim): string | undefined {
   if (
     stem === undefined ||
@@ -132,7 +132,7 @@ export function pathOf({ stems: [stem], subject }: Claim): string | undefined {
       : undefined;
 }
 
-/** Lead = rate − months / 12; the rate stands beside it, the months in the text. */
+/** Lead = rate − months / 12; the rate is beside it, the months are anywhere in the text. */
 function leadVerdict(claim: Claim, text: TextFigures): Recomputed | undefined {
   const months = statedMonths(claim, text);
   const [rate] = text.near(claim, 'rate').filter((one) => text.areTogether(claim, one));

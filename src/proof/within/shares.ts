@@ -15,8 +15,8 @@ interface Share {
 }
 
 /**
- * What parts are of their whole: 市县项目163个 … 市县项目中，产业项目103个，占63.2%. A share that does not come out is wrong where
- * another of the same sentence does, over the same whole: then that is what they are shares of.
+ * Shares of parts in their whole: 市县项目163个 … 市县项目中，产业项目103个，占63.2%. A share that does not come out is only called
+ * wrong if another share of the paragraph comes out over the same whole: that proves the denominator.
  */
 export function* shareVerdicts(text: TextFigures): Generator<readonly [Claim, Verdict]> {
   const shares = text.claims.flatMap((claim, at) => sharesOf(claim, text.claims[at - 1], text));
@@ -59,7 +59,7 @@ function sharesOf(claim: Claim, of: Claim | undefined, text: TextFigures): Share
     });
 }
 
-/** To the last digit, or as near as the rounded amounts say it. */
+/** Whether a share agrees to the last digit, or within the rounding of the amounts. */
 function isShare({ figure }: Claim, of: Claim, over: Claim, value: Exact): boolean {
   if (agreementOf(figure, value) === 'same') return true;
   const [low, high] = rangeOf(of.figure);

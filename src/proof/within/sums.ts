@@ -7,18 +7,18 @@ import type { Verdict } from '../verdict.ts';
 import { pathOf } from './rates.ts';
 import type { TextFigures } from './text-figures.ts';
 
-/** Parts that together are a whole: the rows of a table, or what follows 其中. */
+/** A whole and its parts: a table's total and rows, or what follows 其中. */
 interface Division {
   readonly whole: Claim;
   readonly parts: readonly Claim[];
-  /** They are said to be all: a row of totals, or another measure of the same parts adds up. */
+  /** The parts are complete by their meaning: what has started and what has not. */
   readonly isAll: boolean;
 }
 
 /**
- * Wholes held against the sums of their parts. Where one fails, the whole is the wrong figure. Parts after 其中 need not
- * be all there are: their sum may be less, never more, and is only held against the whole where another measure of the
- * same parts adds up.
+ * Compares wholes with the sums of their parts; if they differ, the whole is called wrong. Parts may be incomplete: a
+ * smaller sum only counts if they are complete by their meaning, or if another measure of the same parts adds up. A
+ * larger sum always counts, unless the parts may overlap.
  */
 export function* sumVerdicts(text: TextFigures): Generator<readonly [Claim, Verdict]> {
   const divisions = [...inTables(text), ...inSentences(text)];
@@ -62,7 +62,7 @@ function adds({ whole, parts }: Division): boolean {
   return compareExact(sum(parts.map(({ figure }) => figure.value)), whole.figure.value) === 0;
 }
 
-/** Up to half of the last digit of every part, and of the whole. */
+/** Whether the difference can be rounding: up to half of the last digit of the whole and of every part. */
 function difference(total: Exact, whole: Claim, parts: readonly Claim[]): boolean {
   const apart = minus(total, whole.figure.value);
   const most = sum([whole, ...parts].map(({ figure }) => half(figure)));
@@ -76,7 +76,7 @@ function half(figure: Claim['figure']): Exact {
   return { top: whole.top, bottom: whole.bottom * 2n };
 }
 
-/** A project may have several levels: those are no parts of each other. */
+/** A project may have several levels, so groups by level are not parts of a whole. */
 function mayOverlap(parts: readonly Claim[]): boolean {
   return parts.some(({ subject }) => subject.groups.some((group) => group.startsWith('byLevel[')));
 }
@@ -86,7 +86,7 @@ function haveSameParts(one: Division, other: Division): boolean {
   return keys(one) === keys(other);
 }
 
-/** The rows of a column above or below its total. Tables without one are held against the text. */
+/** The rows of a column with their total. A table without a total is compared with the text. */
 function* inTables(text: TextFigures): Generator<Division> {
   const columns = new Map<string, Claim[]>();
   for (const claim of text.claims) {
@@ -111,8 +111,8 @@ function* inTables(text: TextFigures): Generator<Division> {
 const EVERYBODY = { groups: [''], phase: undefined, step: undefined, unknown: undefined };
 
 /**
- * What follows 其中, 按类型分 or 项目中 in one sentence, measure by measure, with the figure before it that is of the same
- * measure; and what was to start as what has started and what has not.
+ * Within a sentence: what follows 其中, 按类型分 or 项目中, by measure, with the last figure before it of the same measure;
+ * and planned starts with what has started and what has not.
  */
 function* inSentences(text: TextFigures): Generator<Division> {
   const { claims } = text;
@@ -143,7 +143,7 @@ function* inSentences(text: TextFigures): Generator<Division> {
   }
 }
 
-/** 按类型分 may stand some paragraphs below what it divides. */
+/** 按类型分 may come some paragraphs after the whole. */
 const PARAGRAPHS_BETWEEN = 3;
 
 function isNear(whole: Claim, first: Claim, before: Claim | undefined): boolean {
@@ -158,13 +158,13 @@ function isWholeOf({ isPart, figure, stems }: Claim, parts: readonly Claim[]): b
   );
 }
 
-/** Numbers of projects at any stage are parts of the number of projects. */
+/** Numbers of projects at any stage can be parts of a number of projects. */
 function measureOf({ figure, stems }: Claim): string | undefined {
   if (figure.kind !== 'count') return stems[0];
   return stems.length > 0 ? 'projects' : undefined;
 }
 
-/** The parts up to the one that is named a second time. */
+/** The parts before the first repetition. */
 function withoutRepeats(parts: readonly Claim[]): readonly Claim[] {
   const seen = new Set<string>();
   const end = parts.findIndex(({ subject, stems }) => {

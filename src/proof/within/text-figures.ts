@@ -4,7 +4,7 @@ import type { Paper } from '../paper/paper.ts';
 import type { Verdict } from '../verdict.ts';
 import type { When } from '../when.ts';
 
-/** The figures of a text by whom they are about and what they measure. */
+/** The figures of a text by subject and measure. */
 export class TextFigures {
   readonly claims: readonly Claim[];
   readonly #paper: Paper;
@@ -25,17 +25,20 @@ export class TextFigures {
     }
   }
 
-  /** What is said wrong by the data is no proof of anything. */
+  /** A figure that the data call wrong proves nothing. */
   isUsable(claim: Claim): boolean {
     return !this.#wrong.has(claim);
   }
 
-  /** Its parts come to something else: no rate is computed from it. */
+  /** Marks a figure whose parts have another sum: no rate is computed from it. */
   doubt(claim: Claim): void {
     this.#wrong.add(claim);
   }
 
-  /** A measure of the same subject, the nearest first: in the row, the sentence, the paragraph, anywhere. */
+  /**
+   * The figures of a measure of the same subject, the nearest first: in the row, the sentence, the paragraph,
+   * anywhere.
+   */
   near(claim: Claim, stem: string): Claim[] {
     const same = this.#byMeasure.get(keyOf(claim.subject, stem)) ?? [];
     return same
@@ -43,12 +46,12 @@ export class TextFigures {
       .sort((one, other) => this.#distance(claim, one) - this.#distance(claim, other));
   }
 
-  /** Whether two figures stand in one row of a table, or in one sentence. */
+  /** Whether two figures are in one row of a table or in one sentence. */
   areTogether(one: Claim, other: Claim): boolean {
     return this.#distance(one, other) < FAR;
   }
 
-  /** The one figure of its measure in the paragraph of another. */
+  /** Whether `one` is the only figure of its measure in that paragraph. */
   isOnlyInParagraph({ paragraph }: Claim, one: Claim): boolean {
     return (
       one.paragraph === paragraph &&
@@ -56,7 +59,7 @@ export class TextFigures {
     );
   }
 
-  /** Wherever its measure is stated, it is stated alike. */
+  /** Whether its measure has the same value wherever it is stated. */
   isSaidOnce(one: Claim): boolean {
     return this.#same(one).every(({ figure }) => compareExact(figure.value, one.figure.value) === 0);
   }
@@ -65,7 +68,7 @@ export class TextFigures {
     return this.#byMeasure.get(keyOf(subject, stems[0] ?? '')) ?? [];
   }
 
-  /** All that a subject and a measure have in common, several times in one text. */
+  /** Figures with the same subject and measure, if there are several. */
   *repeated(): Generator<readonly Claim[]> {
     for (const claims of this.#byMeasure.values()) if (claims.length > 1) yield claims;
   }
@@ -78,13 +81,13 @@ export class TextFigures {
     return this.#paper.paragraphs[claim.paragraph]?.cell;
   }
 
-  /** A figure as a verdict names it. */
+  /** A figure as verdicts refer to it. */
   part(claim: Claim): { readonly text: string; readonly at: string } {
     const { text, start } = claim.figure;
     return { text, at: this.#paper.paragraphs[claim.paragraph]!.at(start) };
   }
 
-  /** What stands around all paragraphs: the title says the months. */
+  /** The whole text: its title may state the months. */
   get paper(): Paper {
     return this.#paper;
   }
@@ -107,7 +110,7 @@ export class TextFigures {
   }
 }
 
-/** What starts and finishes is of that phase in any case. */
+/** Starts and finishes belong to their phase anyway, so the phase is left out. */
 function keyOf(subject: Subject, stem: string): string {
   const isEvent = /^(?:starts|finishes)\./.test(stem);
   return `${subjectKey(isEvent ? { ...subject, phase: undefined } : subject)} ${stem}`;
