@@ -7,11 +7,14 @@ import { type MediansOf, mediansOf } from './median.ts';
 import { inOneUnit, type UnitOf, unitsOf } from './one-unit.ts';
 import { type Grouping, Survey, type Tallies } from './survey.ts';
 
-/** A figure of a ledger: a sum over its records, one of its sums divided by another, or the middle one of numbers with a unit. */
+/** A figure of a ledger: a sum over its records, a quotient of two sums, or the median of numbers with a unit. */
 export interface FigureDefinition {
   readonly id: string;
   readonly title: Said;
-  /** Of what may belong to several words of a column: the columns by which it is given all the same; none: the whole alone. */
+  /**
+   * For a figure over records that may belong to several words of a column: the columns by which it is broken down
+   * all the same; none: only the figure for all records. Without `by`: all columns.
+   */
   readonly by?: readonly string[];
   readonly of:
     | SumFormula
@@ -19,7 +22,7 @@ export interface FigureDefinition {
     | { readonly numerator: SumFormula; readonly denominator: SumFormula };
 }
 
-/** What a ledger wants to know of its records. */
+/** The figures, groups and lists that a ledger wants of its records. */
 export interface Account<R> {
   readonly columns: Columns<R>;
   readonly figures: readonly FigureDefinition[];
@@ -33,9 +36,9 @@ export interface ListDefinition {
   readonly id: string;
   readonly title: Said;
   readonly where: readonly Condition[];
-  /** The columns it is shown with, where those are not all that the records state. */
+  /** The columns to show; undefined: all in which the records state something. */
   readonly columns?: readonly string[];
-  /** A column of numbers by which it is ordered, the smallest first; else as the records stand. */
+  /** A column of numbers to sort by, the smallest first; undefined: the order of the records. */
   readonly orderedBy?: string;
 }
 
@@ -51,7 +54,7 @@ export type NamedFigures = ReadonlyMap<string, Figure>;
 export interface GroupFigures {
   /** The column. */
   readonly by: string;
-  /** Those that any figure counts something of. */
+  /** The words of the column for which any figure counts something. */
   readonly rows: readonly { readonly key: string; readonly figures: NamedFigures }[];
   /** The number of records that are in none of the rows because their column is empty. */
   readonly without: number;
@@ -81,7 +84,7 @@ export function account<R>(
   const isCounted = (figures: NamedFigures) =>
     [...figures.values()].some((figure) => {
       const value = measuredValue(figure);
-      // A median of 0 is the middle one of some.
+      // A median of 0 counts: it is the median of some numbers.
       return value !== undefined && (value !== 0 || figure.formula.op === 'median');
     });
   return {
@@ -107,7 +110,7 @@ export function account<R>(
   };
 }
 
-/** The figures that are given by a column as well. */
+/** The figures that are also broken down by this column. */
 export function figuresBy(figures: readonly FigureDefinition[], by: string): readonly FigureDefinition[] {
   return figures.filter((figure) => figure.by === undefined || figure.by.includes(by));
 }

@@ -16,17 +16,20 @@ export interface TextColumn<R> extends Described<R> {
   readonly words?: (record: R) => readonly string[];
 }
 
-/** A column that can be added up: records, money in 元, or parts of a unit, of which only those of one unit are added. */
+/**
+ * A column that can be added up: records, money in 元, or quantities in parts of a unit, of which only those of one
+ * unit are added.
+ */
 export interface AmountColumn<R> extends Described<R> {
   readonly kind: 'count' | 'money' | 'quantity';
-  /** Of a quantity. */
+  /** The unit of a quantity. */
   readonly unit?: (record: R) => string | undefined;
   readonly value: (record: R) => number | undefined;
   /** Whether a record without a value should have stated one. */
   readonly owed: (record: R) => boolean;
 }
 
-/** Numbers that it makes no sense to add up. */
+/** Numbers whose sum would mean nothing. */
 interface NumberColumn<R> extends Described<R> {
   readonly kind: 'number';
   readonly value: (record: R) => Exact | undefined;
@@ -44,7 +47,7 @@ interface RateColumn<R> extends Described<R> {
 
 interface Described<R> {
   readonly id: string;
-  /** What a program is given where people read words: a list, a map. */
+  /** The value for programs, where people read words: a list, a map. */
   readonly plain?: ((record: R) => unknown) | undefined;
   /** The field whose cell proves the value, for columns that decide whether a record counts. */
   readonly evidence?: ((record: R) => string | undefined) | undefined;
@@ -94,7 +97,7 @@ export function wordsOf<R>(column: TextColumn<R>, record: R): readonly string[] 
   return word === undefined ? [] : [word];
 }
 
-/** The records that have a word in a column: where a cell may hold several, by the word's own 是/否 column. */
+/** The condition for records with this word; if a cell can hold several words, on the word's own 是/否 column. */
 export function hasWord<R>(column: TextColumn<R>, word: string): Condition {
   return column.words === undefined
     ? { column: column.id, is: word }

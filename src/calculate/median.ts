@@ -6,17 +6,20 @@ import type { Figure } from './figure.ts';
 import type { UnitOf } from './one-unit.ts';
 import { contributionsTo } from './survey.ts';
 
-/** The middle one of a column's numbers over the records that meet all conditions. */
+/** The median of a column's numbers, over the records that meet all conditions. */
 export function medianOf(column: string, ...where: MedianFormula['where']): MedianFormula {
   return { op: 'median', column, where };
 }
 
-/** A median over all records, or over those with a word of a column: each column is walked through once. */
+/**
+ * A median over all records, or over those with a word of a column. The records are read once for each formula and
+ * column.
+ */
 export type MediansOf = (formula: MedianFormula, by?: string, key?: string) => Figure<number>;
 
 /**
- * Of numbers with a unit (42天), the one in the middle; of an even number of them the half of the two in the middle, to the
- * last part that a quantity keeps. Not applicable where no record states one, or where they are of several units.
+ * Medians of numbers with a unit (42天); of an even number of them half the sum of the middle two, rounded to the last
+ * part that a quantity keeps. Not applicable if no record states a number, or if the units differ.
  */
 export function mediansOf<R>(
   records: readonly R[],

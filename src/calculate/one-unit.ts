@@ -4,13 +4,15 @@ import { amountColumn, type Columns, textColumn, wordsOf } from './column.ts';
 import type { Tally } from './figure.ts';
 import { contributionsTo } from './survey.ts';
 
-/** What a sum of quantities is in: one unit, several that it would mix, or none where it adds up nothing. */
+/**
+ * The unit of a sum of quantities: one, `several` that must not be added, or `none` if no record states a quantity.
+ */
 type Found = { readonly unit: string } | 'several' | 'none';
 
-/** What the numbers of a formula are in; undefined where they are no quantities. */
+/** The unit of a formula's numbers; undefined if they are not quantities. */
 export type UnitOf = (formula: Rows) => Found | undefined;
 
-/** Quantities of one unit are added up, units never mixed: a sum over several units is not applicable. */
+/** Sets the unit of a sum of quantities. Different units are never added: such a sum is not applicable. */
 export function inOneUnit(tally: Tally, unitOf: UnitOf): Tally {
   const found = unitOf(tally.formula);
   if (found === undefined) return tally;
@@ -18,7 +20,10 @@ export function inOneUnit(tally: Tally, unitOf: UnitOf): Tally {
   return { ...tally, measure: notApplicable(found === 'several' ? 'several-units' : 'no-projects') };
 }
 
-/** The units of sums over all records, and over those with a word of a column (`by`): found in one walk when first asked for. */
+/**
+ * The units of sums over all records, and over those with a word of a column (`by`); found in one walk when first
+ * needed.
+ */
 export function unitsOf<R>(
   records: readonly R[],
   columns: Columns<R>,

@@ -4,8 +4,9 @@ import { dayOfYear } from '../model/stretch.ts';
 import { workingDaysBy } from './working-days.ts';
 
 /**
- * How a goal is spread over days of which its list says nothing: by months of equal weight, by an office's own weight of each
- * month (in a month by days), or by working days. As kp.yaml says it (`targets.spread`), and as the month keeps it with every entry.
+ * How a goal is spread over days for which its list states no targets: evenly by months, by an office's own weights
+ * of the months (evenly over the days within a month), or by working days. kp.yaml sets it (`targets.spread`), and a
+ * month keeps it with every entry.
  */
 export type Spread = 'months' | 'working-days' | readonly number[];
 
@@ -18,8 +19,8 @@ export function parseSpread(text: string): Spread | undefined {
 }
 
 /**
- * The share of what is wanted between two days of a year that is wanted by a third one between them. Undefined by working
- * days of a year whose holidays are not known.
+ * The part of an amount due between two days of a year that is due by a day between them. Undefined for working days
+ * of a year whose holidays are not known.
  */
 export function shareBy(
   day: number,
@@ -32,7 +33,7 @@ export function shareBy(
   if (weightBy === undefined) return undefined;
   const start = weightBy(from);
   const whole = minus(weightBy(to), start);
-  // Where none of these days has any weight, they are equal.
+  // If none of these days has any weight, all count the same.
   if (whole.top === 0n) return exact(day - from, to - from);
   return dividedBy(minus(weightBy(day), start), whole);
 }

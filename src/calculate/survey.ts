@@ -196,7 +196,7 @@ export class Survey<R> {
   }
 }
 
-/** A count that nobody gives, where somebody should, is no 0. */
+/** If nobody states a count that somebody should, it is not applicable, not 0. */
 function countMeasure(sum: number, reported: number, owed: number): Measure<number> {
   return owed > 0 && reported === 0 ? notApplicable('not-reported') : measured(sum);
 }

@@ -2,7 +2,10 @@ import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { daysInMonth, type PlainDate, plainDate } from '../model/plain-date.ts';
 import { dayOfYear } from '../model/stretch.ts';
 
-/** Days off and days worked that are not in the data below, as `2027-10-01`: of a year beyond it, all of them. */
+/**
+ * Holidays and extra working days that the data below lack, as `2027-10-01`; for a year that they do not cover, all
+ * of them.
+ */
 export interface Extra {
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
@@ -18,11 +21,11 @@ type YearsOf = (year: number) => ((day: number) => number) | undefined;
  */
 export const workingDaysBy: YearsOf = yearsOf({ holidays: [], workdays: [] });
 
-/** Working days between days, by the data and what an office adds to it. */
+/** Counts working days by the data and what an office adds. */
 export interface WorkingDays {
-  /** Those after the first day, up to and with the second; none where that is no later. */
+  /** The working days after `first`, up to and including `second`; 0 if `second` is not later. */
   between(first: PlainDate, second: PlainDate): number | undefined;
-  /** The n-th after a day. */
+  /** The n-th working day after a day. */
   after(day: PlainDate, count: number): PlainDate | undefined;
 }
 
@@ -72,7 +75,7 @@ function dayAt(year: number, place: number): PlainDate | undefined {
 }
 
 function yearsOf(extra: Extra): YearsOf {
-  // Of the package only its data: what it calculates with dates depends on the time zone of the machine.
+  // Only the package's data are used: its calculations with dates depend on the machine's time zone.
   const holidays = new Set([...Object.keys(calendar.holidays), ...extra.holidays]);
   const worked = new Set([...Object.keys(calendar.workdays), ...extra.workdays]);
   const isWorked = (year: number, month: number, day: number): boolean => {

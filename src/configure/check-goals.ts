@@ -8,7 +8,9 @@ import { moneyOf, percentOf, wholeOf, yearOf } from './values.ts';
 import type { YamlFile } from './yaml.ts';
 import type { YamlData } from './yaml-nodes.ts';
 
-/** Goals of what is no year, of a figure that no ledger gives, or in another unit than their figure. */
+/**
+ * Finds goals for something that is not a year, for a figure that no ledger has, or in another unit than the figure.
+ */
 export function checkGoals(file: YamlFile): Fault[] {
   return entriesOf(dataAt(file.data, ['goals'])).flatMap(([year, figures]): Fault[] => {
     const isYear = yearOf(year) !== undefined;
@@ -21,7 +23,7 @@ export function checkGoals(file: YamlFile): Fault[] {
   });
 }
 
-/** Those of a file without faults; agencies by their names. */
+/** The goals of a file without faults; agencies by their names. */
 export function goalsOf(
   written: Readonly<Record<string, Readonly<Record<string, string>>>>,
   agencyNamed: (writing: string) => string,

@@ -40,7 +40,7 @@ const ENTRY_LISTS = ['categories', 'chains', 'areas', 'lifecycle', 'benchmarks']
 
 const SOURCE_KEYS = ['agency', 'month', 'leaveOut', 'note'] as const;
 
-/** The files and sheets of which an entry of `sources` says this. */
+/** The files and sheets for which an entry of `sources` sets this key. */
 function sourcesThatSay(key: (typeof SOURCE_KEYS)[number], data: YamlData): Naming[] {
   return itemsOf(partOf(data, 'sources')).flatMap(([at, entry]) => {
     const [file, sheet] = [textOf(partOf(entry, 'file')), textOf(partOf(entry, 'sheet'))];

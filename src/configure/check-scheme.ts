@@ -134,7 +134,7 @@ function problemsOf(indicator: WrittenIndicator, above: readonly WrittenIndicato
 
 function figureProblems({ measure, item, over, where }: WrittenFigure): Problem[] {
   const known = MEASURES.get(measure);
-  // Its conditions are asked of projects.
+  // `where` filters projects, so figures of other ledgers cannot have it.
   const unmet: Problem[] =
     known === undefined && Object.values(where).some((wanted) => wanted !== undefined)
       ? [{ code: 'configuration/no-where', facts: { measure } }]

@@ -24,7 +24,10 @@ export function exampleConfiguration(
     .replace(/\{([\w.]+)\}/g, (_, key) => `# ${explanations.get(key)}`);
 }
 
-/** A block is an explanation and its key, or an example of it; what is settled takes the place of all below the explanation. */
+/**
+ * A block is an explanation with its key, or an example of it. What is settled replaces everything below the
+ * explanation.
+ */
 function settledBlock(block: string, settled: ReadonlyMap<string, string>): string {
   const key = /^#?(\w+):/m.exec(block)?.[1];
   const text = key === undefined ? undefined : settled.get(key);

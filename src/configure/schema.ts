@@ -99,7 +99,7 @@ const promotion = z.strictObject({
   startDays: whole().optional(),
 });
 
-// Which unit a goal is in follows from its figure: check-goals.ts.
+// The unit of a goal depends on its figure, see check-goals.ts.
 const goals = z.record(text, z.record(text, text.meta({ type: ['string', 'number'] })));
 
 const bulletin = z.strictObject({

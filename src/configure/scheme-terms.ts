@@ -105,7 +105,10 @@ function scoringOf(written: WrittenIndicator): Scoring {
   }
 }
 
-/** A figure held against the goal that kp.yaml sets for it is a rate, of which all is wanted. */
+/**
+ * The figure of a `target` indicator. With `goal` it is measured as a rate of the goal that kp.yaml sets, and the
+ * target is 100 %.
+ */
 function heldAgainst(written: Extract<WrittenIndicator, { scoring: 'target' }>) {
   const measure = requestOf(written);
   if (written.target !== 'goal') return { measure, target: written.target };

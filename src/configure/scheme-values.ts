@@ -20,7 +20,7 @@ export function positiveOf(text: string): Exact | undefined {
   return number !== undefined && number.top > 0n ? number : undefined;
 }
 
-/** A number above 0, or `goal`: that which kp.yaml sets for the agency. */
+/** A number above 0, or `goal`: the goal that kp.yaml sets for the agency. */
 export function goalOf(text: string): Exact | 'goal' | undefined {
   return text === 'goal' ? text : positiveOf(text);
 }

@@ -83,7 +83,10 @@ function textOf({ type, value }: Scalar): YamlData {
   return type === Scalar.PLAIN && NOTHING.has(text) ? undefined : text;
 }
 
-/** Controls but for tab and line break, and what nobody sees: no name of an office has them, and none could be matched. */
+/**
+ * Control characters except tab and line break, and invisible ones: no office uses them in a name, and such a name
+ * would match nothing.
+ */
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
 
 function codePoint(character: string): string {

@@ -7,8 +7,8 @@ import { orKpError } from './error.ts';
 import { Lists } from './lists.ts';
 
 /**
- * All that can be said of the lists, and of each a receipt: `kp.check/1`. In a workspace they are held against its plan and
- * its earlier months.
+ * All findings about the lists, and a receipt for each list: `kp.check/1`. With a workspace, the lists are also
+ * compared with its plan and its earlier months.
  */
 export function check(lists: Lists): Promise<CheckDocument> {
   const { context, asked } = Lists.heldBy(lists);

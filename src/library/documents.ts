@@ -1,5 +1,5 @@
-// The documents, as programs see their types. In the package this module has them written out from `schemas/`, so that
-// nobody needs the library that the schemas are written in (`types.mjs`).
+// The types of the documents. In the package they are written out in full from `schemas/`, so that users do not need
+// the library in which the schemas are written (`types.mjs`).
 import type { RecordsDocument } from '../contract/records.ts';
 
 export type { CheckDocument, FindingDocument } from '../contract/check.ts';

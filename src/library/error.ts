@@ -6,14 +6,15 @@ import { findingDocument } from '../show/check/check.ts';
 import type { FindingDocument } from './documents.ts';
 
 /**
- * A call that cannot be answered: lists of no month, an unknown agency, a kp.yaml with faults. Bad data is no error, it is
- * among the findings. `message` is in the language of the lists; `code` and `facts` are the same in every language.
+ * A call that cannot be answered: the lists name no month, an agency is unknown, kp.yaml has faults. Bad data is not
+ * an error, it is reported in the findings. `message` is in the language of the lists; `code` and `facts` are the
+ * same in every language.
  */
 export class KpError extends Error {
   /** `usage/no-period`, `configuration/invalid` … */
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** What had been found before. */
+  /** The findings up to the error. */
   readonly findings: readonly FindingDocument[];
 
   constructor(message: string, code: string, facts: KpError['facts'], findings: readonly FindingDocument[]) {
@@ -25,7 +26,7 @@ export class KpError extends Error {
   }
 }
 
-/** @internal Does the work; what the caller must settle is thrown as a KpError, a bug as it is. */
+/** @internal Does the work; what the caller can correct is thrown as a KpError, a bug unchanged. */
 export async function orKpError<T>(language: Language, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -34,7 +35,7 @@ export async function orKpError<T>(language: Language, work: () => Promise<T>): 
   }
 }
 
-/** @internal There is nothing to calculate with. */
+/** @internal Throws: no list, or no plan, could be read. */
 export function unread(findings: readonly Finding[], of: 'lists' | 'plan' = 'lists'): never {
   throw failure('lists/unread', { of }, findings);
 }

@@ -1,4 +1,4 @@
-// What `import … from 'kp'` gives: the work of the commands, without a terminal. docs/LIBRARY.md is its page.
+// The exports of `import … from 'kp'`: the commands' work without a terminal. Documented in docs/LIBRARY.md.
 export { check } from './check.ts';
 export type {
   CheckDocument,

@@ -12,35 +12,35 @@ import type { FindingDocument } from './documents.ts';
 import { orKpError, unread } from './error.ts';
 import { libraryContext } from './surroundings.ts';
 
-/** A list given as bytes. Agencies and months are recognised by its name, as for a file. */
+/** A list given as bytes. Agency and month are recognised from its name, as for a file. */
 export interface ListFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Each has the meaning of the option of that name. */
+/** Each option means the same as on the command line. */
 export interface ReadingOptions {
-  /** The folder with the office's kp.yaml (`-C`). Without it no kp.yaml counts, wherever the program runs. */
+  /** The folder with the office's kp.yaml (`-C`). Without it no kp.yaml is used, wherever the program runs. */
   readonly workspace?: string | undefined;
-  /** `2019-08`; else the lists tell. */
+  /** `2019-08`; undefined: taken from the lists. */
   readonly period?: string | undefined;
-  /** Of sentences and remedies; else that of kp.yaml, else Chinese. */
+  /** The language of sentences and remedies; undefined: that of kp.yaml, else Chinese. */
   readonly language?: 'zh-CN' | 'en' | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   readonly quote?: '"' | "'" | undefined;
-  /** Only the sheet of this name. */
+  /** Read only the sheet with this name. */
   readonly sheet?: string | undefined;
   /** The row of the headings, from 1. */
   readonly headerRow?: number | undefined;
   readonly skipHidden?: boolean | undefined;
 }
 
-/** The lists of a month as they were read, by `readLists`. What is calculated from them reads nothing again. */
+/** The lists of a month as read by `readLists`. Calculations with them do not read the files again. */
 export class Lists {
   /** `2019-08` */
   readonly period: string;
-  /** Findings about the lists by themselves; `check` finds more. */
+  /** Findings about each list alone; `check` finds more. */
   readonly findings: readonly FindingDocument[];
   /** Files that could not be read; the findings say why. */
   readonly unreadable: readonly string[];
@@ -60,7 +60,7 @@ export class Lists {
   }
 }
 
-/** @internal What was read, and what asks for it. */
+/** @internal What was read, and the request that it was read for. */
 export interface Held {
   readonly context: Context;
   readonly dataset: Dataset;
@@ -68,9 +68,9 @@ export interface Held {
 }
 
 /**
- * Reads lists: paths of files and folders, or bytes with a name; none at all are those of the workspace's month. They are
- * read as they are now, where the month is closed as well (`--lists`). A KpError where none
- * can be read, or they tell no month.
+ * Reads lists: paths of files and folders, or bytes with a name; if none are given, those of the workspace's month.
+ * They are read as they are now, even if the month is closed (`--lists`). Throws a KpError if none can be read or
+ * they name no month.
  */
 export async function readLists(
   inputs: readonly (string | ListFile)[],

@@ -8,9 +8,9 @@ import { orKpError, unread } from './error.ts';
 import { Lists } from './lists.ts';
 import type { FigureOptions } from './report.ts';
 
-/** As the options of these names. */
+/** Each option means the same as on the command line. */
 export interface RankOptions extends Pick<FigureOptions, 'plan'> {
-  /** A shipped scheme, one of the workspace, or the path of a file; else that of kp.yaml, else `basic`. */
+  /** A shipped scheme, one of the workspace, or the path of a file; undefined: that of kp.yaml, else `basic`. */
   readonly scheme?: string | undefined;
   /** Paths of registers (加减分登记) to score by. */
   readonly registers?: readonly string[] | undefined;

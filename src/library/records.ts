@@ -5,7 +5,9 @@ import type { RecordsDocument } from './documents.ts';
 import { orKpError } from './error.ts';
 import { Lists } from './lists.ts';
 
-/** Every project of the lists once, with its place: `kp.records/1`, as `kp normalize --format json` prints it. */
+/**
+ * Every project of the lists once, with its place in them: `kp.records/1`, as `kp normalize --format json` prints it.
+ */
 export function records(
   lists: Lists,
   { where = [] }: { readonly where?: readonly string[] | undefined } = {},

@@ -6,17 +6,17 @@ import type { ReportDocument } from './documents.ts';
 import { orKpError, unread } from './error.ts';
 import { Lists } from './lists.ts';
 
-/** As the options of these names: `{ where: ['级别=省重点'], benchmarks: ['全省=85%'], plan: 'adjusted' }`. */
+/** As on the command line: `{ where: ['级别=省重点'], benchmarks: ['全省=85%'], plan: 'adjusted' }`. */
 export interface FigureOptions {
   readonly where?: readonly string[] | undefined;
   readonly benchmarks?: readonly string[] | undefined;
-  /** The plan that figures go by; else that of kp.yaml, else what was reported. */
+  /** The plan that figures are based on; undefined: that of kp.yaml, else what was reported. */
   readonly plan?: 'reported' | 'original' | 'adjusted' | undefined;
 }
 
 /**
- * The figures of a month, `kp.report/1`: amounts in 元 as whole numbers, rates as fractions that are not rounded, null
- * where nothing is stated; what is missing from a figure stands beside it.
+ * The figures of a month, `kp.report/1`: amounts in 元 as whole numbers, rates as unrounded fractions, null if nothing
+ * is stated; what is missing in a figure is stated beside it.
  */
 export function report(lists: Lists, options: FigureOptions = {}): Promise<ReportDocument> {
   const { context, asked } = Lists.heldBy(lists);

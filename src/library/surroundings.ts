@@ -9,12 +9,12 @@ import type { Context } from '../office/context.ts';
 import { emptyMemory } from '../office/memory.ts';
 import { workspaceFinder } from '../office/workspace.ts';
 
-/** Lists that are handed over as bytes, by their names. */
+/** Lists that are passed as bytes, by name. */
 export type Given = ReadonlyMap<string, Uint8Array>;
 
 /**
- * What the work of the office needs, for a caller that is a program: nothing is printed, no signal is listened to, no
- * variable of the environment counts, and a workspace is only the one that is named. It remembers what it has read.
+ * The context in which office functions run for a program: nothing is printed, no signal is handled, no environment
+ * variable is read, and only a named workspace is used. It remembers what it has read.
  */
 export async function libraryContext(
   workspace: string | undefined,
@@ -47,7 +47,7 @@ const SETTINGS = {
 } as const;
 
 function quietEffects(given: Given): Effects {
-  // Signals are the program's own.
+  // Signals belong to the calling program.
   const files = realFiles(standardInput);
   const silent = { isTerminal: false, columns: () => undefined, write: async () => undefined };
   return {
@@ -59,7 +59,7 @@ function quietEffects(given: Given): Effects {
   };
 }
 
-/** The files that paths mean, and those that were handed over, in the order of the call. */
+/** The files at these paths and those passed as bytes, in the order of the call. */
 async function discover(
   inputs: readonly string[],
   given: Given,

@@ -6,8 +6,8 @@ import type { RankOptions } from './rank.ts';
 import { type FigureOptions, recordsOf } from './report.ts';
 
 /**
- * A figure down to its cells, `kp.trace/1`: `overall.completed`, `byAgency[武侯区].rate`, `rank[武侯区].score` …; the
- * options as for `report`, of a score as for `rank`. An unknown figure is a KpError that names the nearest.
+ * Traces a figure to its cells, `kp.trace/1`: `overall.completed`, `byAgency[武侯区].rate`, `rank[武侯区].score` …; options
+ * as for `report`, for a score as for `rank`. An unknown figure throws a KpError that suggests the nearest names.
  */
 export function trace(
   lists: Lists,

@@ -10,7 +10,7 @@ import promotionRegister from './promotion-register.yaml' with { type: 'text' };
 import quarterlyFocus from './quarterly-focus.yaml' with { type: 'text' };
 import tour from './tour.yaml' with { type: 'text' };
 
-/** The schemes that come with kp, by the name of their file, as an office would write its own. */
+/** The schemes shipped with kp, by file name, in the form in which an office writes its own. */
 export const SHIPPED: ReadonlyMap<string, string> = new Map([
   ['basic.yaml', basic],
   ['office-c-investment.yaml', officeCInvestment],

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** One of those that can be drawn. */
+/** A record that can be drawn. */
 export interface Candidate<R> {
   readonly record: R;
-  /** What it is known by, whatever the order of the list. No two are equal. */
+  /** Identifies it, whatever the order of the list; unique. */
   readonly identity: string;
   readonly stratum: string;
-  /** A whole number from 1 on: how many tickets it has. */
+  /** How many tickets it has: a whole number from 1 on. */
   readonly weight: number;
 }
 

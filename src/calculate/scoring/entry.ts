@@ -13,9 +13,9 @@ export interface ScoreEntry {
   /** Money in 元, everything else as written. */
   readonly value: Exact | undefined;
   readonly target: Exact | undefined;
-  /** Of a ledger's figure: why it has no value. */
+  /** For a figure of a ledger: why it has no value. */
   readonly reason?: NotApplicable;
-  /** What else tells it from others of its agency, month and item: the day, the project. */
+  /** What distinguishes it from other entries of its agency, month and item: the day, the project. */
   readonly mark?: string;
   /** The cell of the value; if there is none, the cell that names the item. */
   readonly source: Source;

@@ -36,7 +36,7 @@ export function indicatorsByLedger({ indicators }: Scheme): ReadonlyMap<string, 
   );
 }
 
-/** Whether it holds them against those of the year before. */
+/** Whether the scheme compares a figure from a register with that of the year before. */
 export function growsByRegister(scheme: Scheme): boolean {
   return scoringsOf(scheme).some((scoring) => scoring.kind === 'growth' && scoring.measure.of === 'register');
 }

@@ -110,7 +110,7 @@ export type MeasureRequest = LedgerMeasure | RegisterMeasure;
 export interface LedgerMeasure {
   readonly of: 'ledger';
   readonly measure: Measure;
-  /** Of a figure that does not accrue (`measure.accrues`) always `year`: a scheme with another is refused. */
+  /** Always `year` for a figure that does not accrue (`measure.accrues`); a scheme that says otherwise is refused. */
   readonly over: Over;
   /** Only records that meet all of these. */
   readonly where: readonly Condition[];
@@ -122,7 +122,7 @@ export interface RegisterMeasure {
   readonly item: string;
   readonly over: Over;
   readonly part: 'value' | 'rate';
-  /** Of a figure of another ledger (`matters.resolutionRate`), which is as of the month's end: what it is in. */
+  /** For a figure of another ledger (`matters.resolutionRate`), taken at the end of the month: its unit. */
   readonly unit?: Unit;
 }
 
@@ -290,7 +290,7 @@ export interface EachScoring {
   readonly kind: 'each';
   readonly measure: MeasureRequest;
   readonly points: Exact;
-  /** At most so many count. */
+  /** At most this many count. */
   readonly atMost: number | undefined;
 }
 

@@ -22,8 +22,8 @@ import { number, written } from './working.ts';
  *     z      = (figure − mean) ÷ standard deviation        (of all agencies measured, not of a sample)
  *     points = points at the mean + points per deviation × z, held between 0 and the weight
  *
- * The deviation is an irrational number: z is rounded half-up to 6 decimals. Where all are equal z is 0. Not applicable
- * where the figure is not.
+ * The deviation is an irrational number: z is rounded half-up to 6 decimals. If all are equal, z is 0. Not applicable if the
+ * figure is missing.
  */
 export const zScore: Kind<ZScoreScoring> = {
   score: ({ measure, better, weight, mean, perDeviation }, subject) =>

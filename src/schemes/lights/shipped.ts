@@ -4,7 +4,7 @@ import officeB from './office-b.yaml' with { type: 'text' };
 import sanya2022 from './sanya-2022.yaml' with { type: 'text' };
 import xinhuang2015 from './xinhuang-2015.yaml' with { type: 'text' };
 
-/** The light rules that come with kp, by the name of their file, as an office would write its own. */
+/** The light rules shipped with kp, by file name, in the form in which an office writes its own. */
 export const SHIPPED_LIGHTS: ReadonlyMap<string, string> = new Map([
   ['office-a.yaml', officeA],
   ['office-b.yaml', officeB],

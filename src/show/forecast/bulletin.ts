@@ -8,7 +8,10 @@ import type { ForecastSubject } from './subject.ts';
 import { forecastTables, type Speech } from './tables.ts';
 import type { ForecastFigure } from './trace.ts';
 
-/** What a bulletin takes from the year's forecast: its figures by the names of `kp trace`, the methods that say something, and the months so far. */
+/**
+ * What a bulletin takes from the year's forecast: figures by the names that `kp trace` takes, the methods, why there
+ * may be no forecast, and the months so far.
+ */
 export function forecastSource<R>(
   subject: ForecastSubject,
   figures: readonly ForecastFigure<R>[],
@@ -49,7 +52,7 @@ export function forecastSource<R>(
 
 const COUNTS: ReadonlySet<string> = new Set(['forecast.remaining.starts', 'forecast.remaining.ongoing']);
 
-/** What was completed by the end of each month for which there are lists, under the year's plan. */
+/** The amount completed by the end of each month with lists, under a line for the year's plan. */
 function monthsChart(
   { months, forecast }: ForecastSubject,
   { words, tag }: Speech,

@@ -2,7 +2,10 @@ import type { Chart } from '../../write/xlsx/content.ts';
 import type { ForecastSubject } from './subject.ts';
 import type { ForecastWords } from './words.ts';
 
-/** What was completed by the end of each month for which there are lists, under the year's plan; none of one month alone. */
+/**
+ * The amount completed by the end of each month with lists, under a line for the year's plan; no chart for a single
+ * month.
+ */
 export function courseChart({ months }: ForecastSubject, { charts }: ForecastWords): readonly Chart[] {
   if (months.filter(({ completed }) => completed !== undefined).length < 2) return [];
   return [

@@ -8,7 +8,7 @@ import type { ForecastSubject } from './subject.ts';
 
 /**
  * The document `kp.forecast/1`: amounts in 元 rounded half-up, rates as unrounded fractions, errors and differences in
- * 百分点 of the plan. `reason` says why a method gives nothing, or else why it could not be tested.
+ * 百分点 of the plan. `reason` says why a method gives no forecast, or why it could not be tested.
  */
 export function forecastDocument(subject: ForecastSubject): ForecastDocument {
   const { forecast, remaining, shortfall, agencies, decisive, missing, months } = subject;
@@ -75,7 +75,7 @@ function methodOf({ method, estimate, completed, error }: MethodForecast, goal: 
   };
 }
 
-/** Unrounded, null where there is nothing to divide by. */
+/** Unrounded; null if the whole is missing or not above 0. */
 function share(part: Yuan | undefined, whole: Yuan | undefined): number | null {
   return part === undefined || whole === undefined || whole <= 0 ? null : part / whole;
 }

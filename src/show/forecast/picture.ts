@@ -8,7 +8,7 @@ import type { ForecastSubject } from './subject.ts';
 import { forecastTables } from './tables.ts';
 import type { ForecastWords } from './words.ts';
 
-/** A forecast for people: the year so far against its goal and where each method sees it end, then the tables. */
+/** A forecast on the screen: the year so far, where each method sees its end, and the tables. */
 export function renderForecast(subject: ForecastSubject, options: PictureOptions<ForecastWords>): string {
   const { words } = options;
   const { period, monthsLeft } = subject.forecast;
@@ -27,10 +27,13 @@ export function renderForecast(subject: ForecastSubject, options: PictureOptions
   );
 }
 
-/** Of each table on a screen. */
+/** Most rows of each table. */
 const MOST_ROWS = 20;
 
-/** A line a month, and one for each method's end of the year: how much of the goal is done, beside the time gone. */
+/**
+ * One bar for each month, and one for each method's forecast: the share of the goal that is done, with a mark for the
+ * time passed.
+ */
 function curveBlock({ forecast, months }: ForecastSubject, options: PictureOptions<ForecastWords>): Block {
   const { words, colors } = options;
   const { goal, period, methods } = forecast;

@@ -5,24 +5,24 @@ import type { Period } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
-/** A forecast with all that is said beside it, ready to be shown. */
+/** A forecast with everything that is shown beside it. */
 export interface ForecastSubject<R extends ListRecord = ListRecord> {
   readonly forecast: Forecast;
   readonly remaining: Remaining;
-  /** plan − run rate where that is above 0; undefined where the run rate does not apply. */
+  /** plan − run rate if that is above 0; undefined if the run rate does not apply. */
   readonly shortfall: Yuan | undefined;
-  /** The largest shortfall first; those of which nothing can be said last. */
+  /** The largest shortfall first, unknown ones last. */
   readonly agencies: readonly AgencyForecast[];
   readonly decisive: readonly Decisive<R>[];
   readonly missing: ForecastMissing;
-  /** The months of the year so far, as far as there are lists. */
+  /** The months of the year so far that have lists. */
   readonly months: readonly ForecastMonthShown[];
 }
 
 export interface Remaining {
-  /** Planned to start this year, and not begun. */
+  /** Planned to start this year and not started. */
   readonly starts: number | undefined;
-  /** Begun and not finished. */
+  /** Started and not finished. */
   readonly ongoing: number | undefined;
   /** plan − completed */
   readonly investment: Yuan | undefined;
@@ -30,15 +30,15 @@ export interface Remaining {
 
 export interface AgencyForecast extends PartForecast {
   readonly key: string;
-  /** So far. */
+  /** Completed so far. */
   readonly done: Yuan | undefined;
 }
 
-/** What the forecast leaves out. */
+/** What is missing in the forecast's data. */
 export interface ForecastMissing {
   readonly annualPlan: Pick<Lacking, 'projects'>;
   readonly completed: Lacking;
-  /** Without the dates that a schedule needs. */
+  /** Projects without the dates that the schedule method needs. */
   readonly schedule: Lacking;
   readonly notReported: readonly string[];
 }

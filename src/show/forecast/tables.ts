@@ -14,14 +14,14 @@ import { amounts, layRows, texts } from '../columns.ts';
 import type { AgencyForecast, ForecastSubject } from './subject.ts';
 import type { ForecastWords } from './words.ts';
 
-/** What amounts in sentences are said in. */
+/** The language and unit for amounts in sentences. */
 export interface Speech {
   readonly words: ForecastWords;
   readonly tag: LanguageTag;
   readonly unit: DisplayUnit | undefined;
 }
 
-/** All tables of a forecast: methods, what is left, agencies, the projects that decide, the year so far, the tests. */
+/** All tables of a forecast: methods, what is left, agencies, the decisive projects, the year so far, the tests. */
 export function forecastTables(subject: ForecastSubject, speech: Speech): readonly LayoutTable[] {
   return [
     methodsTable(subject, speech),
@@ -67,7 +67,7 @@ function methodsTable({ forecast, missing }: ForecastSubject, speech: Speech): L
   };
 }
 
-/** Why a method says nothing, or could not be tested. */
+/** Why a method has no forecast, or could not be tested. */
 function noteOf({ estimate, error }: MethodForecast, words: ForecastWords): string | undefined {
   if (estimate.state !== 'measured') return reasonText(estimate, words);
   return error.reason && words.untested[error.reason];
@@ -202,7 +202,7 @@ function testedTable({ forecast }: ForecastSubject, { words }: Speech): LayoutTa
   };
 }
 
-/** One amount over another; nothing where there is nothing to divide by. */
+/** A column of quotients of two amounts, empty if there is nothing to divide by. */
 function percents<Row>(
   id: string,
   title: string,

@@ -5,7 +5,7 @@ import type { ListRecord } from '../../model/record.ts';
 import { plainPath } from '../trace/named-figure.ts';
 import { type Trace, type Traced, traceFigure } from '../trace/trace.ts';
 
-/** A figure of a forecast: one sum of a month, or what is calculated from several. */
+/** A figure of a forecast: a sum of one month, or calculated from several. */
 export interface ForecastFigure<R> {
   /** `forecast.methods[run-rate].completed` */
   readonly path: string;
@@ -14,9 +14,9 @@ export interface ForecastFigure<R> {
   readonly sums: readonly MonthSum<R>[];
 }
 
-/** A sum of a month, with the records that it is over. */
+/** A sum of a month with the records that it adds up. */
 export interface MonthSum<R> {
-  /** As the formula calls it: `[2023-09]`. */
+  /** Its name in the formula: `[2023-09]`. */
   readonly name: string;
   readonly figure: Figure;
   readonly records: readonly R[];
@@ -27,7 +27,7 @@ export type FoundForecast =
   | { readonly found: true; readonly trace: Trace; readonly figures: ReadonlyMap<string, Figure> }
   | { readonly found: false; readonly suggestions: readonly string[] };
 
-/** Traces a figure of a forecast: its `parts` are the sums it is calculated from, each down to its cells. */
+/** Traces a figure of a forecast: its `parts` are the sums that it is calculated from, each down to its cells. */
 export function traceForecast<R extends ListRecord>(
   figures: readonly ForecastFigure<R>[],
   wanted: string,

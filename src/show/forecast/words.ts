@@ -3,18 +3,18 @@ import type { ForecastReason, MethodId } from '../../calculate/forecast/method.t
 import type { Period } from '../../model/period.ts';
 import type { ForecastMissing } from './subject.ts';
 
-/** What a forecast says besides its figures. Complete in each language by type. */
+/** The words of a forecast. Complete in each language by type. */
 export interface ForecastWords {
   readonly title: (period: Period) => string;
   readonly monthsLeft: (months: number) => string;
   readonly methods: Readonly<Record<MethodId, string>>;
-  /** Each method in a sentence, with its formula. */
+  /** Each method explained in a sentence with its formula. */
   readonly meanings: Readonly<Record<MethodId, string>>;
   readonly reasons: Readonly<Record<ForecastReason, (months: string) => string>>;
-  /** Of a method in a table. */
+  /** In the table of methods. */
   readonly notApplicable: (reason: string) => string;
   readonly month: (year: number, month: number) => string;
-  /** Where no method says anything: each reason once. */
+  /** If no method applies: each reason once. */
   readonly nothingSaid: (reasons: readonly string[]) => string;
   readonly untested: Readonly<Record<NonNullable<TestError['reason']>, string>>;
   readonly tables: Readonly<
@@ -39,7 +39,7 @@ export interface ForecastWords {
   readonly missing: (missing: ForecastMissing, plan: (yuan: number) => string) => readonly string[];
   readonly closed: string;
   readonly open: string;
-  /** Of `kp trace`: what a figure is calculated from. */
+  /** For `kp trace`: what a figure is calculated from. */
   readonly formulas: Readonly<Record<MethodId, (at: Period) => string>> & {
     readonly neededPerMonth: (monthsLeft: number) => string;
     readonly investment: string;

@@ -8,7 +8,10 @@ import { layRows, texts } from '../columns.ts';
 import { countOf, type ProofSubject, type ProvedFigure, VERDICTS, type VerdictName } from './subject.ts';
 import type { ProofWords } from './words.ts';
 
-/** Texts and what is said of their figures, in every format. People see those that are not right, the wrong ones last. */
+/**
+ * The figures of texts with their verdicts, in every format. The screen leaves right ones out and shows wrong ones
+ * last.
+ */
 export function proofShown(
   subject: ProofSubject,
   drawing: PictureOptions<ProofWords> & { readonly everything: boolean },

@@ -3,28 +3,28 @@ import type { Period } from '../../model/period.ts';
 export const VERDICTS = ['right', 'unknown', 'rounding', 'other-denominator', 'wrong'] as const;
 export type VerdictName = (typeof VERDICTS)[number];
 
-/** A figure of a text and what is said of it. */
+/** A figure of a text with its verdict. */
 export interface ProvedFigure {
-  /** As it stands, with its unit. */
+  /** The figure as printed, with its unit. */
   readonly text: string;
-  /** `12:5`: line and column, in a Word document paragraph and character. */
+  /** `12:5`: line and column, or paragraph and character in a Word document. */
   readonly at: string;
-  /** The words around it, the figure itself in the middle. */
+  /** The words before and after the figure. */
   readonly sentence: readonly [before: string, after: string];
   readonly verdict: VerdictName;
   readonly against: 'data' | 'text';
-  /** As `kp trace` takes it. */
+  /** The measure's path for `kp trace`. */
   readonly measure: string | undefined;
-  /** As it should be printed. */
+  /** The figure as it should be printed. */
   readonly expected: string | undefined;
   readonly denominator: string | undefined;
-  /** Of a whole that is not their sum, or a rate: the figures of the text it was computed from. */
+  /** The figures of the text that a rate was computed from; for a whole that differs from their sum, its parts. */
   readonly parts: readonly { readonly text: string; readonly at: string }[];
 }
 
-/** Texts held against the figures of a month, or of each against itself. */
+/** Texts compared with the figures of a month, or each only with itself. */
 export interface ProofSubject {
-  /** Undefined where no data were looked at. */
+  /** Undefined if no data were used. */
   readonly period: Period | undefined;
   readonly files: readonly { readonly file: string; readonly figures: readonly ProvedFigure[] }[];
 }

@@ -1,12 +1,12 @@
 import type { VerdictName } from './subject.ts';
 
-/** What is said of a text that was proofread. Complete in each language by type. */
+/** The words for a text that was proofread. Complete in each language by type. */
 export interface ProofWords {
   readonly title: (period: string | undefined) => string;
   readonly counts: (figures: number, counts: Readonly<Record<VerdictName, number>>) => string;
   readonly verdicts: Readonly<Record<VerdictName, string>>;
   readonly table: string;
-  /** Why the figures that are right are not listed. */
+  /** Says that right figures are not listed. */
   readonly hidden: (right: number) => string;
   readonly nothing: string;
   readonly columns: Readonly<
@@ -25,7 +25,7 @@ export interface ProofWords {
     >
   >;
   readonly against: Readonly<Record<'data' | 'text', string>>;
-  /** The comment beside a figure of a Word document. */
+  /** A comment in a Word document. */
   readonly comment: (verdict: VerdictName, facts: CommentFacts) => string;
 }
 

@@ -7,7 +7,10 @@ import type { BulletinWords } from '../bulletin/words.ts';
 import { rankTable } from './table.ts';
 import type { RankWords } from './words.ts';
 
-/** What a bulletin takes from rankings: who is on which board, how often in a row, and the tables of all agencies. */
+/**
+ * What a bulletin takes from rankings: the agencies on each board, how many times in a row, and the tables of all
+ * agencies.
+ */
 export function boardsSource(
   rankings: readonly Ranking[],
   { rank, bulletin }: { readonly rank: RankWords; readonly bulletin: BulletinWords },
@@ -52,7 +55,7 @@ function namesOn(
     );
 }
 
-/** Without the figures and points of each indicator, which `kp rank -o` has. */
+/** The table without figures and points of each indicator; `kp rank -o` has these. */
 function boardTable(ranking: Ranking, words: RankWords, all: readonly Ranking[]): LayoutTable {
   const table = rankTable(ranking, words);
   const kept = table.columns.map(({ expendable }) => expendable <= MOST_EXPENDABLE);

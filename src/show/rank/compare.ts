@@ -19,7 +19,7 @@ interface ComparedTrack {
   readonly key: string;
   /** In the order of the first scheme. */
   readonly agencies: readonly ComparedAgency[];
-  /** Agencies that both rank, and not alike. */
+  /** The number of agencies with different ranks in both. */
   readonly moved: number;
   readonly correlation: Exact | undefined;
 }

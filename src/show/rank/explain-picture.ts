@@ -21,11 +21,14 @@ interface ExplanationWords {
 
 export interface ExplainOptions extends PictureOptions<ExplanationWords> {
   readonly decimals: number;
-  /** The call that traces the score on to its cells. */
+  /** The `kp trace` call that leads from the score to its cells. */
   readonly traceCall: string;
 }
 
-/** Where an agency stands and why: each indicator with its figures and formula, then what a little more would bring. */
+/**
+ * The rank of an agency and its reasons: each indicator with its figures and formula, then what a little more would
+ * bring.
+ */
 export function renderExplanation(explained: RankExplainDocument, options: ExplainOptions): string {
   const { colors, words } = options;
   const { indicators } = explained;
@@ -67,7 +70,7 @@ function headBlock(explained: RankExplainDocument, options: ExplainOptions): Blo
   return (width) => lines.flatMap((line) => lineBlock(line, options)(width));
 }
 
-/** The points of an indicator, and below them what they are made of. */
+/** The points of an indicator, and below them the figures behind them. */
 function indicatorLines(indicator: RankExplainDocument['indicators'][number], options: ExplainOptions) {
   const { colors } = options;
   const { rank: words, trace } = options.words;

@@ -15,7 +15,7 @@ import { fraction } from '../../model/ratio.ts';
 import { stateText, workingText } from './text.ts';
 import type { RankWords } from './words.ts';
 
-/** One agency of a ranking, to be told in full. */
+/** One agency of a ranking, to be explained in full. */
 export interface Explained {
   readonly ranking: Ranking;
   readonly track: RankedTrack;
@@ -23,7 +23,7 @@ export interface Explained {
   readonly supposed: readonly Supposed[];
 }
 
-/** What a little more would bring; `score` is undefined where there is nothing to do it with. */
+/** What a little more would bring; `score` is undefined if the change is not possible. */
 export interface Supposed {
   readonly change: 'one-more-start' | '100-million-more';
   readonly score: AgencyScore | undefined;
@@ -32,7 +32,7 @@ export interface Supposed {
 interface ExplainWords {
   readonly rank: RankWords;
   readonly formula: (formula: Formula) => string;
-  /** The columns that the figures of a period are sums of. */
+  /** The columns that the figures of a period add up. */
   readonly columnsOf: (period: Period) => Columns<never>;
 }
 
@@ -70,7 +70,7 @@ export function explainDocument(
   };
 }
 
-/** Points more than now. */
+/** Points gained by a change. */
 function gained(now: AgencyScore, then: AgencyScore | undefined): Exact | undefined {
   return now.score === undefined || then?.score === undefined ? undefined : minus(then.score, now.score);
 }
@@ -95,7 +95,7 @@ function indicatorOf(indicator: IndicatorScore, words: ExplainWords) {
   };
 }
 
-/** A figure that points were given for; `shown` is what it is made of, in words. */
+/** A figure behind the points; `shown` writes out the sums that it consists of. */
 interface ExplainedInput {
   readonly period: string;
   readonly formula: string;
@@ -103,7 +103,7 @@ interface ExplainedInput {
   readonly shown: string | null;
 }
 
-/** What a figure is made of: a sum, or two of them and how they stand over each other. */
+/** What a figure consists of: a sum, or two sums and their quotient. */
 function inputOf(evidence: Evidence, words: ExplainWords): ExplainedInput[] {
   if (evidence.of !== 'figure') return [];
   const { period, figure } = evidence;

@@ -28,16 +28,19 @@ import { stateText } from './text.ts';
 import type { RankWords } from './words.ts';
 
 export interface RankPictureOptions extends PictureOptions<RankWords> {
-  /** Said under the title. */
+  /** Shown under the title. */
   readonly remarks: readonly string[];
-  /** Over the arrows, where they compare with something else than the period before. */
+  /** The heading of the arrows, if they do not compare with the period before. */
   readonly movement?: string | undefined;
 }
 
 const WIDEST_NAME = 24;
 const WIDEST_TITLE = 14;
 
-/** The ranking as an office pins it up: track by track, places, arrows, bars, red and black. Ends with a line break. */
+/**
+ * The ranking as an office would pin it up: by track, with ranks, arrows, bars, and the red and black board. Ends
+ * with a line break.
+ */
 export function renderRanking(ranking: Ranking, options: RankPictureOptions): string {
   const { period, scheme, tracks } = ranking;
   const { words, colors, remarks } = options;
@@ -57,7 +60,7 @@ export function renderRanking(ranking: Ranking, options: RankPictureOptions): st
   );
 }
 
-/** A table of ranks under its title, its notes below. Ends with a line break. */
+/** A table of ranks with its title above and its notes below. Ends with a line break. */
 export function renderRankTable(table: LayoutTable, options: PictureOptions): string {
   const title = lineBlock(options.colors.strong(visible(table.title)), options);
   return drawBlocks([title, bareTableBlock(table, true, options)], options);
@@ -143,7 +146,10 @@ function fixedColumns({ agencies, digits }: RankedTrack, ranking: Ranking, optio
   return { before, after: ends.every((text) => text === '') ? [] : [end] };
 }
 
-/** The points of each indicator; of a single one, whose points are the score, the figure. The last ones make room first. */
+/**
+ * The points of each indicator. For a single indicator its figure, because its points are the score. On a narrow
+ * screen the last ones are left out first.
+ */
 function indicatorColumns(
   { agencies, digits }: RankedTrack,
   { scheme }: Ranking,
@@ -166,7 +172,7 @@ function indicatorColumns(
   }));
 }
 
-/** `12.5000`, with an asterisk over a small denominator; a dash where the weight went elsewhere. */
+/** `12.5000`, with an asterisk for a small denominator; a dash if the weight went to other indicators. */
 function pointsText(indicator: IndicatorScore | undefined, decimals: number): string {
   if (indicator === undefined) return '';
   const { points, small } = indicator;
@@ -191,13 +197,13 @@ function barColumn({ agencies }: RankedTrack, { colors }: RankPictureOptions): G
   };
 }
 
-/** What an agency can reach at most; where a scheme has no bound, what it has reached. */
+/** The most points that an agency can reach; its own score if the scheme sets no limit. */
 function fullScore({ indicators, score = ZERO }: AgencyScore): Exact {
   const bounds = indicators.flatMap(({ max }) => (max === undefined ? [] : [max]));
   return bounds.length === indicators.length ? greater(sum(bounds), score) : score;
 }
 
-/** Rounded down: only full points fill the bar. */
+/** Rounded down, so that only a full score fills the bar. */
 function filledOf(score: Exact, full: Exact, width: number): number {
   const share = compareExact(full, ZERO) > 0 ? toNumber(dividedBy(score, full)) : 0;
   return Math.floor(Math.min(1, Math.max(0, share)) * width);
@@ -219,7 +225,7 @@ function endText(score: AgencyScore, { scheme }: Ranking, { words }: RankPicture
     .join(' ');
 }
 
-/** Only the name of the board has its colour. */
+/** Colours only the name of the board. */
 function paintEnd(
   text: string,
   { state, board }: AgencyScore,
@@ -231,7 +237,7 @@ function paintEnd(
   return text.startsWith(name) ? paint(name) + text.slice(name.length) : text;
 }
 
-/** What the marks in the columns mean, where there are any. */
+/** The meaning of the marks that the columns contain. */
 function markNotes({ agencies }: RankedTrack, small: number, words: RankWords): string[] {
   const all = agencies.flatMap(({ indicators }) => indicators);
   return [
@@ -240,7 +246,7 @@ function markNotes({ agencies }: RankedTrack, small: number, words: RankWords): 
   ];
 }
 
-/** Its weight went to other indicators. */
+/** Whether its weight went to other indicators. */
 function isSpread({ kind, state, max }: IndicatorScore): boolean {
   return state !== 'scored' && kind !== 'gate' && max !== undefined && max.top === 0n;
 }

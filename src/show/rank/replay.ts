@@ -12,7 +12,10 @@ export function replayDocument(rankings: readonly Ranking[]): RankReplayDocument
   return { schema: 'kp.rank-replay/1', rankings: rankings.map(rankDocument) };
 }
 
-/** Ranks and boards, a line for each agency, a column for each period. The order is that of the last one. */
+/**
+ * Ranks and boards: a row for each agency, a column for each period; tracks and agencies in the order of the last
+ * one.
+ */
 export function replayTable(rankings: readonly Ranking[], words: RankWords): LayoutTable {
   const last = rankings.at(-1);
   const columns = rankings.map(
@@ -23,7 +26,7 @@ export function replayTable(rankings: readonly Ranking[], words: RankWords): Lay
           ? formatPeriod(period)
           : `${formatPeriod(period)} ${words.version(scheme.version)}`,
       kind: 'text',
-      // A narrow terminal shows the latest periods.
+      // A narrow terminal shows only the latest periods.
       expendable: rankings.length - 1 - at,
     }),
   );
@@ -55,7 +58,7 @@ interface Line {
   readonly agency: string;
 }
 
-/** Every agency that was ever listed: those of the last period in its order, then the others. */
+/** All agencies of all periods: those of the last period in its order, then the others. */
 function lines(rankings: readonly Ranking[]): Line[] {
   const found = new Map<string, Line>();
   for (const { tracks } of [...rankings].reverse()) {

@@ -12,17 +12,17 @@ import type { RankWords } from './words.ts';
 
 type RankDrawing = PictureOptions<{ readonly rank: RankWords; readonly trace: TraceWords }>;
 
-/** What stands beside the boards. */
+/** What is shown beside the boards. */
 export interface BoardBeside {
-  /** The projects, over which a workbook's points are formulas. */
+  /** The list of projects, to which a workbook's formulas refer. */
   readonly detail: () => LayoutTable;
-  /** Under the title. */
+  /** Shown under the title. */
   readonly remarks: readonly string[];
-  /** Over the arrows, where they are against something else than an earlier ranking. */
+  /** The heading of the arrows, if they do not compare with an earlier ranking. */
   readonly movement?: string;
 }
 
-/** The boards; in a workbook also how each point comes about, and the projects that the figures are formulas over. */
+/** The boards; a workbook also explains each point, and lists the projects for its formulas. */
 export function boardShown(
   ranking: Ranking,
   { detail, remarks, movement }: BoardBeside,

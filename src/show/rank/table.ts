@@ -10,7 +10,7 @@ import { cells, layRows, numbers, scores, texts } from '../columns.ts';
 import { comparisonText, figureName, stateText, workingText } from './text.ts';
 import type { RankWords } from './words.ts';
 
-/** 红黑榜: a line for each agency, track by track, with the figures and points of each indicator. */
+/** 红黑榜: a row for each agency, by track, with the figures and points of each indicator. */
 export function rankTable(ranking: Ranking, words: RankWords): LayoutTable {
   const { scheme, tracks } = ranking;
   const agencies = tracks.flatMap((track) => track.agencies);
@@ -66,13 +66,13 @@ function digitsOf({ digits }: Line): number {
   return digits;
 }
 
-/** The board, and why an agency has no rank. */
+/** The board, or why an agency has no rank. */
 function boardText(line: Line, words: RankWords): string {
   const board = line.board === undefined ? undefined : words.boards[line.board];
   return [board, stateText(line, words)].filter((text) => text !== undefined).join(' ');
 }
 
-/** What a reader of any format has to know: the scheme, what puts agencies on a board, how ties are settled. */
+/** What a reader needs in any format: the scheme, the rules of the boards, how ties are decided. */
 function rankNotes(ranking: Ranking, words: RankWords): string[] {
   const { scheme, tracks } = ranking;
   const breakers = scheme.ties.breakers.map((request) => figureName(request, words));
@@ -101,7 +101,7 @@ export function boardNotes({ scheme, tracks }: Ranking, track: string, words: Ra
   return [...rules, ...named];
 }
 
-/** The boards on paper, a table for every track: how each point comes about is told elsewhere. */
+/** The boards on paper, one table for each track, without points: the table of indicators explains these. */
 export function boardTables(ranking: Ranking, words: RankWords): readonly LayoutTable[] {
   return ranking.tracks.map((track): LayoutTable => {
     const table = rankTable({ ...ranking, tracks: [track] }, words);
@@ -121,7 +121,7 @@ export function boardTables(ranking: Ranking, words: RankWords): readonly Layout
 
 const ASIDE: ReadonlySet<string> = new Set(['track', 'distance', 'best', 'worst']);
 
-/** 得分明细: a line for each agency and indicator, with how its points come about. */
+/** 得分明细: a row for each agency and indicator, with the calculation of its points. */
 export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): LayoutTable {
   const { columns } = words;
   const lines = tracks.flatMap(({ key: track, agencies, digits }) =>
@@ -161,10 +161,10 @@ export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): L
   };
 }
 
-/** A line of the boards. */
+/** A row of the boards. */
 type Line = AgencyScore & { readonly track: string; readonly digits: number };
 
-/** The figure as a cell; where it is one of the month's own, with the question it answers. */
+/** The figure as a cell; with its formula, if it is a single figure of the lists. */
 function valueCell(indicator: IndicatorScore | undefined): LayoutCell {
   if (indicator === undefined) return EMPTY_CELL;
   const { value, reason, evidence } = indicator;
@@ -194,7 +194,7 @@ function quantityCell(
   }
 }
 
-/** Figures of lists are quotients of 元 and fit; what does not is cut to what a cell can show. */
+/** Ratios of amounts in 元 fit; larger ones are cut to the digits that a cell can show. */
 function ratioOf({ top, bottom }: Exact): Ratio {
   const largest = BigInt(Number.MAX_SAFE_INTEGER);
   if (bottom <= largest && top <= largest && -top <= largest)

@@ -33,14 +33,14 @@ interface Tracing<R> extends RankTraceOptions<R> {
   readonly figures: Map<string, Figure>;
 }
 
-/** `figures` are those that the innermost parts trace, by their paths. */
+/** `figures`: those behind the innermost parts, by path. */
 export type FoundTrace =
   | { readonly found: true; readonly trace: Trace; readonly figures: ReadonlyMap<string, Figure> }
   | { readonly found: false; readonly suggestions: readonly string[] };
 
 /**
- * Traces a score, or the points of one indicator, to the cells they are made of: the score is the sum of its `parts`, each
- * of them an indicator, whose parts are its figures with their addends.
+ * Traces a score, or the points of one indicator, to its cells: the score is the sum of its `parts`, one for each
+ * indicator, and the parts of an indicator are its figures with their addends.
  */
 export function traceRank<R extends ListRecord>(
   ranking: Ranking,
@@ -78,7 +78,7 @@ function pointsPath({ agency }: AgencyScore, { key }: IndicatorScore): string {
   return `rank[${agency}].indicators[${key}].points`;
 }
 
-/** Of the figures behind the points. */
+/** The path of the figure behind an indicator's points. */
 function valuePath(path: string): string {
   return path.replace(/points$/, 'value');
 }
@@ -114,7 +114,7 @@ function tracePoints<R extends ListRecord>(
   };
 }
 
-/** What was added up besides figures: the points of projects, the entries of a register. */
+/** What was added up besides figures: points of projects, entries of a register. */
 function traceAddends(
   addends: readonly Addend[],
   { kind }: IndicatorScore,
@@ -122,7 +122,7 @@ function traceAddends(
   words: RankWords,
 ): Trace[] {
   if (addends.length === 0) return [];
-  // A figure of a ledger stands alone, and a rate is no decimal.
+  // A single value is kept as it is: a ledger's rate is no exact decimal.
   const [first, ...others] = addends;
   const sum = () => toNumber(addends.reduce((total, addend) => plus(total, exactOf(addend.value)), ZERO));
   const value = others.length === 0 ? first!.value : sum();
@@ -142,7 +142,7 @@ function traceValue<R extends ListRecord>(
   return traceFigure(traced, { path: named, figure }, { formula });
 }
 
-/** A project that earned points by itself, or an entry of a register. */
+/** A project that earned points itself, or an entry of a register. */
 function addendFrom(evidence: Evidence): Addend[] {
   if (evidence.of === 'figure') return [];
   if (evidence.of === 'entry') {
@@ -154,7 +154,7 @@ function addendFrom(evidence: Evidence): Addend[] {
   return [addendOf(record, toNumber(points), cellIn(record, 'name'))];
 }
 
-/** Points and entries are decimals: they add up as such, not as floats. */
+/** Points and entries are added as exact decimals, not as floats. */
 function exactOf(value: number): Exact {
   return parseExact(String(value)) ?? exact(Math.round(value));
 }

@@ -1,41 +1,41 @@
 import type { AgencyState, Board, Quantity } from '../../calculate/scoring/ranking.ts';
 import type { Cycle, Over, RankedUnit, ScoringKind } from '../../calculate/scoring/scheme.ts';
 
-/** What a ranking says in words. Points come written out: `60.0000`. */
+/** The words of a ranking. Points are passed as text: `60.0000`. */
 export interface RankWords {
-  /** `81.40%`, `3.5亿元`, `12`, `第3名`; a bare number to the last digit it has. */
+  /** `81.40%`, `3.5亿元`, `12`, `第3名`; a bare number with all its digits. */
   readonly quantity: (quantity: Quantity) => string;
   readonly title: (year: number, month: number) => string;
   readonly scheme: (name: string, version: string) => string;
-  /** What the arrows are counted from. */
+  /** The period that the arrows compare with. */
   readonly since: (year: number, month: number) => string;
-  /** Boards that the office has besides this one. */
+  /** Other schemes of the office. */
   readonly otherSchemes: (ids: readonly string[]) => string;
-  /** Over a column of one of two schemes: `名次（基本办法）`. */
+  /** The heading of a column for one of two schemes: `名次（基本办法）`. */
   readonly byScheme: (column: string, scheme: string) => string;
   readonly ofTrack: (track: string, note: string) => string;
-  /** An agency that has handed in its list, without what these indicators ask. */
+  /** For an agency that sent its list, but not what these indicators need. */
   readonly missing: (indicators: readonly string[]) => string;
   readonly version: (version: string) => string;
-  /** Of a track: how many are in each state. */
+  /** For a track: how many agencies are in each state. */
   readonly trackCounts: (counts: Readonly<Record<AgencyState, number>>) => string;
   readonly columns: Readonly<Record<RankColumn, string>>;
   readonly table: string;
   readonly indicatorTable: string;
   readonly boards: Readonly<Record<Board, string>>;
-  /** Behind a rank: `3红`. */
+  /** Put after a rank: `3红`. */
   readonly boardMarks: Readonly<Record<Board, string>>;
   /** How many periods in a row: `连续3季`. */
   readonly streak: (count: number, cycle: Cycle) => string;
-  /** An agency with what is said of it: `新都区（连续3季）`. */
+  /** An agency with a remark: `新都区（连续3季）`. */
   readonly inBrackets: (agency: string, said: string) => string;
   readonly notReported: string;
   readonly incomplete: string;
-  /** Who is silent or incomplete, named beside the black board. */
+  /** The agencies that are silent or incomplete, named beside the black board. */
   readonly unheard: (agencies: readonly string[]) => string;
-  /** What a scheme ranks, over the column of their names. */
+  /** The heading of the column of names: what a scheme ranks. */
   readonly units: Readonly<Record<RankedUnit, string>>;
-  /** How many of them: `23个单位`. */
+  /** How many are ranked: `23个单位`. */
   readonly unitCount: (unit: RankedUnit, count: number) => string;
   readonly exempt: (reason: string | undefined) => string;
   readonly notApplicable: string;
@@ -44,7 +44,7 @@ export interface RankWords {
   readonly registerMeasure: (item: string) => string;
   readonly overs: Readonly<Record<Over, string>>;
   readonly timeProgress: string;
-  /** A rule of a scoring kind in one sentence. */
+  /** The rule of each scoring kind in one sentence. */
   readonly kinds: Readonly<Record<ScoringKind, string>>;
   readonly comparison: (figure: string, from: string | undefined, below: string | undefined) => string;
   readonly boardRule: (
@@ -104,7 +104,7 @@ interface ExplainWords {
   readonly whatIf: string;
   readonly oneMoreStart: string;
   readonly moreInvestment: string;
-  /** What a change would bring: points more, the new score and place. */
+  /** What a change would bring: points gained, the new score and rank. */
   readonly outcome: (gained: string, score: string, rank: string | undefined) => string;
   readonly noDifference: string;
   readonly trace: (call: string) => string;

@@ -10,14 +10,14 @@ import type { SampleWords } from './words.ts';
 
 export type Strata = keyof SampleWords['strataNames'];
 
-/** A project that may be drawn, as it is named on the route. */
+/** A project that can be drawn, as the route names it. */
 export interface Visit {
   readonly project: string;
   readonly code: string | undefined;
   readonly agency: string | undefined;
   readonly district: string | undefined;
   readonly light: 'red' | 'yellow' | 'blue' | undefined;
-  /** A ledger sends spot checks there: a connected site that nobody has looked at for long. */
+  /** Whether a ledger asks for a spot check: a connected site that nobody has visited for long. */
   readonly isUnseen: boolean;
   readonly siteProgress: string | undefined;
 }
@@ -29,11 +29,11 @@ export interface SampleSubject {
   readonly by: Strata;
   readonly unseenOnly: boolean;
   readonly draw: Draw<Visit>;
-  /** Those drawn, in the order of the route. */
+  /** The projects drawn, in the order of the route. */
   readonly route: readonly Drawing<Visit>[];
 }
 
-/** The draw in every format: the route, the forms that go along, and all that it was drawn from. */
+/** The draw in every format: the route, the forms to take along, and all candidates. */
 export function sampleShown(subject: SampleSubject, drawing: PictureOptions<SampleWords>): Shown {
   const { words } = drawing;
   const { period, draw, route } = subject;
@@ -59,7 +59,7 @@ export function sampleShown(subject: SampleSubject, drawing: PictureOptions<Samp
   };
 }
 
-/** The document `kp.sample/1`, with every candidate and its number, so that the draw can be repeated. */
+/** The document `kp.sample/1`: it lists every candidate with its number, so that the draw can be repeated. */
 function sampleDocument(subject: SampleSubject, words: SampleWords): SampleDocument {
   const { period, seed, by, draw, route } = subject;
   const item = ({ record, weight, stratum, identity, ticket }: Drawing<Visit>) => ({
@@ -104,7 +104,7 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
   const agency = texts<Row>('agency', columns.agency, 1, ({ record }) => record.agency);
   const blank = (id: keyof SampleWords['columns'], expendable = 0): ColumnOf<Row> =>
     texts(id, columns[id], expendable, () => undefined);
-  // Where no ledger sends anybody anywhere, the route has room for the rest.
+  // If no ledger asks for spot checks, the column is left out.
   const isAny = draw.candidates.some(({ record }) => record.isUnseen);
   const unseen = <One extends { readonly record: Visit }>(): readonly ColumnOf<One>[] =>
     isAny
@@ -173,7 +173,8 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
         'candidates',
         layRows<Drawing<Visit>>(
           [
-            // Put among the month's lists it must not be taken for one of projects.
+            // The heading must not be that of project names: put among the month's lists, the table must not be read
+            // as one.
             texts('project', columns.candidate, 0, ({ record }) => record.project),
             texts('stratum', columns.stratum, 1, ({ stratum }) => stratumText(stratum, words)),
             texts('light', columns.light, 2, ({ record }) => light(record)),
@@ -192,7 +193,7 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
   ];
 }
 
-/** A light by its name, who says nothing as such. */
+/** A light by its name; for projects without a value, the word for that. */
 function stratumText(key: string, words: SampleWords): string {
   const lights: Readonly<Record<string, string>> = words.lights;
   return key === '' ? words.without : (lights[key] ?? key);

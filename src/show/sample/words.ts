@@ -1,8 +1,8 @@
-/** What is said of a draw of spot checks. Complete in each language by type. */
+/** The words for a draw of spot checks. Complete in each language by type. */
 export interface SampleWords {
   readonly title: (period: string) => string;
   readonly aside: (drawn: number, of: number) => string;
-  /** How it was drawn, so that anybody can repeat it. */
+  /** How the draw was made, so that anybody can repeat it. */
   readonly method: (seed: string, strata: string) => readonly string[];
   readonly weights: string;
   readonly unseenOnly: string;
