@@ -125,7 +125,9 @@ function shouldBe(claim: RankClaim, keys: readonly string[], among: readonly Pla
       return sorted.map(({ key }) => key).join(comma);
     }
     case 'near': {
-      const behind = placed.find((one) => placeOf(one, among, place.from)[0] > Math.ceil(among.length / 2));
+      // 居前的是A、B、C: the first three of four are that as well.
+      const last = Math.max(Math.ceil(among.length / 2), placed.length);
+      const behind = placed.find((one) => placeOf(one, among, place.from)[0] > last);
       return behind && placeText(placeOf(behind, among, 'top')[0], 'top', isLatin);
     }
     default:

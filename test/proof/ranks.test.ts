@@ -52,6 +52,9 @@ describe('who is said to be first, last, third', () => {
     ['完成率排在后两位的是丁江县和市交通局。', '后两位 right'],
     ['市水务局、甲山区完成率居全市前列。', '前列 right'],
     ['市交通局完成率居全市前列。', '前列 wrong 第6位'],
+    // The first five of six, though more than half of them.
+    ['全市完成率居前的是市水务局、甲山区、乙水区、丙湖县、丁江县。', '居前 right'],
+    ['全市完成率居前的是甲山区、乙水区、丙湖县、丁江县。', '居前 wrong 第5位'],
     ['完成率由高到低依次为市水务局、甲山区、乙水区。', '由高到低 right'],
     ['完成率由高到低依次为甲山区、市水务局、乙水区。', '由高到低 wrong 市水务局、甲山区、乙水区'],
     ['乙水区 ranked first by completion rate.', 'ranked first wrong place 3'],
