@@ -91,7 +91,7 @@ interface InitWords {
   readonly steps: (folder: string, month: string, hasAgencies: boolean) => readonly string[];
   /** How many agencies kp.yaml got from the lists of a first month. */
   readonly taken: (agencies: number) => string;
-  /** Of the example: one more folder, what the lists hold, and the commands to try. */
+  /** For the example: one more folder, what the lists contain, and the commands to try. */
   readonly corrections: readonly [name: string, meaning: string];
   readonly example: string;
   readonly tryThese: string;

@@ -50,7 +50,7 @@ export interface Link {
 
 export interface Revision {
   readonly reason: string;
-  /** Of the version before; undefined if its manifest was missing. */
+  /** SHA-256 of the manifest of the version before; undefined if it was missing. */
   readonly digest: string | undefined;
 }
 

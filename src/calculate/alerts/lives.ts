@@ -37,9 +37,9 @@ export type WaiverOf<S, W> = (subject: S, rule: string, period: Period) => W | u
 /** One rule's light of one subject in one month. */
 export interface LifeLight<W> {
   readonly rule: LightRule;
-  /** Undefined where it has cleared. */
+  /** Undefined if it has cleared. */
   readonly light: Shade | undefined;
-  /** What it was in the month before. */
+  /** The light in the month before. */
   readonly was: Shade | undefined;
   readonly state: LightState;
   readonly since: Period;
@@ -201,7 +201,7 @@ function stepOf(rule: LightRule, known: Answer, before: Lasting, period: Period)
     isUnknown: false,
   };
   if (shade === undefined && before.shade === undefined) return { light: undefined, lasting };
-  // What was lit was in a row.
+  // A light that is or was lit belongs to a row of months.
   const { since, months } = (row ?? before.row)!;
   const state = stateOf(shade, before);
   const light = { light: shade, was: before.shade, state, since, months, facts: known, asOf: period };

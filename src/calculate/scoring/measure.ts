@@ -24,8 +24,8 @@ export interface MeasureDefinition {
   /** 高于时序: the time progress is subtracted. */
   readonly lessTime?: true;
   /**
-   * Records for which the list does not tell what the numerator asks; if all records are like that, the figure counts
-   * as not reported.
+   * Records whose list does not state what decides whether the numerator counts them; if this is so for all records,
+   * the figure counts as not reported.
    */
   readonly untold?: SumFormula;
 }

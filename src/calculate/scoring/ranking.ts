@@ -38,7 +38,7 @@ export interface RankRecords<R> {
   readonly reporters?: ReadonlySet<string> | undefined;
 }
 
-/** Who stands where, and why. */
+/** The ranks of all agencies in a period, with the reasons. */
 export interface Ranking {
   readonly period: Period;
   readonly scheme: Scheme;

@@ -38,7 +38,7 @@ export function streaksGoOn(ranking: Ranking, former: readonly Ranking[]): boole
   );
 }
 
-/** When the boards before those of a period came out. */
+/** The period of the boards before those of this period. */
 export function formerBoards(scheme: Scheme, period: Ranking['period']): Ranking['period'] {
   return formerPeriod(scheme.boards?.every ?? scheme.cycle, period);
 }

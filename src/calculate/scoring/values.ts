@@ -89,10 +89,7 @@ function sumsAt(
   };
 }
 
-/**
- * If nobody states the part, the part has no value either, for the same reason as the whole. A part that is equal to
- * the whole is the whole.
- */
+/** If the whole has no value, neither has its part, for the same reason. A part that is equal to the whole is the whole. */
 function partOf(whole: Tally, part: Tally): Tally {
   const [all, own] = [whole.measure, part.measure];
   const isWhole = all.state !== 'measured' || (own.state === 'measured' && own.value === all.value);

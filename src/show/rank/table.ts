@@ -66,7 +66,7 @@ function digitsOf({ digits }: Line): number {
   return digits;
 }
 
-/** The board, or why an agency has no rank. */
+/** The board, and for an agency without a rank the reason. */
 function boardText(line: Line, words: RankWords): string {
   const board = line.board === undefined ? undefined : words.boards[line.board];
   return [board, stateText(line, words)].filter((text) => text !== undefined).join(' ');

@@ -22,7 +22,7 @@ export function comparisonText({ measure, from, below }: Comparison, words: Rank
   return words.comparison(figureName(measure, words), bound(from), bound(below));
 }
 
-/** Why an agency has no rank; undefined where it has one. */
+/** Why an agency has no rank; undefined if it has one. */
 export function stateText(
   { state, exemption, indicators }: AgencyScore,
   words: RankWords,

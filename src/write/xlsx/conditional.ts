@@ -6,7 +6,7 @@ import { BEHIND_FORMAT } from './style-table.ts';
 
 /**
  * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %; red for rates behind schedule, and for
- * leads below zero with the rate in front of them. They also apply to figures that are changed by hand.
+ * leads below zero together with the rate in front of them. They also apply to figures that are changed by hand.
  */
 export function conditionalFormats(table: LayoutTable, firstRow: number, lastRow: number): string {
   // All rules of a range go into one element: of two elements for the same range LibreOffice applies only one.

@@ -1,9 +1,9 @@
 import { escapeXml, XML_HEAD } from './text.ts';
 
 export interface Namespaces {
-  /** Of a spreadsheet's elements. */
+  /** For a spreadsheet's elements. */
   readonly main: string;
-  /** Of relationship types, and of attributes such as `r:id`. */
+  /** For relationship types, and for attributes such as `r:id`. */
   readonly relationships: string;
 }
 

@@ -13,7 +13,10 @@ import {
 /** The number of the look for figures behind schedule, as conditional formats refer to it. */
 export const BEHIND_FORMAT = 0;
 
-/** The styles of a workbook; cells refer to them by number. Styles are told apart as objects, not by content. */
+/**
+ * The styles of a workbook; cells refer to them by number. Two style objects are two styles, even if their contents
+ * are equal.
+ */
 export class StyleTable {
   readonly #numbers = new Map<CellStyle, number>();
 
