@@ -186,7 +186,10 @@ function bestPeriod(
   return best;
 }
 
-/** The last line above the table that is more than a label or a unit, if it is numbered like a section or names one after 表1：. */
+/**
+ * The last line above the table that is more than a label or unit, without a leading 表1：. Other lines with 表 or ： are
+ * no headings, unless they are numbered like a section.
+ */
 function findHeading(lines: readonly Line[]): string | undefined {
   const spoken = lines.map(({ texts }) =>
     texts

@@ -37,7 +37,10 @@ function inChinese(text: string): string {
 const ENGLISH = /(?<![(\p{Script=Latin}])[A-Za-z]*[a-z]{2}[A-Za-z.'-]*(?!\p{Script=Latin})/gu;
 
 export interface HeaderKeys {
-  /** With its times relative to the list's year: `Y年` is the list's own, `P年` one before, `X年` a later one, `C月` months from January, `M月` one month, `Q月` others. */
+  /**
+   * With times relative to the list's year: `Y年` is this year, `P年` an earlier one, `X年` a later one, `C月` several months
+   * from January, `M月` one month, `Q月` other months.
+   */
   readonly full: readonly string[];
   /** Without times, then also without words that do not change the meaning. */
   readonly reduced: readonly string[];

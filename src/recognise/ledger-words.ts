@@ -32,8 +32,8 @@ export function settledAs(ledger: string, field: string): string {
 }
 
 /**
- * Rows of a table (by index) that say they are not in the list: they were removed from it, or are only put forward for it;
- * `doubtful` ones may have been removed.
+ * Indices of rows that say they are not in the list: they were removed from it, or are only proposed for it. `doubtful`
+ * ones may have been removed.
  */
 export interface RowsNotIn {
   readonly removed: readonly number[];
@@ -83,7 +83,7 @@ export interface LedgerWords<Field extends string = string> {
   readonly running: { readonly month: Field; readonly year: Field } | undefined;
   /** Words that are a section by themselves: a phase, a level, a district. */
   isSection(name: string): boolean;
-  /** What a section of this name is about: a phase, a level, a district, an agency; undefined for words of no vocabulary. */
+  /** What a section of this name is about (phase, level, district, agency); undefined if no vocabulary knows it. */
   sectionKind(name: string): string | undefined;
   /** The rows that say they are not in the list; missing where such entries stay in it. */
   rowsNotIn?(table: Table<Field>): RowsNotIn;

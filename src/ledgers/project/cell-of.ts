@@ -4,9 +4,10 @@ import { type FieldWith, fieldsWith, type ProjectField } from './fields.ts';
 import { type Project, propertyOf } from './record.ts';
 
 /**
- * The cell that a project's field was read from: the cell of the field's own column (or of the merge over it), of a
- * column that says the same in another way, of the columns that add up to it, or of the section row the project stands under. Undefined when the value
- * came from none of these: the file's name, a title, another field. Where another line says the field, that line's cell.
+ * The cell that a project's field was read from: in the field's own column (or the merge over it), in a column that
+ * states the same in another way, in the columns that add up to it, or in the section row above the project. Undefined
+ * if the value came from none of these, such as a file name, a title or another field. If another record states the
+ * field, that record's cell.
  */
 export function cellOf(project: Project, field: string): Evidence | undefined {
   const teller = project.told?.get(field);
@@ -18,7 +19,7 @@ export function cellOf(project: Project, field: string): Evidence | undefined {
   return inSection(project, field);
 }
 
-/** Columns from which a field is taken when it has none of its own, most telling first. */
+/** Columns that can state a field without a column of its own, the best first. */
 const SAID_ELSEWHERE: Readonly<Record<string, readonly ProjectField[]>> = {
   plannedStart: ['start', 'plannedRange'],
   plannedFinish: ['finish', 'plannedRange'],
@@ -27,12 +28,12 @@ const SAID_ELSEWHERE: Readonly<Record<string, readonly ProjectField[]>> = {
   completed: ['completedTotal'],
 };
 
-/** Of columns for each phase or level the one that is this project's. */
+/** For columns of single phases or levels, the one of this project. */
 function inColumn(project: Project, field: string): Evidence | undefined {
   return cellIn(project, field, (flag) => sharedValues(project, field).some((value) => flag.includes(value)));
 }
 
-/** The section that names the value. A phase is worded freely there (前期项目): the innermost section has it if none names it. */
+/** The section that names the value; if none names a phase, which is worded freely (前期项目), the innermost one. */
 function inSection(project: Project, field: string): Evidence | undefined {
   const { table } = project;
   const values = sharedValues(project, field);
@@ -48,7 +49,7 @@ function inSection(project: Project, field: string): Evidence | undefined {
   return field === 'phase' ? ofSection(table, innermost) : undefined;
 }
 
-/** What the project has of a field that a section row can carry for the rows below it, or a header for its column. */
+/** The values of a field that a section row can state for the rows below it, or a header for its column. */
 function sharedValues(project: Project, field: string): readonly string[] {
   if (!isInherited(field)) return [];
   const value = project[propertyOf(field)] ?? '';

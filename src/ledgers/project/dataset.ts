@@ -8,8 +8,8 @@ import type { Project } from './record.ts';
 import { completedOf } from './stated.ts';
 
 /**
- * A project as a row of a dataset: the fields under the keys of `kp normalize`, then the states that its figures go by
- * (`rateCounted`, `startDue` …), so that no engine has to decide again what kp has decided.
+ * A project as a row of a dataset: its fields under the keys of `kp normalize`, then the states that figures are based
+ * on (`rateCounted`, `startDue` …), so that readers of the dataset do not have to decide again what kp decided.
  */
 export function datasetColumns(period: Period, limits?: Limits): readonly DatasetColumn<Project>[] {
   return [...KEPT_FIELDS.flatMap(fieldColumns), ...stateColumns(period, limits)];
@@ -35,7 +35,7 @@ function fieldColumn(field: KeptField): readonly DatasetColumn<Project>[] {
   return [{ name, kind: 'text', ...names, value: textOf(field) }];
 }
 
-/** Fields of the record that tell which project it is, or are free text. */
+/** Fields of the record that identify a project or are free text. */
 const NAMING: ReadonlySet<KeptField> = new Set(['code', 'name', 'problem']);
 
 /** Levels are joined by 、, as in the CSV of `kp normalize`. */
@@ -48,7 +48,7 @@ function textOf(field: KeptField): (project: Project) => string | undefined {
   };
 }
 
-/** What follows from the fields in the month; `completedCounted` is 0 for a project that has not started and says nothing. */
+/** Columns derived from the fields; `completedCounted` is 0 for a project that has not started and leaves it blank. */
 function stateColumns(period: Period, limits?: Limits): readonly DatasetColumn<Project>[] {
   const fields = new Set<string>(KEPT_FIELDS);
   const detail = [...detailColumns(period, limits).values()].filter(
@@ -66,12 +66,12 @@ function stateColumns(period: Period, limits?: Limits): readonly DatasetColumn<P
   ];
 }
 
-/** Under which name a dataset has an amount that formulas name: `completed` is there as the list states it. */
+/** The dataset's name of a formula's column: in the dataset, `completed` itself is the amount as the list states it. */
 export function datasetName(column: string): string {
   return column === 'completed' ? 'completedCounted' : column;
 }
 
-/** Columns of the detail table that stand elsewhere in a dataset. */
+/** Columns of the detail table that a dataset has in another place. */
 const BESIDES: ReadonlySet<string> = new Set(['size', 'file', 'sheet', 'row']);
 
 function answerOf(value: (project: Project) => string | undefined) {

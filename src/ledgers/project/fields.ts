@@ -4,50 +4,50 @@ import type { FieldKind } from '../../model/table.ts';
 import type { FieldDefinition } from '../../recognise/ledger-words.ts';
 import { capitalised } from '../../write/spoken/en.ts';
 
-/** What becomes of a field, besides being read from its column. */
+/** What kp does with a field after reading its column. */
 interface Definition extends Omit<FieldDefinition, 'field'> {
-  /** As sentences call it. */
+  /** The name in sentences. */
   readonly title: Said;
-  /** As columns of kp's own tables call it, where that is not the title. */
+  /** The heading in kp's own tables, if it differs from the title. */
   readonly heading?: Said;
   /**
-   * Whether it is kept in closed months, written by `kp normalize` and shown in the detail table: from a property of the
-   * record, which figures need, or from its cell. A field without it only helps to read others.
+   * Whether closed months, `kp normalize` and the detail table have the field: as a property of the record (needed for
+   * figures) or read from its cell. A field without `kept` only helps to read others.
    */
   readonly kept?: 'record';
   readonly roles?: readonly Role[];
 }
 
-/** Words that no figure needs are read from their cells when somebody wants them: see free-text.ts. */
+/** Words that no figure needs are read from their cells on demand: see free-text.ts. */
 interface InCell extends Omit<Definition, 'kept'> {
   readonly kind: 'text' | 'progress';
   readonly kept: 'cell';
 }
 
 export type Role =
-  /** Only a single project fills it, never a section or a total. */
+  /** Only single projects fill it, never a section or a total. */
   | 'single'
-  /** The groups of a summary share it. */
+  /** The rows of a summary may be named after its values. */
   | 'grouping'
-  /** Section rows, sheets and titles say it for the rows below them. */
+  /** Section rows, sheets and titles can state it for the rows below them. */
   | 'inherited'
-  /** With it, a list of problems is a project list all the same. */
+  /** A list of problems that has this field is a project list. */
   | 'telling'
-  /** Where a month is held against its plan, the plan's word holds. */
+  /** If there is a plan for the year, its value replaces the month's. */
   | 'planned'
-  /** Only a month's report says it: where nobody reports a planned project, it is missing. */
+  /** Only a month's list states it: it is missing for a planned project that nobody reported. */
   | 'reported'
-  /** A line of a list of changes can change it. */
+  /** A list of changes to the plan can change it. */
   | 'adjustable'
-  /** Whether a project counts can be seen in its cell. */
+  /** Its cell shows whether a project counts. */
   | 'proving';
 
 /**
- * The fields of a project list, and what headings mean them. Amounts, rates, dates and answers of yes or no go by what a
- * heading says (recognise/heading/sense.ts), each sense with how sure it is; `a|b` in a place stands for either.
- * What `likely` lists is never taken for the field, but asked where no other column holds it. Mere words
- * go by wordings: matching keys without times and idle words, `(a|b|)c` short for `ac`, `bc`, `c`. Where several columns of
- * one list are worded for the same field, the wording that stands further to the front holds.
+ * The fields of a project list, and the headings that mean them. For amounts, rates, dates and yes-no answers, `means`
+ * lists what a heading can say (recognise/heading/sense.ts) and how certain the field then is; `a|b` stands for either.
+ * A heading listed in `likely` is never taken as the field, but reported if no other column has it. For words,
+ * `wordings` lists headings without times and filler words; `(a|b|)c` is short for `ac`, `bc`, `c`. If several columns
+ * match one field, the earlier wording is taken.
  */
 export const PROJECT_FIELDS = {
   serial: {
@@ -74,7 +74,7 @@ export const PROJECT_FIELDS = {
       '(调整后|变更后)(的|)(项目|)名称 项目名称(及|和|与|)(主要|)(建设|)(内容|规模|概况|内容及规模|规模及内容|) (企业|项目|项目企业|企业项目|工程)名称 (单位|部门|区县|地区|区域|类别|分类)(项目|项目名称) 项目内容 名称 项目名 项目 (重点|建设|重点建设|重大|重大建设|投资|工程)项目',
     endings: '项目名称 工程名称',
   },
-  /** Folded to the usual words (省级重点 → 省重点); none where the list names none. */
+  /** In standard words (省级重点 → 省重点); none if the list names none. */
   level: {
     kind: 'levels',
     title: { 'zh-CN': '项目级别', en: 'level' },
@@ -373,7 +373,7 @@ export const PROJECT_FIELDS = {
     roles: ['single', 'telling'],
     means: { 'duration -|plan time|limit|-': 1 },
   },
-  /** By the period’s end; the columns that tell are weighed in reading/state.ts. */
+  /** By the period’s end; reading/state.ts decides which columns count. */
   started: {
     kind: 'yes-no',
     title: { 'zh-CN': '是否开工', en: 'started or not' },
@@ -429,7 +429,7 @@ export const PROJECT_FIELDS = {
       '形象进度 形象进展 形象进度描述 项目进展 工程进展 建设进展 进展描述 进展情况 推进情况 项目进度 建设进度 工程进度',
     doubtful: '(建设|推进|目前|当前|项目建设|项目推进|项目|)状态',
   },
-  /** Nothing where the cell is empty or says 无. */
+  /** Undefined if the cell is empty or says 无. */
   problem: {
     kind: 'text',
     title: { 'zh-CN': '存在问题', en: 'problem' },
@@ -448,21 +448,21 @@ export const PROJECT_FIELDS = {
     endings:
       '协调解决的问题 协调的问题 协调问题 协调解决问题 协调 协调解决 协调事项 协调事宜 协调困难 协调解决事项 协调解决的事项 支持事项',
   },
-  /** How a list of changes to the plan has a line: 调入, 调出, 调增, 调减, 调整. */
+  /** What a list of changes does with a row: 调入, 调出, 调增, 调减, 调整. */
   adjustment: {
     kind: 'text',
     title: { 'zh-CN': '调整方式', en: 'kind of adjustment' },
     wordings:
       '(拟|)调整(方式|类型|类别|性质|意见|种类|情况) (变动|变更|增减|调整变动)(方式|类型|类别|性质|情况) (调入调出|增减调整)(类型|)',
   },
-  /** What the amounts of the row are in. */
+  /** The unit of the row's amounts. */
   unit: {
     kind: 'unit',
     title: { 'zh-CN': '计量单位', en: 'unit' },
     wordings: '(计量|金额|货币|币种|投资计量)单位 (货币|)币种',
     doubtful: '单位',
   },
-  /** The month that the row is about, in a list that has a row a month. */
+  /** The month of the row, in a list with one row per month. */
   month: {
     kind: 'month',
     title: { 'zh-CN': '月份', en: 'month' },
@@ -483,7 +483,7 @@ export type ProjectField = keyof Fields;
 
 type Those<Shape> = { [Field in ProjectField]: Fields[Field] extends Shape ? Field : never }[ProjectField];
 
-/** What figures need: properties of the record. */
+/** Properties of the record, which figures need. */
 export type RecordField = Those<{ kept: 'record' }>;
 /** Columns of words that no figure depends on. */
 export type FreeTextField = Those<{ kept: 'cell' }>;
@@ -513,11 +513,11 @@ export const KINDS: ReadonlyMap<ProjectField, FieldKind> = new Map(
   Array.from(DEFINITIONS, ([field, { kind }]) => [field, kind]),
 );
 
-/** kp's own tables begin with what a project is called and whose it is; all else is in the order above. */
+/** kp's own tables begin with a project's name, code, agency and district; the rest is in the order above. */
 const FIRST: readonly ProjectField[] = ['name', 'code', 'agency', 'district'];
 const IN_ORDER: readonly ProjectField[] = [...new Set([...FIRST, ...DEFINITIONS.keys()])];
 
-/** All that is kept of a project, in the order in which it is shown. */
+/** All fields that are kept, in the order in which they are shown. */
 export const KEPT_FIELDS = IN_ORDER.filter(
   (field): field is KeptField => DEFINITIONS.get(field)?.kept !== undefined,
 );
@@ -539,12 +539,12 @@ export function fieldsWith<Given extends Role>(role: Given): readonly FieldWith<
   );
 }
 
-/** What sentences call each field. */
+/** The names of the fields in sentences. */
 export function fieldTitles(tag: LanguageTag): Readonly<Record<ProjectField, string>> {
   return titlesOf([...DEFINITIONS.keys()], ({ title }) => title[tag]);
 }
 
-/** What kp's own tables call the columns of what is kept. */
+/** The headings of the kept fields in kp's own tables. */
 export function columnTitles(tag: LanguageTag): Readonly<Record<KeptField, string>> {
   return titlesOf(KEPT_FIELDS, ({ title, heading }) => heading?.[tag] ?? capitalised(title[tag]));
 }
@@ -557,9 +557,9 @@ function titlesOf<Field extends ProjectField>(
   return Object.fromEntries(titles) as Record<Field, string>;
 }
 
-/** Words that lists often carry and no figure needs: named in `kp inspect`, but no finding. */
+/** Columns that lists often have and no figure needs: `kp inspect` shows them, but there is no finding. */
 export const UNUSED_COLUMNS = [
-  // A list of changes shows what was before beside what shall be.
+  // A list of changes shows old and new values side by side.
   '(调整前|变更前|原)(的|)(项目|计划|)(名称|性质|类别|级别)',
   '(调整|变更|调入|调出|新增|退出)(理由|原因|依据|事由|说明|金额|额)',
   '资金(来源|筹措|构成|渠道) (投资|资金)(性质|来源|方式)',

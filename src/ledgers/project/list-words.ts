@@ -10,8 +10,8 @@ import { agencyOfSection, sectionWords } from './reading/section-words.ts';
 import type { ListPurpose } from './record.ts';
 
 /**
- * What the recogniser has to know about project lists, as the words of an office have it. `headers` are those that the
- * office has settled, by field; `purpose` what the lists are read for.
+ * What the recogniser needs to know about project lists, with the office's own words. `headers` are those that the
+ * office has assigned to a field; `purpose` is what the lists are read for.
  */
 export function projectWords(
   office: Office,
@@ -36,7 +36,7 @@ export function projectWords(
     running: { month: 'completedMonth', year: 'completed' },
     isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
     sectionKind: (name) => sectionKind(name, office),
-    // A list of changes to the plan says what is taken out of it.
+    // In a list of changes, 调出 is an instruction, so its rows stay.
     ...(purpose !== 'adjustment' && { rowsNotIn: (table) => rowsNotIn(table, purpose) }),
     relations: RELATIONS,
     figures: FIGURES,
@@ -54,12 +54,12 @@ function sectionKind(name: string, office: Office): SectionKind | undefined {
 }
 
 type SectionKind = 'phase' | 'level' | 'district' | 'agency';
-/** A project may be called like a company, but not like a phase. */
+/** An agency's name alone in a row may be a project; the name of a phase, level or district is not. */
 const ALONE: ReadonlySet<string> = new Set<SectionKind>(['phase', 'level', 'district']);
 
 /**
- * 建设性质 holds 新建 / 扩建 / 技改, not phases, though 新建 is a word for one: values of that kind, or 新建 alone, deny
- * that a column holds the phases of the year's plan.
+ * 建设性质 holds 新建 / 扩建 / 技改, although 新建 is also a word for a phase: such values, or 新建 alone, show that a column does
+ * not hold the phases.
  */
 function denies(kind: FieldKind, values: readonly string[]): boolean {
   if (kind !== 'phase') return false;
@@ -67,7 +67,7 @@ function denies(kind: FieldKind, values: readonly string[]): boolean {
   return values.some((value) => other.test(value)) || values.every((value) => /^新(?:建|$)/.test(value));
 }
 
-/** A list reports amounts, or at least phases or dates. 问题清单 and 协调事项 only name projects. */
+/** A project list states amounts, phases or dates; 问题清单 and 协调事项 only name projects. */
 function isList(fields: ReadonlySet<ProjectField>): boolean {
   if (!fields.has('problem') && !fields.has('matter')) return true;
   return TELLING.some((field) => fields.has(field));

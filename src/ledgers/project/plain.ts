@@ -3,7 +3,7 @@ import { isFreeText, isOfKind, KEPT_FIELDS, type KeptField } from './fields.ts';
 import { freeText } from './free-text.ts';
 import { type Project, propertyOf } from './record.ts';
 
-/** What can be written down of a project. */
+/** The plain value of a field. */
 export type PlainValue = string | number | boolean | readonly string[] | undefined;
 
 /** An additional value that is written out, and the field that it follows. */

@@ -7,7 +7,7 @@ import { cellOf } from '../cell-of.ts';
 import type { ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
 
-/** A finding about a project, placed at the cell of the first field that has one, else at the row. */
+/** A finding about a project, at the cell of the first given field that has one, else at the row. */
 export function about<Code extends FindingCode>(
   project: Project,
   code: Code,

@@ -34,7 +34,7 @@ export function agreementFindings({ table, agreement }: Pick<List, 'table' | 'ag
   return [...mismatches, ...noneAgrees(table, totals), ...miscounts];
 }
 
-/** One total that was not brought up to date is a slip; where no column of any agrees, the rows may be others than meant. */
+/** One wrong total is a slip; if no total of any column agrees, the sums may be over the wrong rows. */
 function noneAgrees(table: Table<ProjectField>, totals: readonly CheckedTotal[]): Finding[] {
   const amounts = totals.reduce((sum, { compared }) => sum + compared.length, 0);
   const isAny = totals.some(({ compared, differences }) => differences.length < compared.length);

@@ -6,14 +6,14 @@ import { plainValue } from '../plain.ts';
 import type { Project } from '../record.ts';
 import type { FormLine } from './lines.ts';
 
-/** What may be typed into a cell: an amount, a day, words, or one of the closed words. */
+/** What may be typed into a cell: an amount, a date, text, or a word of a fixed list. */
 export type FormInput = 'money' | 'date' | 'text' | 'phase' | 'step';
 
 export interface FormColumn {
   readonly field: ProjectField;
   readonly width: number;
   readonly value: (line: FormLine) => FormValue;
-  /** Undefined where a line has nothing to fill in: what is known is locked. */
+  /** Undefined if there is nothing to fill in, as the value is known: the cell is locked. */
   readonly input: (line: FormLine) => FormInput | undefined;
   readonly isShown: (lines: readonly FormLine[]) => boolean;
 }
@@ -58,7 +58,7 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   open('remark', 20),
 ];
 
-/** Locked: the plan's where there is a plan, else as last month's list had it. Left out where it holds nothing for anybody. */
+/** Locked, with the value of the plan, else of last month's list; left out if no project has a value. */
 function fixed(field: KeptField, width: number): FormColumn {
   return locked(field, width, knownValue(field));
 }
@@ -69,18 +69,18 @@ function locked(field: ProjectField, width: number, own: (project: Project) => F
   return { field, width, value, input: () => undefined, isShown };
 }
 
-/** Locked where it is known; what nobody knows is asked for. */
+/** Locked if the value is known, else to be filled in. */
 function asked(field: KeptField, width: number): FormColumn {
   return { ...askedIfUsed(field, width), isShown: always };
 }
 
-/** The same, left out where it is known of nobody: the office does without. */
+/** The same, but left out if no project has a value, because the office does not use the field. */
 function askedIfUsed(field: KeptField, width: number): FormColumn {
   const column = fixed(field, width);
   return { ...column, input: (line) => (column.value(line) === undefined ? inputOf(field) : undefined) };
 }
 
-/** This month's to fill in. */
+/** To be filled in for this month. */
 function open(
   field: ProjectField,
   width: number,
@@ -94,7 +94,7 @@ function inputOf(field: ProjectField): FormInput {
   return kind === 'money' || kind === 'date' || kind === 'phase' || kind === 'step' ? kind : 'text';
 }
 
-/** What a record says of a field, as the form has it. */
+/** The value of a field, as the form shows it. */
 function knownValue(field: KeptField): (project: Project) => FormValue {
   if (isOfKind(field, 'money')) return (project) => inWan(project[field]);
   if (isOfKind(field, 'date')) return (project) => writtenDate(project[field]);
@@ -118,7 +118,7 @@ function nameOf({ planned, last, isMember }: FormLine): FormValue {
   return isMember ? `其中：${name}` : name;
 }
 
-/** Exact: 元 are four decimals of 万元. */
+/** Exact, because 1 元 is 0.0001万元. */
 export function inWan(amount: Yuan | undefined): number | undefined {
   return amount === undefined ? undefined : amount / YUAN_PER_WAN;
 }

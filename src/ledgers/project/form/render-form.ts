@@ -18,8 +18,8 @@ export interface FormMaterial {
 const RED = 'FFFFC7CE';
 
 /**
- * The form that an agency fills in for a month: its projects as plan and last month know them, locked; the month's columns
- * open, with what kp would refuse refused or shown in red while it is typed. Byte-identical for equal material.
+ * The form that an agency fills in for a month. What plan and last month say is locked, the columns of this month are
+ * open. Values that kp would refuse are rejected; doubtful ones turn red. Equal material gives identical bytes.
  */
 export function renderForm(material: FormMaterial): Promise<Uint8Array> {
   const { agency, period, lines, words } = material;
@@ -82,7 +82,7 @@ function allowed(
       formulae: [reported ?? 0],
       prompt: words.number + told,
       error: reported === undefined ? words.number : words.notBelow(String(reported)),
-      // A correction of last month is possible, and then has to be explained.
+      // Last month may have been wrong: a smaller amount is allowed, but has to be explained.
       errorStyle: 'warning',
     },
     date: {
@@ -108,12 +108,12 @@ function allowed(
   return rules[input];
 }
 
-/** What has happened lies in the period; what is planned may lie ahead. */
+/** Facts are dated within the period; plans may be dated later. */
 function lastDay(field: FormColumn['field'], { year, month }: Period): Date {
   return field.startsWith('planned') ? new Date(Date.UTC(2099, 11, 31)) : new Date(Date.UTC(year, month, 0));
 }
 
-/** Red while it is typed: what kp would doubt when the form comes back. */
+/** Cells turn red while typing if kp would doubt them when the form comes back. */
 function doubtsOf(
   columns: readonly FormColumn[],
   first: number,

@@ -1,6 +1,6 @@
 import type { Project } from '../record.ts';
 
-/** The same total investment, to the 元, and above 0. */
+/** Equal total investment, to the 元, and above 0. */
 export function sameTotal(before: Project, after: Project): boolean {
   return before.totalInvestment === after.totalInvestment && (before.totalInvestment ?? 0) > 0;
 }

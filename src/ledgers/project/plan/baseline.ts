@@ -6,21 +6,21 @@ import type { Matching } from '../identity/identity.ts';
 import { type Project, propertyOf } from '../record.ts';
 import { isStated } from '../stated.ts';
 
-/** A month held against the plan of its year. */
+/** A month's projects combined with the plan of their year. */
 export interface Baseline {
-  /** Every line of the plan with what was reported of it, in the order of the plan. */
+  /** Every project of the plan with what was reported about it, in the order of the plan. */
   readonly projects: readonly Project[];
-  /** Those of them that nobody reported: what is done is missing. */
+  /** Projects of the plan that nobody reported: their completed investment is missing. */
   readonly unreported: ReadonlySet<Project>;
-  /** Reported and not in the plan: no part of `projects`. */
+  /** Reported, but not in the plan and therefore not in `projects`. */
   readonly unplanned: readonly Project[];
 }
 
 /**
- * The records of a month by the plan: the annual plan is the plan's, whatever was reported; total investment, planned
- * dates, phase, and the groups a project belongs to are the plan's where it says them; what is done is the report's. A
- * planned project that nobody reported stays, so that leaving a list raises no rate; a reported one that is not planned
- * stays out, for there is nothing to hold it against. Both are findings. `matching` pairs plan and report.
+ * A month's records with the values of the plan. The annual plan is always the plan's; total investment, planned dates,
+ * phase and groups are the plan's if it states them; progress is the report's. A planned project that nobody reported
+ * stays, so that leaving it out of a list raises no rate. A reported project that is not planned is left out, because
+ * there is no plan to compare it with. Both are reported. `matching` pairs plan and report.
  */
 export function holdAgainstPlan(
   plan: readonly Project[],
@@ -55,7 +55,7 @@ export function holdAgainstPlan(
   return { value: { projects, unreported, unplanned: entered }, findings };
 }
 
-/** One project of the plan. Of several reported for it, as after a split, the first stands for it, the others are parts. */
+/** One planned project. If it is reported as several, for example after a split, the first stands for it. */
 function heldAlone(planned: Project, reported: readonly Project[]): readonly Project[] {
   const [own, ...parts] = reported;
   const whole = heldLine(planned, own!);
@@ -68,8 +68,8 @@ function heldAlone(planned: Project, reported: readonly Project[]): readonly Pro
 }
 
 /**
- * Several projects of the plan that are reported as one, or cannot be told apart. What is done cannot be divided between
- * them: it counts beside them, in the groups that they have in common.
+ * Several planned projects that are reported as one, or cannot be told apart. Their completed investment cannot be
+ * divided among them, so it is a record of its own, in the groups that they share.
  */
 function heldTogether(
   planned: readonly Project[],
@@ -89,7 +89,7 @@ function heldTogether(
   return { value, findings: shared.others.length === 0 ? [] : findings };
 }
 
-/** What several lines state between them: the plan of every planned one, and what is done of every reported one. */
+/** Amounts stated for all of them together: the plan by every planned record, progress by every reported one. */
 function togetherOf(planned: readonly Project[], reported: readonly Project[]): ReadonlySet<AmountField> {
   return new Set(
     AMOUNTS.filter((field) => {
@@ -100,7 +100,7 @@ function togetherOf(planned: readonly Project[], reported: readonly Project[]): 
   );
 }
 
-/** The groups that all of them belong to, and the fields in which they differ. */
+/** The groups that they all belong to, and the fields in which they differ. */
 function sharedBy(planned: readonly Project[]) {
   const [first, ...others] = planned;
   const levels = first!.levels.filter((level) => others.every((other) => other.levels.includes(level)));
@@ -112,14 +112,14 @@ function sharedBy(planned: readonly Project[]) {
   };
 }
 
-/** Where the plan rules if it says something. */
+/** Fields in which the plan's value is used if it states one. */
 const RULED = fieldsWith('planned');
-/** The words among them, by which projects are grouped; levels apart, for a project can have several. */
+/** Those fields that name a group, without the levels, of which a project can have several. */
 const GROUPS = RULED.filter(
   (field) => field !== 'level' && !isOfKind(field, 'money') && !isOfKind(field, 'date'),
 );
 
-/** What is done according to the report, and for the rest the plan. */
+/** Progress from the report, everything else from the plan. */
 function heldLine(planned: Project, reported: Project): Project {
   const ruling = RULED.filter((field) => isSaid(planned[propertyOf(field)]));
   const told = new Map<ProjectField, Project>(ruling.map((field) => [field, planned]));
@@ -141,19 +141,19 @@ function isSaid(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
-/** The phase shown is the plan's: what the report's own told of a start is not to be found in it. */
+/** The phase shown is the plan's, so it cannot prove what the report's own phase decided. */
 function exceptPhase(field: ProjectField | undefined): ProjectField | undefined {
   return field === 'phase' ? undefined : field;
 }
 
-/** A part of a planned project, reported by itself: what is done counts, and nothing is planned for it alone. */
+/** A part of a planned project that is reported separately: its progress counts, and it has no plan of its own. */
 function partOf(planned: Project, part: Project): Project {
   const line = heldLine(planned, part);
   const nothing = { size: 0, isPackage: false, annualPlan: undefined, totalInvestment: undefined };
   return { ...line, ...nothing };
 }
 
-/** A line of the plan, and nothing else known: what is done is missing, and not 0. */
+/** A planned project that nobody reported: its completed investment is missing, not 0. */
 function unheardOf(planned: Project): Project {
   return {
     ...planned,
@@ -167,7 +167,7 @@ function unheardOf(planned: Project): Project {
 
 const REPORTED = fieldsWith('reported').map(propertyOf);
 
-/** A line with the start and the finish of what was reported for it: begun with the first part, finished with the last. */
+/** The record with the reported start and finish: started if one part has, finished if all parts are. */
 function withState(line: Project, reported: readonly Project[]): Project {
   const begun = reported.find(({ started }) => started === true) ?? reported[0]!;
   const last = reported.find(({ finished }) => finished !== true) ?? reported[0]!;
@@ -188,7 +188,7 @@ function withState(line: Project, reported: readonly Project[]): Project {
   };
 }
 
-/** One agency under one name, however plan and reports write it. */
+/** One name per agency, however plan and reports spell it. */
 function underOneName(line: Project, agencies: ReadonlyMap<string, string>): Project {
   const agency = line.agency === undefined ? undefined : agencies.get(line.agency);
   return agency === undefined || agency === line.agency ? line : { ...line, agency };

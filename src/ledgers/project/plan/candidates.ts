@@ -29,9 +29,9 @@ export interface Planned {
 export type Required = Pick<Thresholds, 'candidates' | 'readiness'>;
 
 /**
- * 入选筛查: a candidate must state its total investment and its category, reach the category's minimum, have come to the step
- * of preparation that is asked for (or have begun), and be neither in a plan already nor finished. All reasons for failing are
- * given, each with its cell.
+ * 入选筛查: a candidate must state its total investment and its category, reach the category's minimum and the required
+ * step of preparation (or have started), and must not be in a plan or finished. All reasons for failing are given, each
+ * with its cell.
  *
  * Units: 元. `candidates` are by category; `''` applies to categories not named. If `''` is the only one, no category is
  * needed. Source: DOMAIN §4, candidates for next year's list must meet scale thresholds per category.
@@ -130,7 +130,7 @@ export interface CandidateGroup {
   readonly totalInvestment: Yuan;
 }
 
-/** By level, area or category, in the order of the lists; one with several levels counts in each. */
+/** By level, area or category, in the order of the lists; a candidate with several levels counts in each. */
 export function candidateGroups(
   candidates: readonly Candidate[],
   by: 'level' | 'area' | 'category',

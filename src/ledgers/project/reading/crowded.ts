@@ -1,12 +1,12 @@
 import { DIMENSIONS } from '../measures/dimensions.ts';
 import type { Project } from '../record.ts';
 
-/** Agencies, categories or other groups that the projects of one file may name: a country has fewer counties. */
+/** The most agencies, categories or other groups in one file; even a country has fewer counties. */
 export const MOST_GROUPS = 10_000;
 
 /**
- * Whether the projects of a file name more groups of one kind than any list does. Every figure is calculated for each group,
- * so that a file of a megabyte with another agency in every row would fill the memory.
+ * Whether the projects of a file name more groups of one kind than any real list does. Every figure is computed for
+ * each group, so a file of a megabyte with a new agency in every row would fill the memory.
  */
 export function isCrowded(projects: readonly Project[]): boolean {
   return DIMENSIONS.some(({ keysOf }) => {

@@ -11,26 +11,26 @@ import { cellsOf, tenthMonths } from '../../tenth-months.ts';
 import type { ProjectField } from '../fields.ts';
 import type { ListPurpose } from '../record.ts';
 
-/** Whether the bare columns 开工时间 and 竣工时间 of a table hold plans or facts, and how its `2023.1` are to be read. */
+/** Whether columns headed only 开工时间 or 竣工时间 hold plans or facts, and how dates like `2023.1` are read. */
 export interface DateSense {
   readonly start: 'planned' | 'actual';
   readonly finish: 'planned' | 'actual';
-  /** What comes first in a column that asks for both in one cell: 开工时间（计划/实际）. */
+  /** For a column with both in one cell, the one that comes first: 开工时间（计划/实际）. */
   readonly bothIn: (field: ProjectField) => readonly ['planned' | 'actual', 'planned' | 'actual'] | undefined;
   /** Reads a date of the list. */
   readonly read: (cell: RawCell) => DateReading;
-  /** What the list's dates are read with. */
+  /** The settings for reading the list's dates. */
   readonly context: DateContext;
-  /** Of a column; found out when the first `2023.1` turns up. */
+  /** How a column's `2023.1` is read; determined when the first one occurs. */
   readonly tenth: (column: number) => TenthMonth | undefined;
-  /** Nothing but the dates themselves decided; matters only for projects that are to start or finish this year. */
+  /** Set if only the dates decided between plan and fact; matters only for projects that start or finish this year. */
   readonly open: readonly Finding[];
 }
 
 /**
- * A bare 开工时间 beside a planned range or date is the fact; beside a column of facts it is the plan. Alone, it is the
- * plan if any of its dates lies after the period, the fact if none does, and that is said. In a plan it is the plan,
- * unless that has a column of its own.
+ * A column headed 开工时间 holds facts if another column holds planned dates, and plans if another holds facts. If it is
+ * the only one, it holds plans if any date is after the period, else facts for starts and plans for finishes, which is
+ * reported. In a plan it holds plans, unless these have a column of their own.
  */
 export function dateSense(table: Table<ProjectField>, period: Period, purpose: ListPurpose): DateSense {
   const findings: Finding[] = [];
@@ -55,7 +55,7 @@ export function dateSense(table: Table<ProjectField>, period: Period, purpose: L
     return used;
   };
   const context = { year: table.context.year ?? period.year, untyped: table.sheet.name === '' };
-  // A month stands in thousands of rows.
+  // The same date stands in thousands of rows.
   const { date1904 } = table.sheet;
   const readText = remember((text) =>
     readDate({ kind: CELL.text, text, format: GENERAL, date1904 }, context),
@@ -80,7 +80,7 @@ function orderIn(field: ProjectField | undefined, header: string) {
   ];
 }
 
-/** The month in which the date can be at the earliest lies after the period. */
+/** Whether even the earliest possible month of the date is after the period. */
 export function isAfter(date: PlainDate, period: Period): boolean {
   return monthIndex(date.year, firstMonth(date)) > monthIndex(period.year, period.month);
 }

@@ -8,8 +8,8 @@ import { countedBy } from './told-counts.ts';
 
 /**
  * 打包项目: if the members of a package are listed below it, the members count as projects, unless the list counts the
- * package as one. Each amount counts once: the members' amounts if every member has one or the package has none, else the
- * package's.
+ * package as one. Each amount counts once: the members' amounts if every member has one or the package has none, else
+ * the package's.
  */
 export function settlePackages(
   table: Table<ProjectField>,
@@ -84,12 +84,12 @@ function without(fields: readonly AmountField[]): Partial<Project> {
   return Object.fromEntries(fields.map((field) => [field, undefined]));
 }
 
-/** A package by its name, or one that says how many it holds: its members are projects. */
+/** Whether its name says 打包 or it states the number of its projects: then its members are the projects. */
 function saysCount({ name, size }: Project): boolean {
   return size > 1 || /打[包捆]/.test(name);
 }
 
-/** What a project's own row leaves blank and all its parts say alike; it has started with the first of them, and is finished with the last. */
+/** What its own row leaves blank and all parts agree on. It has started if one part has, is finished if all are. */
 function fromMembers(bundle: Project, members: readonly Project[]): Partial<Project> {
   const blank = SHARED.filter((field) => bundle[field] === undefined || String(bundle[field]) === '');
   const alike = blank.filter(
@@ -119,7 +119,7 @@ const SHARED = [
   'plannedFinish',
 ] as const satisfies readonly (keyof Project)[];
 
-/** Nothing tells, or no more than that the cell of the day is empty. */
+/** Nothing states it, or only an empty cell in the column of dates does. */
 function isBlank(by: ProjectField | undefined, day: PlainDate | undefined): boolean {
   return by === undefined || ((by === 'actualStart' || by === 'actualFinish') && day === undefined);
 }
@@ -130,7 +130,7 @@ function stateOf(
   holds: (states: readonly boolean[]) => boolean,
 ): Partial<Project> {
   const states = members.flatMap((member) => member[field] ?? []);
-  // One that has begun tells of the whole, whatever is not known of the others.
+  // If one part has started, so has the whole, even if the others are unknown.
   if (states.length < members.length && !(field === 'started' && holds(states))) return {};
   const teller = members.find((member) => member[field] === holds(states));
   return { [field]: holds(states), [`${field}By`]: teller?.[`${field}By`] };

@@ -10,8 +10,8 @@ import type { Pieces } from './read-pieces.ts';
 export type Amounts = Pick<Project, AmountField | 'unknown' | 'together'>;
 
 /**
- * The amounts of the current row. Lists that tell what was done since the start of the works tell this year's part by
- * what was done before the year, and the other way round; lists that tell it by months tell it by their sum.
+ * The amounts of the current row. If a list states the total since the start of works, this year's part is that minus
+ * the amount before this year, or the other way round. If it states single months, this year's part is their sum.
  */
 export function readAmounts(row: RowCells<ProjectField>, pieces: Pieces, phase: Project['phase']): Amounts {
   const sinceStart = readAmount(row, 'completedTotal', 'done');
@@ -52,7 +52,7 @@ function known(given: Given): Yuan | undefined {
   return isStated(given) ? given : undefined;
 }
 
-/** Without a column for it a list says nothing of what is done, not even that it is nothing. */
+/** Without such a column, nothing is known about completed investment, not even that it is 0. */
 function tellsCompleted(row: RowCells<ProjectField>): boolean {
   return row.has('completed') || row.has('completedTotal');
 }
@@ -62,7 +62,7 @@ function less(whole: Given, part: Given): Given {
   return whole === 'unknown' || part === 'unknown' ? 'unknown' : whole - part;
 }
 
-/** How many projects a package bundles, by its column or its name; undefined where the row is no package. */
+/** The number of projects in a package, from its column or its name; undefined if the row is no package. */
 export function readMembers(row: RowCells<ProjectField>, name: string): number | undefined {
   const cell = row.raw('members');
   if (cell !== undefined) {

@@ -11,7 +11,7 @@ import type { RowCells } from '../../row-cells.ts';
 import type { ProjectField } from '../fields.ts';
 import { type DateSense, isAfter } from './dates.ts';
 
-/** The four dates of a project, and what stood in their cells instead of a date. */
+/** The four dates of a project, and words found in their cells. */
 export interface ProjectDates {
   readonly plannedStart: PlainDate | undefined;
   readonly actualStart: PlainDate | undefined;
@@ -20,12 +20,12 @@ export interface ProjectDates {
   /** 已开工, 未开工 */
   readonly startSays: SiteProgress;
   readonly finishSays: SiteProgress;
-  /** The start's cell has room for the plan and the fact, and says the plan alone: not begun. */
+  /** The cell has places for plan and fact, so without a fact the project has not started. */
   readonly hasStartPlace: boolean;
   readonly hasFinishPlace: boolean;
 }
 
-/** The dates of the current row. Later columns of the list below are the closer witnesses and overrule earlier ones. */
+/** The dates of the current row. Columns are read in order of reliability; later ones replace earlier dates. */
 export function readDates(row: RowCells<ProjectField>, sense: DateSense, period: Period): ProjectDates {
   const dates: Draft = {
     plannedStart: undefined,
@@ -53,7 +53,7 @@ type End = 'start' | 'finish';
 
 const NOTHING_SAID: SiteProgress = {};
 
-/** A date says by its column, and sooner by its own words (预计…, 已于…), whether it is a plan or a fact. */
+/** The date's own words (预计…, 已于…) tell whether it is a plan or a fact, else its column does. */
 function takeDate(
   dates: Draft,
   row: RowCells<ProjectField>,
@@ -75,9 +75,9 @@ function takeDate(
     case 'empty':
       return;
     case 'value':
-      // 建设年限 with one date alone tells when the project is to be done.
+      // A single date in 建设年限 is the planned finish.
       if (field === 'plannedRange' && reading.claim === undefined) dates.plannedFinish ??= reading.value;
-      // 预计10月 where the start should stand puts off no plan.
+      // 预计10月 in the column of actual starts does not replace a planned start.
       else if (reading.claim === 'planned' && sense === 'actual') expect(dates, end, reading.value);
       else keep(dates, senseOf(reading.claim) ?? sense, end, reading.value);
       return;
@@ -85,7 +85,7 @@ function takeDate(
       keepRange(dates, sense, reading.value);
       return;
     case 'ambiguous': {
-      // A fact cannot lie ahead: in a list of September 2024.1 done is January.
+      // A fact cannot be in the future: in a list of September, an actual 2024.1 means January.
       if (sense === 'actual' && isAfter(reading.readings[1], period)) {
         keep(dates, sense, end, reading.readings[0]);
         return;
@@ -109,8 +109,8 @@ function takeDate(
 }
 
 /**
- * A plan and a fact in one cell. Each says by its own words which it is (计划2024.3，实际2024.5), else by its place, where the
- * heading names both, or by the column's sense beside one that says the other. False where that is not certain.
+ * A plan and a fact in one cell. Which is which is told by their own words (计划2024.3，实际2024.5), by their order if the
+ * heading names both, or by the column, if the other date has words. False if it is not certain.
  */
 function takeBoth(
   dates: Draft,
@@ -135,7 +135,7 @@ function takeBoth(
   return true;
 }
 
-/** 开工/竣工时间 with 2023.6/2025.1: the start and the finish of the plan. */
+/** 2023.6/2025.1 under 开工/竣工时间: the planned start and finish. */
 function takeEnds(dates: Draft, cell: RawCell, context: DateContext): boolean {
   const entries = entriesOf(cell)?.map((text) => readEntry(text, context));
   const [start, finish] = entries ?? [];
@@ -150,7 +150,7 @@ function takeEnds(dates: Draft, cell: RawCell, context: DateContext): boolean {
 interface Entry {
   readonly date?: PlainDate;
   readonly progress?: SiteProgress;
-  /** By its own words. */
+  /** According to its own words. */
   readonly says?: Sense | undefined;
 }
 
@@ -159,7 +159,7 @@ function entriesOf({ kind, text }: RawCell): readonly [string, string] | undefin
 }
 
 function readEntry(text: string, context: DateContext): Entry | undefined {
-  // What stands with another in a cell was never a number that lost its zero.
+  // With another entry in the cell, the cell is text, so no zero was lost at the end of a number.
   const reading = readDate(textCell(text.trim()), { ...context, untyped: false });
   switch (reading.state) {
     case 'value':
@@ -173,9 +173,9 @@ function readEntry(text: string, context: DateContext): Entry | undefined {
   }
 }
 
-/** 实际: with nothing behind it. */
+/** A label such as 实际: without a date. */
 const LABEL = /^(?:计划|实际)[:：]?$/;
-/** Words of the other end: 2024.3，预计竣工2025.12 has no two dates of a start. */
+/** Words about the other end: the second date of 2024.3，预计竣工2025.12 is no start. */
 const OTHER_END: Record<End, RegExp> = { start: /[竣完交]工|建成|投产|投用|通车/, finish: /[开动]工|启动/ };
 
 function senseOf(claim: 'planned' | 'done' | undefined): Sense | undefined {

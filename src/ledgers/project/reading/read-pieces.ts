@@ -5,13 +5,13 @@ import { type Given, readAmount } from '../../read-amount.ts';
 import { RowCells } from '../../row-cells.ts';
 import { KINDS, type ProjectField } from '../fields.ts';
 
-/** What was done in the year so far, where it stands in pieces: a month or a quarter in each column. */
+/** This year's completed investment, if the list states it in pieces: one column per month or quarter. */
 export class Pieces {
   readonly #rows: readonly RowCells<ProjectField>[];
 
   constructor(table: Table<ProjectField>) {
     const units = table.columns.filter(({ field }) => field === 'unit');
-    // Each is read as a column of the whole would be, with all that can be said of its cells.
+    // Each piece is read like the whole column, with the same findings about its cells.
     this.#rows = pieceColumns(table).map(
       (column) => new RowCells({ ...table, columns: [...units, { ...column, field: WHOLE }] }, KINDS),
     );
@@ -22,8 +22,8 @@ export class Pieces {
   }
 
   /**
-   * The sum of a row's pieces. Before the works of a new project begin there is nothing to state; any other blank beside
-   * stated pieces leaves the sum unknown.
+   * The sum of a row's pieces. Pieces before a new project's first amount may be blank; any other blank next to stated
+   * pieces makes the sum unknown.
    */
   sum(position: number, isNew: boolean): Given {
     let sum: number | undefined;
@@ -44,12 +44,12 @@ export class Pieces {
   }
 }
 
-/** The columns that make up what was done in the year so far, from left to right. */
+/** The columns of the pieces, from left to right. */
 export function pieceColumns({ columns }: Table<ProjectField>): readonly Column<ProjectField>[] {
   return columns.filter(({ pieceOf }) => pieceOf === WHOLE);
 }
 
-/** The piece of a row that is blank and leaves its sum unknown. */
+/** The blank piece that makes a row's sum unknown. */
 export function blankPiece(
   table: Table<ProjectField>,
   position: number,

@@ -283,7 +283,7 @@ class ProjectReader {
     return { agency: undefined, agencyFrom: undefined };
   }
 
-  /** The district that a project lies in answers for it, where no column is for those that do. */
+  /** If there is no column for the agency, the district of the project is responsible. */
   #place(inherited: Inherited): { agency: string; agencyFrom: 'section' | 'column' } | undefined {
     const { agency, district } = this.#office;
     if (inherited.district !== undefined)
@@ -293,13 +293,13 @@ class ProjectReader {
     return own === undefined ? undefined : { agency: standard(own, agency), agencyFrom: 'column' };
   }
 
-  /** A city whose list is by its districts: it does not answer for them. A department does, wherever its projects lie. */
+  /** Whether the submitter is a city whose list is by district, so that the districts are responsible, not the city. */
   #holdsPlaces(submitter: string, place: string): boolean {
     const own = this.#office.district(submitter);
     return own !== undefined && own !== this.#office.district(place);
   }
 
-  /** A project that a district hands in or is responsible for lies in that district, unless the list says otherwise. */
+  /** If the list does not say otherwise, a project of a district's list or responsibility is in that district. */
   #district(inherited: Inherited, agency: string | undefined): string | undefined {
     const written = this.#row.words('district');
     const { district } = this.#office;
@@ -350,7 +350,7 @@ class ProjectReader {
   }
 }
 
-/** 市交通局、市财政局; not what the office has a name for. */
+/** Several agencies (市交通局、市财政局), unless the office knows this as one name. */
 function namesSeveral(agency: string, office: Office): boolean {
   return SEPARATOR.test(agency) && office.agency(agency) === undefined && severalNames(agency).length > 1;
 }

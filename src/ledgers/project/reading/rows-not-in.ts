@@ -4,7 +4,7 @@ import type { RowsNotIn } from '../../../recognise/ledger-words.ts';
 import type { ProjectField } from '../fields.ts';
 import type { ListPurpose } from '../record.ts';
 
-/** Fields in whose cells an office notes that a project is not in its list. */
+/** Fields in which an office notes that a project is not part of its list. */
 const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'adjustment',
   'phase',
@@ -15,9 +15,9 @@ const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
 ]);
 
 /**
- * The rows of a monthly list or a plan whose project is not in it: `removed`, those below 调出项目, and those that say 已调出 in
- * a column or behind the name; `proposed`, in a monthly list, those that are only put forward (拟新增项目); each with their
- * parts; `doubtful`, those whose remark only speaks of a removal. By index into the table's rows.
+ * The rows of a monthly list or a plan whose project does not belong to it, as indices into the table's rows, with
+ * their parts. `removed`: below 调出项目, or marked 已调出 in a column or after the name. `proposed`: only proposed (拟新增项目),
+ * in a monthly list. `doubtful`: a remark mentions a removal.
  */
 export function rowsNotIn(table: Table<ProjectField>, purpose: ListPurpose): RowsNotIn {
   const { cells } = table.sheet;
@@ -64,7 +64,7 @@ function firstOf(texts: readonly string[], answer: (text: string) => NotIn | und
   return undefined;
 }
 
-/** 东塔改造（已调出） */
+/** The text in brackets after the name: 东塔改造（已调出）. */
 function bracketsBehind(name: string): string {
   return IN_BRACKETS.exec(name)?.[1] ?? '';
 }

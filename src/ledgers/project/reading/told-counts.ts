@@ -1,6 +1,6 @@
 import type { RowRun, Table } from '../../../model/table.ts';
 
-/** A number of projects that a list states of itself, in its title, a section or a total, and the rows it may be about. */
+/** A number of projects stated in a title, a section or a total, with the runs of rows that it may refer to. */
 export interface ToldCount {
   readonly label: string;
   readonly declared: number;
@@ -27,11 +27,11 @@ export function toldCounts(table: Table): ToldCount[] {
   return told;
 }
 
-/** How many projects a run of rows may be said to hold. */
+/** The number of projects in a run of rows, by each way of counting. */
 export interface WaysToCount {
-  /** Each part a project, what they are parts of none. */
+  /** Counts parts, but not the projects that have parts. */
   readonly byParts: number;
-  /** Each whole a project, its parts none. */
+  /** Counts projects, but not their parts. */
   readonly byWholes: number;
   readonly byRows: number;
 }
@@ -49,7 +49,7 @@ export function waysToCount(table: Table, run: RowRun): WaysToCount {
   return { byParts: byRows - wholes.size, byWholes: byRows - parts, byRows };
 }
 
-/** How a list with parts counts, by what it says of itself: undefined where it says nothing, or now this and now that. */
+/** Whether the numbers that a list states count parts or wholes; undefined if it states none, or both kinds. */
 export function countedBy(table: Table): 'parts' | 'wholes' | undefined {
   const said = new Set<'parts' | 'wholes'>();
   for (const { declared, runs } of toldCounts(table)) {

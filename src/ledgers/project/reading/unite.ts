@@ -14,9 +14,10 @@ import { compareSent, sentOf } from './sendings.ts';
 /**
  * Keeps every project once.
  *
- * - The same agency's project in two files: the later list counts (by 填报时间, else the file marked 更正, 最终版 …); the replaced rows are returned as well.
+ * - The same agency's project in two files: the later list counts (by 填报时间, else the file marked 更正, 最终版 …), and the
+ *   replaced rows are returned too.
  * - A project from two agencies: the file of its responsible agency counts.
- * - A project that two agencies claim: its owner's file counts (claims.ts; `claimed` are those that `owners` may settle).
+ * - A project that two agencies claim: its owner's file counts (claims.ts); these projects are returned as `claimed`.
  * - Twice in one file: counts once if the rows agree.
  *
  * Projects are the same if they have the same code, else the same name and agency. One code with two names and two
@@ -43,7 +44,7 @@ export function uniteProjects(
   };
 }
 
-/** Settles groups of rows that may be one project, one group after the other: a row that is dropped is in no later group. */
+/** Settles groups of rows that may be one project, one by one, so that dropped rows are in no later group. */
 class Uniting {
   readonly claimed = new Set<Project>();
   readonly superseded: Project[] = [];

@@ -9,7 +9,7 @@ import { CONVERTED_SUMS, RESERVE_SUMS } from '../measures/reserves.ts';
 import { START_SUMS } from '../measures/starts.ts';
 import type { Project } from '../record.ts';
 
-/** The sums of a report that can be added up over cities, by part. Rates are made from them, never kept. */
+/** The sums of a report that can be added up over cities, by part. Rates are computed from them and never stored. */
 export const ROLLED = {
   progress: PROGRESS_SUMS,
   starts: START_SUMS,
@@ -19,13 +19,13 @@ export const ROLLED = {
 };
 export type RolledPart = keyof typeof ROLLED;
 
-/** A sum as it is kept: null where no record states it, over how many records, and how many of them should have. */
+/** A stored sum: null if no record states it; the number of records, and of those that fail to state it. */
 export interface KeptSum {
   readonly value: number | null;
   readonly records: number;
   readonly unreported: number;
 }
-/** By `part.name`: `starts.planned`. */
+/** Keys are `part.name`, such as `starts.planned`. */
 export type KeptSums = Readonly<Record<string, KeptSum>>;
 
 export interface MonthSums {
@@ -39,7 +39,7 @@ export const ROLLED_SUMS: Sums<string> = Object.fromEntries(
   ),
 );
 
-/** All sums of a closed month, for the whole and for each level. */
+/** All sums of a closed month, overall and for each level. */
 export function monthSums(projects: readonly Project[], period: Period, limits?: Limits): MonthSums {
   const survey = new Survey(detailColumns(period, limits));
   const overall = survey.ask(ROLLED_SUMS);
@@ -53,7 +53,7 @@ export function monthSums(projects: readonly Project[], period: Period, limits?:
   };
 }
 
-/** In their order, each once. */
+/** In order, without duplicates. */
 export function codesIn(projects: readonly Project[]): string[] {
   const codes = projects.flatMap(({ code }) => (code === undefined ? [] : [code]));
   return [...new Set(codes)].sort();

@@ -17,7 +17,7 @@ import {
   type RolledPart,
 } from './month-sums.ts';
 
-/** The figures of cities together, made from their sums as those of one list are. */
+/** The figures of several cities together, computed from their sums like those of one list. */
 export interface RolledUp {
   readonly progress: Progress;
   readonly starts: Starts;
@@ -26,7 +26,7 @@ export interface RolledUp {
   readonly converted: { readonly projects: Tally; readonly totalInvestment: Tally };
 }
 
-/** One or several cities' sums; `limits` are those that the figures go by. */
+/** Figures from the sums of one or more cities; `limits` are the thresholds to use. */
 export function rollUp(cities: readonly KeptSums[], period: Period, limits: Limits): RolledUp {
   const tallies = <Part extends RolledPart>(part: Part) => {
     const names = Object.keys(ROLLED[part]).map((name) => [name, added(`${part}.${name}`, cities)] as const);
@@ -41,7 +41,7 @@ export function rollUp(cities: readonly KeptSums[], period: Period, limits: Limi
   };
 }
 
-/** The same for each level that a city has, in the usual order. */
+/** The same for every level that a city has, in the usual order. */
 export function rollUpLevels(
   cities: readonly MonthSums[],
   period: Period,
@@ -61,7 +61,7 @@ export function rollUpLevels(
   });
 }
 
-/** Whether all sums are there that this version adds up. */
+/** Whether the stored sums include all that this version needs. */
 export function hasAllSums(sums: KeptSums): boolean {
   return Object.keys(ROLLED_SUMS).every((name) => Object.hasOwn(sums, name));
 }

@@ -22,7 +22,7 @@ function placeOf({ table, position }: Project) {
 
 type Fields = readonly string[] | undefined;
 
-/** The fields that are asked for, in that order; all where none are. */
+/** The requested fields, in the given order; all fields if none are requested. */
 function fieldsNamed(names: Fields, also: readonly string[] = []): readonly (typeof FIELDS)[number][] {
   if (names === undefined) return FIELDS;
   requireFields(names, [...also, ...FIELDS.map(([name]) => name)]);
@@ -46,7 +46,7 @@ export function* recordsJson(projects: Iterable<Project>, period: string): Gener
   yield '\n  ]\n}\n';
 }
 
-/** The same in memory. */
+/** The same as a document in memory. */
 export function recordsDocument(projects: readonly Project[], period: string): RecordsDocument {
   const records = projects.map((project) => ({
     ...plainRecord(project, FIELDS),
@@ -71,14 +71,14 @@ export function* recordsDelimited(
     yield `${fields.map(([, value]) => fieldText(value(project), delimiter, raw)).join(delimiter)}\n`;
 }
 
-/** Records of several months, each starting with its month whatever the fields: `{ "period": "2019-08", "name": … }` */
+/** Records of several months, each with its month first, whatever fields are requested: `{ "period": "2019-08", … }` */
 export function* monthsNdjson(months: Iterable<MonthRecords>, names?: Fields): Generator<string> {
   const fields = fieldsNamed(names, ['period']);
   for (const { period, projects } of months)
     for (const project of projects) yield `${recordJson(project, fields, { period })}\n`;
 }
 
-/** The same as one table, its first column `period`. */
+/** The same as one table; the first column is `period`. */
 export function* monthsDelimited(
   months: Iterable<MonthRecords>,
   delimiter: ',' | '\t',

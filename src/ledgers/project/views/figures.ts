@@ -9,7 +9,7 @@ import { sqlTally } from './sums.ts';
 /** The time progress of a row of `months`. */
 export const TIME_PROGRESS: SqlRatio = { numerator: 'month', denominator: '12' };
 
-/** The figures of a progress, of sums that were selected under these names. */
+/** The figures of a progress, from sums selected under these names. */
 export function progressFigures(): readonly string[] {
   return [
     ...PROGRESS.flatMap((name) =>
@@ -31,7 +31,7 @@ export function finishFigures(prefix: string): readonly string[] {
   return FINISHES.flatMap((name) => figureColumns(prefix, name, FINISH_SUMS, FINISH_RATES));
 }
 
-/** Counts and money as they are, a rate with the two sums that it divides. */
+/** Counts and money as they are; a rate together with the two sums that it divides. */
 function figureColumns(
   prefix: string,
   name: string,
@@ -67,7 +67,7 @@ function leadColumns(): readonly string[] {
   ];
 }
 
-/** `isIncomplete` of measures/missing.ts: the larger of two shares is above the limit if either is. */
+/** The same as `isIncomplete` of measures/missing.ts: true if one of the two shares is above the limit. */
 const IS_INCOMPLETE = [
   ['COALESCE(plan_without_completed, 0)', 'COALESCE(annual_plan, 0)'],
   ['without_either', '(without_either + rated_projects)'],

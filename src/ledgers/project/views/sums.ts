@@ -3,7 +3,7 @@ import type { Condition, SumFormula } from '../../../model/formula.ts';
 import { identifier, literal, snakeCase } from '../../../write/sql.ts';
 import { datasetColumns, datasetName } from '../dataset.ts';
 
-/** The columns of a SELECT that answer sums, each under its name. */
+/** The columns of a SELECT that compute sums, each under its name. */
 export function sqlSums(sums: Sums<string>): readonly string[] {
   return Object.entries(sums).map(([name, formula]) => `${sqlSum(formula)} AS ${snakeCase(name)}`);
 }
@@ -13,8 +13,8 @@ export function prefixed(prefix: string, sums: Sums<string>): Sums<string> {
 }
 
 /**
- * A sum as a `Survey` answers it for a list that has records: money is 0 if no record fits, and NULL if some fit and
- * none of them states it.
+ * The same value as in a `Survey` of a list with records: money is 0 if no record fits, and NULL if records fit but
+ * none states it.
  */
 function sqlSum({ column: formulaColumn, where }: SumFormula): string {
   const column = datasetName(formulaColumn);
@@ -30,12 +30,12 @@ function sqlSum({ column: formulaColumn, where }: SumFormula): string {
   }
 }
 
-/** A count of no records is 0, also for a month without any; money is then not known. */
+/** Without any records a count is 0, but money is unknown. */
 export function sqlTally(name: string, { column: formulaColumn }: SumFormula): string {
   return kindOf(datasetName(formulaColumn)) === 'count' ? `COALESCE(${name}, 0) AS ${name}` : name;
 }
 
-/** What the detail table says as 是 and 否 is an answer here, and an empty cell is NULL. */
+/** 是 or 否 in the detail table is a boolean here, and an empty cell is NULL. */
 export function sqlCondition({ column, is }: Condition): string {
   const name = identifier(column);
   if (is === '') return `${name} IS NULL`;
@@ -49,5 +49,5 @@ function kindOf(column: string) {
   return kind;
 }
 
-/** They are the same in every month. */
+/** The same for every month, so any period will do. */
 const KINDS = new Map(datasetColumns({ year: 2000, month: 1 }).map(({ name, kind }) => [name, kind]));

@@ -23,9 +23,9 @@ import { finishFigures, progressFigures, rateColumns, startFigures, TIME_PROGRES
 import { prefixed, sqlCondition, sqlSums, sqlTally } from './sums.ts';
 
 /**
- * Every figure of `kp.report/1` as views over the tables `projects`, `months` and `published_rates`. They are made from
- * the sums and quotients that the report itself is calculated from, and named by the report: a part is a view, an array
- * in it a view of its own, a key is a column in snake_case. Without names no view says which projects a list holds.
+ * Every figure of `kp.report/1` as views over the tables `projects`, `months` and `published_rates`. They use the
+ * report's own formulas and names: a part is a view, an array in it another view, a key a column in snake_case. Without
+ * `hasNames`, no view names the projects of a list.
  */
 export function reportViews(hasNames: boolean): readonly string[] {
   return [
@@ -64,7 +64,7 @@ function groups(dimension: Dimension): string {
   ]);
 }
 
-/** Levels that have planned starts. */
+/** Only levels that have planned starts. */
 function startsByLevel(): string {
   const level = DIMENSIONS.find(({ id }) => id === 'level')!;
   const planned = START_SUMS.planned.where.map(sqlCondition).join(' AND ');
@@ -80,7 +80,7 @@ function reserves(): string {
   return view('reserves', wholeOf(sums), tallies(sums, [...RESERVES, ...converted]));
 }
 
-/** All five in their order, zeros included. */
+/** All five steps in order, also those without projects. */
 function reserveSteps(): string {
   const steps = RESERVE_STEPS.map((step, at) =>
     select(wholeOf(sumsAt(step)), [
@@ -121,7 +121,7 @@ function inputs(): string {
   ]);
 }
 
-/** What the whole and 省重点 are above a published rate, in 百分点. */
+/** The difference of the rates of all projects and of 省重点 from a published rate, in 百分点. */
 function benchmarks(): string {
   const published: SqlRatio = { numerator: 'numerator', denominator: 'denominator' };
   const above = (view: string) => {
@@ -147,7 +147,7 @@ function select(from: string, columns: readonly string[]): string {
   return `SELECT\n  ${['city', 'period', ...columns].join(',\n  ')}\nFROM ${from}`;
 }
 
-/** Sums over all records of a month; a month without records has its row too. */
+/** Sums over all records of a month, with a row even for a month without records. */
 function wholeOf(sums: Sums<string>): string {
   return `months LEFT JOIN (
     SELECT\n      ${['city', 'period', ...sqlSums(sums)].join(',\n      ')}
@@ -156,7 +156,7 @@ function wholeOf(sums: Sums<string>): string {
   ) AS sums USING (city, period)`;
 }
 
-/** The same sums for every group; a project with several levels counts in each. */
+/** The same sums for each group; a project with several levels counts in each. */
 function groupsOf({ id }: Dimension, sums: Sums<string>, having?: string): string {
   const column = identifier(keyOf(id));
   const [key, from] =

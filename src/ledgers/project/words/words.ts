@@ -11,7 +11,7 @@ import type { RolledWords } from '../show/rolled/words.ts';
 import type { TrendWords } from '../show/trend/words.ts';
 import type { WallChartWords } from '../show/wall-chart/words.ts';
 
-/** What is said of projects. Each part is described where it is shown; a folder holds all of one language. */
+/** The texts about projects. Each part is described where it is shown; a folder holds all texts of one language. */
 export interface ProjectWords {
   readonly report: ReportWords;
   readonly picture: PictureWords;
@@ -21,11 +21,11 @@ export interface ProjectWords {
   readonly trend: TrendWords;
   readonly rolled: RolledWords;
   readonly wallChart: WallChartWords;
-  /** Each rule of alerts. */
+  /** The texts of each alert rule. */
   readonly alertRules: Readonly<Record<AlertRule, RuleWords>>;
   /** `kp help figures` */
   readonly figures: readonly string[];
 }
 
-/** How a picture of projects is drawn. */
+/** The settings for drawing a picture of projects. */
 export type ProjectPicture = PictureOptions<ProjectWords & { readonly bulletin: BulletinWords }>;

@@ -12,8 +12,8 @@ import type { ReportWords } from '../report/words.ts';
 import { candidatesDocument, groupTables } from './candidates.ts';
 
 /**
- * The candidates that pass, as a list of the year's plan: laid into `plan/2024/` it is read as part of the plan. As a
- * paper it says how many passed, by level, area and category, with the list behind it.
+ * The candidates that pass, as a list for the year's plan: put into `plan/2024/`, it is read as part of the plan. As a
+ * paper, it gives the numbers by level, area and category, followed by the list.
  */
 export function newPlanShown(
   year: number,
@@ -99,7 +99,7 @@ function paperOf(
   };
 }
 
-/** No office's own document is filled with it. */
+/** This paper does not fill in a template of the office. */
 const NOTHING_NAMED: Paper['named'] = {
   text: () => undefined,
   tables: () => [],

@@ -6,8 +6,8 @@ import { isRead, type TableSheet } from '../../../../write/xlsx/content.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
 /**
- * A subject on its sheets: tables with the same columns, and figures with their groups, stand below each other, so that none
- * gives its width to another of another kind. What is too long to be read is looked up.
+ * The sheets of a subject. Lists with the same columns share a sheet, and so do figures with their groups: tables below
+ * each other also share column widths. Tables too long to read are on the reference sheets.
  */
 export function besideSheets(
   { id, title, tables }: MonthSubject,
@@ -24,7 +24,7 @@ export function besideSheets(
   }));
 }
 
-/** What is not printed of it. */
+/** The sheets that are not printed. */
 export function referenceSheets(
   { id, tables, reference }: MonthSubject,
   words: WorkbookWords,
@@ -33,7 +33,7 @@ export function referenceSheets(
   return all.map((table) => ({ kind: 'reference', tables: [numbered(table, words.serial)], subject: id }));
 }
 
-/** Where an entry stands in its file is told by the list of all entries. */
+/** A printed list does not name the cell of an entry; the list of all entries does. */
 function onPaper(table: LayoutTable, { serial }: WorkbookWords): LayoutTable {
   const bare = PLACES.reduce(withoutColumn, table);
   return table.kind === 'list' ? numbered(bare, serial) : bare;
@@ -41,7 +41,7 @@ function onPaper(table: LayoutTable, { serial }: WorkbookWords): LayoutTable {
 
 const PLACES = ['place', 'file', 'sheet', 'row'];
 
-/** Lists by what they tell of each; figures go together. */
+/** Lists are grouped by their columns; tables of figures are one group. */
 function columnsOf({ kind, columns }: LayoutTable): string {
   return kind === undefined ? '' : columns.map(({ id }) => id).join(' ');
 }

@@ -18,7 +18,7 @@ import { leading } from './leading.ts';
 import { type Material, shownTable } from './tabled.ts';
 import { areStepsUnknown, hasContent, isTwin } from './tables.ts';
 
-/** What a bulletin takes from the month's projects: their figures, words, groups, tables and charts. */
+/** What a bulletin needs from the month's projects: figures, words, groups, tables and charts. */
 export function bulletinSource(material: Material): Source {
   const { report, drawing, inputs, pack } = material;
   const sayable = sayableOf(report, drawing);
@@ -54,7 +54,7 @@ export function bulletinSource(material: Material): Source {
 
 const TABLES = [...DIMENSIONS.map(({ table }) => table), 'starts', 'reserves', ...WATCH_LISTS] as const;
 
-/** A table of one group says what the text says of all; reserves of which no step is known are all in the text as well. */
+/** A table with one group only repeats the text, and so do reserves without any known step. */
 function saysNothing(id: string, report: Report): boolean {
   const { groups } = report;
   if (id === 'reserves') return areStepsUnknown(report);
@@ -63,7 +63,7 @@ function saysNothing(id: string, report: Report): boolean {
   return isGroups && (rows.length < 2 || isTwin(id, report));
 }
 
-/** Of a long list the first rows stand in the paper: those that most has to be said of. */
+/** The paper shows the first rows of a long list, so the projects furthest behind come first. */
 function furthestBehindFirst(material: Material): LayoutTable {
   const { drawing } = material;
   const table = shownTable('lagging', material);
@@ -81,7 +81,7 @@ function furthestBehindFirst(material: Material): LayoutTable {
   return { ...table, notes: [...table.notes, drawing.words.bulletin.furthestBehindFirst], rows };
 }
 
-/** Longer lists of names are not read. */
+/** Nobody reads longer lists of names. */
 const BEST = 3;
 const NAMED = 10;
 
@@ -118,7 +118,7 @@ function listsOf(report: Report, { drawing }: Material): ReadonlyMap<string, rea
   ]);
 }
 
-/** Those of which enough is known to hold them against the time, the highest rate first, equal ones in the office's order. */
+/** Agencies that can be compared with the time progress, by rate from the highest, then in the office's order. */
 function ratedAgencies({ groups }: Report) {
   const rows = groups.get('byAgency')?.rows ?? [];
   return rows

@@ -1,7 +1,7 @@
 import { folded } from '../../../../normalise/folded.ts';
 import { DIMENSIONS, type Dimension, type GroupTableId } from '../../measures/dimensions.ts';
 
-/** The value of an option, or the word that is none of the allowed ones. */
+/** The value of an option, or the word that is not allowed. */
 export type Choice<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly value: string; readonly expected: readonly string[] };
@@ -27,7 +27,7 @@ export function dimensionNamed(name: string): Dimension | undefined {
   );
 }
 
-/** What can be asked for: `agency 责任单位` … */
+/** The allowed dimensions: `agency 责任单位` … */
 export function dimensionNames(): string[] {
   return DIMENSIONS.map(({ id, names }) => `${id} ${names[0]}`);
 }

@@ -13,13 +13,13 @@ import type { Project } from '../../record.ts';
 import type { ReportWords } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
-/** A chart, and the table that its series stand in. */
+/** A chart, and the table with its data. */
 export interface Drawn {
   readonly chart: Chart;
   readonly table: LayoutTable;
 }
 
-/** Agencies by their completion rate, the highest first, against time progress; undefined for fewer than two, or where none has a rate. */
+/** Agencies by completion rate, from the highest, with the time progress; undefined without rates or for one agency. */
 export function ratesChart(
   { groups, period }: Report,
   words: WorkbookWords,
@@ -57,7 +57,7 @@ export function ratesChart(
   };
 }
 
-/** What is not applicable comes behind all that is. */
+/** Rates that do not apply come last. */
 function compare(one: ReturnType<typeof rateIn>, other: ReturnType<typeof rateIn>): number {
   if (one === undefined || other === undefined)
     return Number(one !== undefined) - Number(other !== undefined);
@@ -68,7 +68,7 @@ function rateIn({ overall }: Report) {
   return measuredValue(overall.rate);
 }
 
-/** Projects planned to start this year: how many were to start in each month, and how many have. */
+/** Of the projects planned to start this year, how many should have started in each month, and how many did. */
 export function startsChart(report: Report, words: WorkbookWords): Drawn | undefined {
   const { period } = report;
   return byMonth('chartStarts', report, words.charts.starts, words.started, words, {
@@ -79,7 +79,7 @@ export function startsChart(report: Report, words: WorkbookWords): Drawn | undef
   });
 }
 
-/** The same of projects planned to finish this year. */
+/** The same for projects planned to finish this year. */
 export function finishesChart(report: Report, words: WorkbookWords): Drawn | undefined {
   const { period } = report;
   return byMonth('chartFinishes', report, words.charts.finishes, words.finished, words, {
@@ -100,11 +100,11 @@ interface Asked {
 interface Line {
   readonly month: number;
   readonly planned: number;
-  /** Undefined for months to come. */
+  /** Undefined for future months. */
   readonly done: number | undefined;
 }
 
-/** Counts projects, a package by its members, in the month of their dates; those without one are said below the title. */
+/** Counts projects by the month of their date; those without a month are mentioned below the title. */
 function byMonth(
   id: string,
   { projects, period }: Report,
@@ -153,7 +153,7 @@ function byMonth(
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
-/** A date that is no more than a quarter or a year tells no month. */
+/** A date known only to the quarter or year has no month. */
 function countByMonth(
   projects: readonly Project[],
   dateOf: (project: Project) => PlainDate | undefined,

@@ -17,7 +17,7 @@ export interface ReadCounts {
   readonly notes: number;
 }
 
-/** Starts, finishes, reserves, benchmarks and findings: a label, and beside it a few lines. */
+/** Starts, finishes, reserves, benchmarks and findings, each with its label and a few lines. */
 export function detailBlock(report: Report, counts: ReadCounts, options: ProjectPicture): Block {
   const { picture } = options.words;
   const { errors, warnings, notes, unreadable } = counts;

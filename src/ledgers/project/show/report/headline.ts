@@ -5,7 +5,7 @@ import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import { namedFigures } from './figures.ts';
 
-/** The opening sentences of a bulletin: all projects, then the provincial ones, then by which plan. */
+/** The opening sentences of a bulletin: all projects, the provincial ones, and the plan that was used. */
 export function headlines(report: Report, options: ProjectPicture): string[] {
   return openingSentences(report, options).map(textOf);
 }
@@ -18,7 +18,7 @@ export function openingSentences(report: Report, options: ProjectPicture): reado
     .filter((pieces) => pieces.length > 0);
 }
 
-/** All that sentences can say of a month's projects. */
+/** Everything that sentences can say about a month's projects. */
 export function sayableOf(report: Report, { words }: Pick<ProjectPicture, 'words'>): Sayable {
   const { notes } = words.report;
   const { period, groups, basis } = report;

@@ -17,10 +17,10 @@ import { FINISHES, PROGRESS, RESERVES, STARTS, WATCH_LIST } from './figure-names
 
 /**
  * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null if a
- * measure is not applicable. The order of keys is that of the contract. `hashes` are those of the files read, and not stored with a closed
- * month, whose manifest has them; `benchmarks` is present only if some were
- * given, `notReported` only if agencies are configured, `plan` only with `--plan`, `changes` only in a workspace that
- * has last month or the same month last year.
+ * measure is not applicable. The order of keys is that of the contract. `hashes` are those of the files read; a closed
+ * month has them in its manifest instead. `benchmarks` is present only if some were given, `notReported` only if
+ * agencies are configured, `plan` only with `--plan`, `changes` only in a workspace that has last month or the same
+ * month last year.
  */
 export function reportDocument(
   report: Report,

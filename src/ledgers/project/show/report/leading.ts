@@ -1,8 +1,8 @@
 import { compareRatios, type Ratio } from '../../../../model/ratio.ts';
 
 /**
- * The first so many of an order, and all that share the last one's rate with it: of equals none is named before another.
- * None where nobody stands apart: all are equal, or named.
+ * The first `most` items, and all that have the same rate as the last of them, so that no equal item is left out. None
+ * if that would be all items.
  */
 export function leading<Rated extends { readonly rate: Ratio }>(
   sorted: readonly Rated[],

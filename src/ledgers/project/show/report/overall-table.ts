@@ -31,7 +31,7 @@ export function overallTable(report: Report, words: ReportWords): LayoutTable {
   };
 }
 
-/** The same on a first page: without what the tables of starts and finishes say, nor the months, which the title says. */
+/** The same for the first page: without the rows about starts and finishes that have tables, and without the months. */
 export function headlineTable(table: LayoutTable, { period }: Report, words: ReportWords): LayoutTable {
   const { summary, columns, overall, notes } = words;
   const elsewhere = new Set([

@@ -14,15 +14,15 @@ import { headlines } from './headline.ts';
 import { filled, type Material, shownTable } from './tabled.ts';
 import { hasContent, TABLE_IDS } from './tables.ts';
 
-/** What a workspace adds. */
+/** What a workspace adds to the page. */
 interface PageBeside {
   readonly lights: ChartLights | undefined;
   readonly subjects: readonly MonthSubject[];
 }
 
 /**
- * The report as a page for those who are sent a link: the month's figures, all its groups and lists, boards and alerts of a
- * workspace, and of every figure where it comes from. Projects one by one are the wall chart's.
+ * The report as a page to share: the month's figures, groups and lists, the boards and alerts of a workspace, and the
+ * origin of every figure. Single projects are on the wall chart.
  */
 export function reportPage(material: Material, beside: PageBeside): TablesPage {
   const { report, inputs, drawing, by } = material;
@@ -33,7 +33,7 @@ export function reportPage(material: Material, beside: PageBeside): TablesPage {
   const ids = by ?? TABLE_IDS.filter((id) => id !== 'detail' && hasContent(id, report));
   const own = filled(ids.map((id) => shownTable(id, material)));
   const missing = missingNote(report);
-  // Several subjects have a table by agency; on one page each has a name of its own.
+  // Several subjects have a table by agency, so ids are numbered to differ on one page.
   const others = (by === undefined ? beside.subjects : []).flatMap((subject, at) =>
     subject.tables.map((table) => ({
       table: { ...table, id: `${table.id}-${at + 1}` },
@@ -63,12 +63,12 @@ export function reportPage(material: Material, beside: PageBeside): TablesPage {
         ...(report.basis === undefined ? [] : [tables.notes.basis(report.basis)]),
       ],
     },
-    // What is over records of another kind tells it itself, or nothing does.
+    // Tables of a subject trace their own figures, or cannot be traced.
     traceOf: (formula, { id }) => (tracesOf.has(id) ? tracesOf.get(id)?.(formula) : traceOf(formula)),
   };
 }
 
-/** Boards and alerts before the lists of single projects. */
+/** Puts boards and alerts before the lists of single projects. */
 function inOrder(own: readonly LayoutTable[], beside: readonly LayoutTable[]): readonly LayoutTable[] {
   const first = own.findIndex(({ id }) => LISTS.has(id));
   if (first < 0) return [...own, ...beside];

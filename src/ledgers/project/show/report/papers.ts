@@ -9,13 +9,13 @@ import { filled, type Material, type PackWords, pageOf, shownTable, tabled } fro
 import { hasContent, TABLE_IDS } from './tables.ts';
 import type { ReportWords, TableId } from './words.ts';
 
-/** A paper of the pack: what it is called, and how it is made of a report. */
+/** A paper of the pack: its file name, and how it is made. */
 interface Paper {
   readonly name: (pack: PackWords) => string;
   readonly bytes: (material: Material, style: Style) => Promise<Uint8Array>;
 }
 
-/** The papers of a month, in the order in which they are written: a new one is a line here. */
+/** The papers of a month, in the order in which they are written; a new paper is one more line. */
 const PAPERS: readonly Paper[] = [
   { name: ({ packWorkbook }) => packWorkbook, bytes: writtenAs('xlsx') },
   { name: ({ packBulletin }) => packBulletin, bytes: writtenAs('docx') },
@@ -27,7 +27,7 @@ const PAPERS: readonly Paper[] = [
   },
 ];
 
-/** What the files of a folder may be called, in the order in which they are written. */
+/** All possible file names in a folder, in the order in which the files are written. */
 export function folderNames(pack: PackWords, { tables }: ReportWords): readonly string[] {
   return [...PAPERS.map(({ name }) => name(pack)), ...TABLE_IDS.map((id) => csvName(tables[id]))];
 }
@@ -53,7 +53,7 @@ function csvOf(id: TableId, material: Material): readonly FolderFile[] {
   return tables.map((table) => folderFile(name, 'csv', { ...tabled(material), tables: () => [table] }));
 }
 
-/** What no file system takes in a name is left out. */
+/** Characters that file systems do not allow are replaced. */
 function csvName(title: string): string {
   return `${title.replace(/[\\/:*?"<>|]/g, ' ')}.csv`;
 }

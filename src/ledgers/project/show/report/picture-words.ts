@@ -18,7 +18,7 @@ interface FinishFigures {
   readonly finished: string;
   readonly finishedInvestment: string | undefined;
   readonly expected: string;
-  /** Of December: nothing is going to finish in what is left of it. */
+  /** In December nothing is left that could still finish this year. */
   readonly isYearOver: boolean;
   readonly expectedInvestment: string | undefined;
   readonly overdue: string;

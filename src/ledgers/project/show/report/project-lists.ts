@@ -13,7 +13,7 @@ import type { WatchListId } from '../../measures/watch-lists.ts';
 import type { Project } from '../../record.ts';
 import type { ReportWords } from './words.ts';
 
-/** 进度滞后, 应开工未开工 or 应竣工未竣工: the projects of the list, each with its own figures and its place in the lists. */
+/** 进度滞后, 应开工未开工 or 应竣工未竣工: one row per project, with its own figures and the place of its row in the lists. */
 export function watchListTable(
   id: WatchListId,
   report: Report,

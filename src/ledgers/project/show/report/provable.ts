@@ -5,9 +5,9 @@ import type { Ratio } from '../../../../model/ratio.ts';
 import type { Report } from '../../measures/report.ts';
 import { namedFigures } from './figures.ts';
 
-/** A figure that a text can be held against: money in 元, counts, rates and leads as fractions. */
+/** A figure that a text can be checked against: money in 元, counts, rates and leads as fractions. */
 export interface ProvableFigure {
-  /** As `kp trace` takes it; what changed, and the time progress, by their keys in the document. */
+  /** As in `kp trace`; for changes and the time progress, the key in the document. */
   readonly path: string;
   readonly value: Exact;
   readonly isRate: boolean;
@@ -23,7 +23,7 @@ export function provable(report: Report): ProvableFigure[] {
   };
   for (const { path, figure } of namedFigures(report)) {
     const value = measuredValue(figure);
-    // Without a plan nothing tells which reserves have become starts.
+    // Without a plan, nothing tells which reserves have become starts.
     if (!(path.startsWith('reserves.converted') && value === 0)) add(path, value);
   }
   add('timeProgress', { numerator: report.period.month, denominator: 12 });

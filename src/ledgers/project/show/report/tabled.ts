@@ -25,11 +25,11 @@ export interface Material {
   /** The requested tables; if undefined, each format has its own default. */
   readonly by: readonly GroupTableId[] | undefined;
   readonly drawing: ProjectPicture;
-  /** Whose projects they are, where kp.yaml says so. */
+  /** The city, if kp.yaml names it. */
   readonly city: string | undefined;
-  /** The month's bulletin; undefined where no files are written. */
+  /** The month's bulletin; undefined if no files are written. */
   readonly paper?: Tabled['paper'];
-  /** What a workspace adds to its pages. */
+  /** What a workspace adds to pages. */
   readonly beside?: (() => Promise<Beside>) | undefined;
 }
 
@@ -42,8 +42,8 @@ export interface PackWords {
 }
 
 /**
- * A report in the formats of tables. JSON is always the whole document. CSV and TSV are one table (that of the agencies by
- * default), so that a program can read them.
+ * A report in every format that consists of tables. JSON is always the whole document. CSV and TSV are one table (by
+ * default that of the agencies), so that a program can read them.
  */
 export function tabled(material: Material): Tabled<ReportDocument> {
   const { report, inputs, hashes, drawing, paper } = material;
@@ -57,7 +57,7 @@ export function tabled(material: Material): Tabled<ReportDocument> {
   };
 }
 
-/** A file that is called a wall chart is one; any other page is the report. */
+/** A file named like a wall chart is one; any other page is the report. */
 export function pageOf(name: string, style: Style, material: Material): Promise<string> {
   return WALL_CHART.test(name) ? wallChartPage(material, style) : reportPage(material, style);
 }
@@ -76,7 +76,7 @@ async function wallChartPage(
   return renderWallChart(chart, tag);
 }
 
-/** With all that the month has where no tables were asked for. */
+/** Without requested tables, the workbook contains everything that the month has. */
 async function workbookOf(material: Material): Promise<WorkbookContent> {
   const { reportWorkbook } = await import('./workbook.ts');
   const found = material.by === undefined ? await material.beside?.() : undefined;

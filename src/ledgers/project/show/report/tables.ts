@@ -86,12 +86,12 @@ export function hasContent(id: TableId, report: Report): boolean {
   }
 }
 
-/** Lists that state no step: a table of steps would say 0 of what nobody knows. */
+/** If lists state no step, a table of steps would show 0 for what nobody knows. */
 export function areStepsUnknown({ reserves }: Pick<Report, 'reserves'>): boolean {
   return reserves.steps.every(({ projects }) => projects.records === 0);
 }
 
-/** Where the districts are the agencies, one table says both. */
+/** If the districts are the agencies, one of the two tables is enough. */
 export function isTwin(id: string, { groups }: Pick<Report, 'groups'>): boolean {
   const keysOf = (table: GroupTableId) => (groups.get(table)?.rows ?? []).map(({ key }) => key).join('\n');
   return id === 'byDistrict' && keysOf('byDistrict') === keysOf('byAgency');

@@ -1,10 +1,10 @@
 import type { Period } from '../../../../model/period.ts';
 
-/** What only the workbook of a month says. */
+/** The texts that only a month's workbook has. */
 export interface WorkbookWords {
-  /** Of the first sheet, with the city where kp.yaml names it. */
+  /** The first sheet's title, with the city if kp.yaml names it. */
   readonly title: (city: string | undefined, period: Period) => string;
-  /** Whose paper it is, of when the figures are, and room for the day on which it is signed. */
+  /** Who issues it, the date of the figures, and space for the date of the signature. */
   readonly line: (period: Period) => string;
   /** Agencies with the highest and the lowest completion rates, each with its rate: `成华区91.14%`. */
   readonly extremes: (highest: readonly RatedAgency[], lowest: readonly RatedAgency[]) => string;
@@ -12,13 +12,13 @@ export interface WorkbookWords {
   readonly stage: (name: string, sentences: readonly string[]) => string;
   readonly missing: string;
   readonly nothingMissing: string;
-  /** How many faults the lists have, and where they are listed. */
+  /** The numbers of findings, and where they are listed. */
   readonly found: (counts: string) => string;
-  /** A subject that has no sheet, and why. */
+  /** A subject without a sheet, and the reason. */
   readonly undone: (title: string, reason: string) => string;
   readonly contents: string;
   readonly serial: string;
-  /** The column that says of which projects a row is. */
+  /** The column that names the projects of a row. */
   readonly scope: string;
   readonly sheets: Readonly<Record<'groups' | 'stages' | 'lists' | 'charts' | 'chartData', string>>;
   readonly charts: Readonly<Record<'rates' | 'starts' | 'finishes', string>>;
@@ -28,7 +28,7 @@ export interface WorkbookWords {
   readonly planned: string;
   readonly started: string;
   readonly finished: string;
-  /** Projects of a chart by month whose month is not told. */
+  /** The number of projects that a chart by month leaves out, because their month is not known. */
   readonly withoutMonth: (planned: number, done: number) => string;
 }
 

@@ -27,8 +27,8 @@ import { areStepsUnknown, hasContent, isTwin } from './tables.ts';
 import type { TableId } from './words.ts';
 
 /**
- * The workbook that goes to the meeting: a first sheet that says it all, charts, the groups, starts and finishes, the lists
- * of projects to ask about; behind these what the figures were made of, which is not printed with them.
+ * The workbook for the meeting: a first sheet with the whole summary, charts, groups, starts and finishes, and the
+ * lists of projects to ask about. The last sheets hold the data behind the figures and are not printed.
  */
 export function reportWorkbook(material: Material, subjects: readonly MonthSubject[] = []): WorkbookContent {
   const { report, by, drawing } = material;
@@ -81,14 +81,14 @@ export function reportWorkbook(material: Material, subjects: readonly MonthSubje
   };
 }
 
-/** Where something stands in the lists of agencies is told by the list of all projects; that takes more room than it is worth on paper. */
+/** Printed tables do not name the cell of a project, which takes too much room; the list of all projects does. */
 function onPaper(id: TableId, material: Material): LayoutTable {
   const { report, workbook } = material.drawing.words;
   const table = withoutColumn(shownTable(id, material), 'place');
   return id === 'finishes' ? labelled(table, workbook.scope, report.total) : table;
 }
 
-/** Short lists share a sheet, a long one has its own. */
+/** Short lists share a sheet, long ones have their own. */
 function listSheets(tables: readonly LayoutTable[], name: string): readonly TableSheet[] {
   const short = tables.filter(isShort);
   const long = tables.filter((table) => !isShort(table));
@@ -137,7 +137,7 @@ function paragraphsOf({ report, drawing }: Material): readonly string[] {
   return paragraphs.filter((text) => text !== '');
 }
 
-/** How many agencies are named at either end; all that share the last one's rate with it. */
+/** The number of agencies named at each end, not counting others with the same rate as the last. */
 const NAMED = 3;
 
 function extremes({ groups }: Report, words: Material['drawing']['words']['workbook']): readonly string[] {
@@ -153,13 +153,13 @@ function extremes({ groups }: Report, words: Material['drawing']['words']['workb
     ),
   );
   const [highest = [], lowest = []] = ends;
-  // Nobody is among the highest and the lowest.
+  // An agency must not be named at both ends.
   if (highest.length === 0 || lowest.length === 0 || highest.length + lowest.length > rated.length) return [];
   const named = (all: typeof highest) => all.map(({ key, rate }) => ({ key, rate: formatPercent(rate) }));
   return [words.extremes(named(highest), named(lowest))];
 }
 
-/** What the figures lack, and what is doubtful in them. */
+/** What is missing in the figures, and what is doubtful. */
 function missingLines(
   { report, inputs, drawing }: Material,
   subjects: readonly MonthSubject[],

@@ -5,7 +5,7 @@ import type { RolledUp } from '../../rolled/roll-up.ts';
 import { FINISHES, RESERVES, STARTS } from '../report/figure-names.ts';
 import { progressOf, valuesOf } from '../report/json.ts';
 
-/** The figures of cities together, each city's own, and what cannot be told from sums. */
+/** The figures of all cities together and of each city, and what sums cannot tell. */
 export interface Rollup {
   readonly period: Period;
   readonly cities: readonly RolledCity[];
@@ -13,9 +13,9 @@ export interface Rollup {
   readonly notReported: readonly string[];
   readonly whole: RolledUp;
   readonly byLevel: readonly (RolledUp & { readonly key: string })[];
-  /** Codes that more than one city lists: those projects count in each of them. */
+  /** Codes listed by more than one city: these projects count in each of the cities. */
   readonly twice: readonly { readonly code: string; readonly cities: readonly string[] }[];
-  /** Cities that keep names and codes to themselves: whether others list their projects too is not known. */
+  /** Cities that do not share names and codes: nobody can tell whether other cities list their projects too. */
   readonly untold: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface RolledCity extends RolledUp {
   readonly key: string;
   /** The version of the closed month. */
   readonly version: number;
-  /** Agencies that had to report and did not; undefined where the city does not say who must. */
+  /** Agencies that had to report and did not; undefined if the city does not say who must report. */
   readonly reporting: { readonly expected: number; readonly notReported: readonly string[] } | undefined;
 }
 

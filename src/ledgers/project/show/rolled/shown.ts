@@ -7,7 +7,7 @@ import type { ProjectPicture, ProjectWords } from '../../words/words.ts';
 import { behindTime, progressColumns } from '../report/progress-tables.ts';
 import { type Rollup, rollupDocument } from './rolled.ts';
 
-/** A roll-up in every format. CSV and TSV are the cities, one a line. */
+/** A roll-up in every format. CSV and TSV have one line per city. */
 export function rollupShown(rollup: Rollup, drawing: ProjectPicture): Shown {
   const { words } = drawing;
   const { rolled } = words;
@@ -57,7 +57,7 @@ function citiesTable(rollup: Rollup, words: ProjectWords): LayoutTable {
   };
 }
 
-/** What stands below the cities, as far as there is any. */
+/** The tables below that of the cities, if they have rows. */
 function besides(rollup: Rollup, { rolled, report }: ProjectWords): readonly LayoutTable[] {
   const levels: LayoutTable = {
     id: 'byLevel',

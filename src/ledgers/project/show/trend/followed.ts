@@ -7,14 +7,14 @@ import type { LedgerTexts } from '../../../words/words.ts';
 import type { Project } from '../../record.ts';
 import type { TrendWords } from './words.ts';
 
-/** What a month's lists have of one project: a row, the rows it was split into or made from, or none. */
+/** What a month's lists say about one project: its row, the rows it was split into or merged from, or nothing. */
 export interface FollowedMonth {
   readonly period: Period;
-  /** Undefined where there are no lists of the month. */
+  /** Undefined if there are no lists for the month. */
   readonly rows: readonly Project[] | undefined;
 }
 
-/** A row of a month; without one, why there is none. */
+/** A row of a month, or the reason why there is none. */
 interface Line {
   readonly period: Period;
   readonly row: Project | undefined;
@@ -53,7 +53,7 @@ export function followedTable(
   };
 }
 
-/** 亿元, unless the project is smaller than one of them. */
+/** 亿元, unless the project is below 1 亿元. */
 function unitOf(months: readonly FollowedMonth[]): Pick<LayoutTable, 'unit'> {
   const totals = months.flatMap(({ rows = [] }) => rows.map(({ totalInvestment = 0 }) => totalInvestment));
   return Math.max(0, ...totals) < YUAN_PER_YI ? { unit: '万元' } : {};
@@ -79,7 +79,7 @@ export function followedDocument(months: readonly FollowedMonth[]): NonNullable<
   );
 }
 
-/** Whether it has begun and is finished, as far as the list says. */
+/** Whether it has started and is finished, as far as the list says. */
 function stateOf({ started, finished }: Project): keyof TrendWords['states'] {
   if (finished === true) return 'finished';
   if (started === undefined) return 'unknown';

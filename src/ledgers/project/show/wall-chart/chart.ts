@@ -14,30 +14,30 @@ import { headlinesOf } from './headlines.ts';
 import { type EarlierMonth, heatMap } from './heat.ts';
 import { chartLines, MARKS } from './lines.ts';
 
-/** A month, and what the wall chart shows beside its figures. */
+/** A month, and what the wall chart shows besides its figures. */
 export interface ChartMaterial {
   readonly report: Report;
   readonly inputs: Inputs;
   readonly city: string | undefined;
   readonly drawing: ProjectPicture;
-  /** Undefined where alerts are not in use. */
+  /** Undefined if alerts are not used. */
   readonly lights: ChartLights | undefined;
-  /** The months of the year before this one; undefined without a workspace. */
+  /** The earlier months of the year; undefined without a workspace. */
   readonly earlier: readonly EarlierMonth[] | undefined;
 }
 
-/** What a workspace adds to pages, each when it is asked for. */
+/** What a workspace adds to pages; each is loaded on demand. */
 export interface Beside {
   readonly lights: () => Promise<ChartLights | undefined>;
   readonly earlier: () => Promise<readonly EarlierMonth[] | undefined>;
-  /** What else the month has: changes since last month, boards, alerts, ledgers. */
+  /** The month's other subjects: changes since last month, boards, alerts, ledgers. */
   readonly subjects: () => Promise<readonly MonthSubject[]>;
 }
 
-/** By the row of a project. */
+/** By the row of the project. */
 export type ChartLights = ReadonlyMap<string, { readonly shade: ChartShade; readonly reason: string }>;
 
-/** The year against the calendar: of every project what is planned, what has happened, and how far it is. */
+/** Every project against the calendar of the year: what is planned, what has happened, and its progress. */
 export function wallChart(material: ChartMaterial): WallChart {
   const { report, inputs, city, drawing, lights, earlier } = material;
   const { wallChart: words, report: tables } = drawing.words;

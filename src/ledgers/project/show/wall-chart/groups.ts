@@ -7,14 +7,14 @@ import type { Report } from '../../measures/report.ts';
 import type { Project } from '../../record.ts';
 import type { ProjectWords } from '../../words/words.ts';
 
-/** The dimensions that the lists speak of, agencies first; a project without one is in the group ''. */
+/** The dimensions that the lists state, agencies first; projects without a value are in the group ''. */
 export function dimensionsIn({ groups }: Report): readonly Groups[] {
   const spoken = [...groups.values()].filter(({ rows }) => rows.length > 0);
   const isFirst = ({ dimension }: Groups) => dimension.id === 'agency';
   return [...spoken.filter(isFirst), ...spoken.filter((one) => !isFirst(one))];
 }
 
-/** A project's groups, in that order. */
+/** A project's groups, in the same order. */
 export function keysIn(report: Report, project: Project): readonly (readonly string[])[] {
   return dimensionsIn(report).map(({ dimension }) => {
     const keys = dimension.keysOf(project) ?? [];

@@ -11,7 +11,7 @@ import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
 import type { ChartLights } from './chart.ts';
 
-/** The figures over the chart: investment, starts, finishes, lights, what is missing. */
+/** The figures above the chart: investment, starts, finishes, alerts, what is missing. */
 export function headlinesOf(
   report: Report,
   lights: ChartLights | undefined,
@@ -107,7 +107,7 @@ export function headlinesOf(
   }
 }
 
-/** The formula of a figure, and every cell that it is made of. */
+/** The formula of a figure, and all cells that it is computed from. */
 export function projectTrace(
   figure: string,
   { formula }: Pick<Figure, 'formula'>,

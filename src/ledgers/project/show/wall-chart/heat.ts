@@ -8,7 +8,7 @@ import type { Report } from '../../measures/report.ts';
 import type { ProjectWords } from '../../words/words.ts';
 import { projectTrace } from './headlines.ts';
 
-/** A month of the year; without a report there are no lists of it. */
+/** A month of the year; `report` is undefined if there are no lists for it. */
 export interface EarlierMonth {
   readonly period: Period;
   readonly isClosed: boolean;
@@ -16,8 +16,8 @@ export interface EarlierMonth {
 }
 
 /**
- * Each agency's lead over the time progress, by month. What is not known is said to be so: an agency that sent nothing has
- * no figure, and none is made of those around it.
+ * Each agency's lead over the time progress, by month. Unknown leads are shown as unknown: an agency that sent nothing
+ * has no figure, and none is estimated from other months.
  */
 export function heatMap(
   now: Report,
@@ -46,7 +46,7 @@ export function heatMap(
   };
 }
 
-/** In the order of the present month; those that are no longer there follow. */
+/** In the order of the current month, then those that only earlier months have. */
 function agenciesIn(reports: readonly Report[]): readonly string[] {
   const keys = [...reports]
     .reverse()

@@ -24,13 +24,13 @@ import type { ProjectPicture } from '../../words/words.ts';
 import type { ChartLights } from './chart.ts';
 import { keysIn } from './groups.ts';
 
-/** What lines can be picked by: the three lists, and what is missing or in trouble. Ids of columns, which say 是 or not. */
+/** What lines can be filtered by: the three lists, and what is missing. These are ids of columns that say 是 or not. */
 export const MARKS = ['lagging', 'startOverdue', 'finishOverdue', 'missing'] as const;
 
-/** Told of every project in the chart itself, or of no use there. */
+/** Shown in the chart's line itself, or of no use there. */
 const ELSEWHERE: ReadonlySet<KeptField> = new Set(['name', 'started', 'finished', 'scale']);
 
-/** A line a project, in the order of the lists, and what is told of each: all that any of them states. */
+/** One line per project, in the order of the lists, with every field that at least one project states. */
 export function chartLines(
   report: Report,
   lights: ChartLights | undefined,
@@ -74,7 +74,7 @@ function lineOf(project: Project, report: Report, { words }: ProjectPicture) {
     annualPlan: amountOf(project.annualPlan, lacksPlan(project)),
     completed: amountOf(completedOf(project), lacksCompleted(project)),
     rate: completionRate(project),
-    // Who has not begun is behind with the start, not with the money.
+    // A project that has not started is late with its start, not with its investment.
     isBehind: lead !== undefined && lead.numerator < 0 && project.started !== false,
     planned,
     actual,
@@ -97,7 +97,7 @@ function actualOf({ started, finished, actualStart, actualFinish }: Project): Ac
   };
 }
 
-/** What a list says, and where; undefined where it says nothing. */
+/** A field's value and its cells; undefined if the list does not state it. */
 function toldOf(
   project: Project,
   field: KeptField,
@@ -132,7 +132,7 @@ function stateText(state: boolean | undefined, yes: string, no: string): string 
   return state === undefined ? undefined : state ? yes : no;
 }
 
-/** Whether something has begun or is over is decided by several columns. */
+/** The field whose cell proves the value: without a date, the column that decided about start or finish. */
 function provingField(project: Project, field: KeptField): string {
   if (field === 'actualStart' && project.actualStart === undefined) return project.startedBy ?? field;
   if (field === 'actualFinish' && project.actualFinish === undefined) return project.finishedBy ?? field;

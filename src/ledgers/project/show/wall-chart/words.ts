@@ -1,16 +1,16 @@
 import type { PlainDate } from '../../../../model/plain-date.ts';
 import type { ActualSpan, ChartShade, Span } from '../../../../model/wall-chart.ts';
 
-/** What the wall chart says of projects. */
+/** The texts of the wall chart about projects. */
 export interface WallChartWords {
   readonly title: (city: string | undefined, year: number) => string;
-  /** Until when, and out of how many lists. */
+  /** The month, and the numbers of projects and lists. */
   readonly aside: (year: number, month: number, projects: string, files: string) => string;
-  /** As precise as the list has it: `2023年三季度`. */
+  /** As precise as in the list: `2023年三季度`. */
   readonly date: (date: PlainDate) => string;
-  /** Planned and actual dates in a sentence, for those who cannot see the bars. */
+  /** Planned and actual dates as a sentence, for people who cannot see the bars. */
   readonly calendar: (planned: Span, actual: ActualSpan, overdue: 'start' | 'finish' | undefined) => string;
-  /** Where a list says that it has happened, and not when. */
+  /** For something that has happened at an unknown time, according to the list. */
   readonly startedSometime: string;
   readonly finishedSometime: string;
   readonly notStarted: string;
@@ -26,7 +26,7 @@ export interface WallChartWords {
   readonly lackingNote: string;
   readonly silent: (agencies: readonly string[]) => string;
   readonly nothingMissing: string;
-  /** Packages stand for several projects: then the lines are counted as well. */
+  /** `lines` is the number of rows, mentioned if packages stand for several projects. */
   readonly projects: (projects: number, lines: number) => string;
   readonly starts: (started: string, planned: string) => string;
   readonly finishes: (finished: string, planned: string) => string;
@@ -41,7 +41,7 @@ interface HeatWords {
   readonly note: string;
   readonly month: (month: number) => string;
   readonly said: (rate: string, lead: string) => string;
-  /** Its lists may still change. */
+  /** For a month that is not closed, so its lists may still change. */
   readonly open: string;
   readonly notReported: string;
   readonly incomplete: string;

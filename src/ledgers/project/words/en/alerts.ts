@@ -59,7 +59,7 @@ export const alertRules: ProjectWords['alertRules'] = {
   },
 };
 
-/** ` 45.4 points`; nothing where it is ahead. */
+/** ` 45.4 points`; empty if it is ahead. */
 function bare(points = ''): string {
   return points.startsWith('-') ? '' : ` ${points} points`;
 }

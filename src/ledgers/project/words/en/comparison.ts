@@ -127,7 +127,7 @@ function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** `completed up 1.23 billion yuan (+8.10%)`; nothing for what is not known. */
+/** `completed up 1.23 billion yuan (+8.10%)`; empty if it is not known. */
 function said(what: string, change: SpokenChange | undefined): string {
   if (change === undefined) return '';
   if (change.side === 'same') return `${what} unchanged`;

@@ -260,7 +260,7 @@ function describeCondition({ column, is }: Condition): string {
   return is === '' ? `${titleOf(column)} is empty` : `${titleOf(column)} is “${is}”`;
 }
 
-/** What 是 says in the columns that answer a question. */
+/** What 是 means in columns that answer a question. */
 const FACTS: ReadonlyMap<string, string> = new Map([
   ['started', 'started'],
   ['startPlanned', 'planned to start this year'],

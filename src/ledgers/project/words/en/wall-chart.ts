@@ -78,7 +78,7 @@ function date({ year, month, day, precision }: PlainDate): string {
   }
 }
 
-/** The same in a few letters: a chart has thousands. */
+/** A short date, because a chart has thousands. */
 function short({ year, month, day, precision }: PlainDate): string {
   switch (precision) {
     case 'month':

@@ -59,7 +59,7 @@ export const alertRules: ProjectWords['alertRules'] = {
   },
 };
 
-/** `45.4个百分点`; nothing where it is ahead. */
+/** `45.4个百分点`; empty if it is ahead. */
 function bare(points = ''): string {
   return points.startsWith('-') ? '' : `${points}个百分点`;
 }

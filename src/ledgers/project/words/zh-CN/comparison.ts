@@ -117,7 +117,7 @@ function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('，');
 }
 
-/** `完成投资增加12.3亿元（+8.10%）`; nothing for what is not known. */
+/** `完成投资增加12.3亿元（+8.10%）`; empty if it is not known. */
 function said(what: string, change: SpokenChange | undefined, unit = ''): string {
   if (change === undefined) return '';
   if (change.side === 'same') return `${what}持平`;
