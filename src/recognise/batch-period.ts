@@ -123,7 +123,7 @@ function placesOf(lists: readonly ListedFile[]): readonly (readonly string[])[] 
     lists.map((list) => baseName(list.file)),
     lists.flatMap((list) => list.tables.map(titleWords)),
     lists.flatMap((list) => list.tables.map((table) => table.sheet.name)),
-    // In a cell of its own beside the title.
+    // The month may be in a cell of its own next to the title.
     lists.flatMap(({ tables }) =>
       tables.map(({ context }) => (context.period ? formatPeriod(context.period) : '')),
     ),

@@ -60,7 +60,7 @@ export function groundOf(
   };
 }
 
-/** 进度表（亿元）, 续建-万元 */
+/** The unit in a sheet's or file's name: 进度表（亿元）, 续建-万元. */
 function unitOfName(name: string, from: 'sheet' | 'file'): UnitSaying[] {
   const stated = unitInLine(name) ?? { reading: unitInText(name), raw: name };
   const { reading } = stated;

@@ -28,12 +28,12 @@ function makeKeys(text: string, year: number | undefined): HeaderKeys {
   };
 }
 
-/** Without what it says again in English: 项目名称 Project name. Words in capitals are Chinese by now: PPP项目. */
+/** Drops an English translation: 项目名称 Project name. Words in capitals are used in Chinese and stay: PPP项目. */
 function inChinese(text: string): string {
   return /\p{Script=Han}/u.test(text) ? text.replace(ENGLISH, '') : text;
 }
 
-/** No pinyin of a bad converter: 工業(yè). */
+/** English words, but not the pinyin that a converter left: 工業(yè). */
 const ENGLISH = /(?<![(\p{Script=Latin}])[A-Za-z]*[a-z]{2}[A-Za-z.'-]*(?!\p{Script=Latin})/gu;
 
 export interface HeaderKeys {

@@ -287,7 +287,7 @@ function mayHoldHeader(cells: Cells, position: number): boolean {
 const AMOUNT =
   /^\s*[约¥￥-]?\s*[\d０-９][\d\s.,０-９．，]*(?:[百千]?[万亿萬億]|千)?[元圆圓]?整?(?:左右)?\s*$/;
 
-/** 填报单位：…, 单位：…, 注：… and nothing else. */
+/** Whether all cells are statements about the list: 填报单位：…, 单位：…, 注：… */
 function speaksOfList(cells: Cells, position: number): boolean {
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1)
     if (!SPEAKS.test(cells.text(cell))) return false;

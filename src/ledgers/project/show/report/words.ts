@@ -123,7 +123,6 @@ interface ReportNotes {
   readonly missingElsewhere: (rows: number) => string;
   /** The projects over which the month is compared with the last one, and what only one of the months states. */
   readonly ofBoth: (common: StatedInBoth) => string;
-  /** Which projects are on each list. */
   /** What puts a project on a list; `points`: how far below time progress it must be. */
   readonly watchLists: Readonly<Record<WatchListId, (points: number) => string>>;
   readonly startsUnknown: (projects: number) => string;
