@@ -37,7 +37,7 @@ function addUp({ amounts }: Placing, whole: Draft, lines: readonly Draft[]): boo
     if (stated.length === 0) continue;
     const sum = stated.reduce((total, one) => total + one, 0);
     const rounding = (amounts.grain(whole.position, column) * (lines.length + 1)) / 2;
-    // A sum of 0 proves nothing.
+    // Also false if the first row has no amount (NaN): then there is nothing to break down.
     if (!(Math.abs(sum - amounts.at(whole.position, column)) <= rounding)) return false;
     proven ||= sum > 0;
   }

@@ -28,9 +28,9 @@ export interface RowRules {
   readonly sectionKind: (name: string) => string | undefined;
   /** Whether a header begins at this row: of a list, or of another kind of table. */
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;
-  /** Nearly all projects of the list are numbered. */
+  /** Enough rows have a number to say that the list's projects are numbered. */
   readonly isNumbered: boolean;
-  /** Enough rows have numbers to say that the list's projects are numbered. */
+  /** In delimited text: whether the row's fields are not in their own columns. */
   readonly isShifted: (position: number) => boolean;
   readonly leaveOutHidden: boolean;
   /** Examine every row closely: a test uses it to show that the quick look at plain projects changes nothing. */

@@ -89,7 +89,7 @@ function slipOf(project: Project, median: () => Yuan | undefined): Slip | undefi
   return undefined;
 }
 
-/** A thousand 亿元 and a hundred 万元: what a project of such lists costs lies between. */
+/** Projects in these lists cost at most a thousand 亿元 and at least a hundred 万元. */
 const MOST = 100_000_000_000;
 const LEAST = 1_000_000;
 

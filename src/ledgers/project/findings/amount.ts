@@ -190,7 +190,7 @@ export const amountFindings = {
       remedy: 'Ask for it; if nothing was done then, 0 should be written',
     },
   }),
-  /** Not begun, and nothing written: 0. */
+  /** Not started and left blank: counts as 0. */
   'completed/not-begun': entry<{ projects: number }>({
     severity: 'note',
     cause: 'not-begun',
