@@ -1,5 +1,6 @@
 import type { Agreement, CheckedCount, CheckedTotal, Difference } from '../../../model/agreement.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { CELL } from '../../../model/sheet.ts';
 import { type Column, type RowRun, rawCellOf, type Table, tableSource } from '../../../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT } from '../../../model/yuan.ts';
@@ -7,6 +8,7 @@ import { readMoney } from '../../../normalise/money.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import { unitOfRow } from '../../row-unit.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
+import { DIMENSIONS } from '../measures/dimensions.ts';
 import { toldCounts, waysToCount } from '../reading/told-counts.ts';
 import type { Project } from '../record.ts';
 import { inUnit } from './about.ts';
@@ -52,7 +54,7 @@ const FEWEST = 2;
 /**
  * A total must equal the sum of its rows. Rounding explains up to half of the last printed digit per row [DOMAIN §6];
  * anything beyond is a difference. If the total can belong to several runs of rows, it is compared with the one that
- * fits best.
+ * fits best; if none fits, with the projects of the group that its label names.
  */
 function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): CheckedTotal[] {
   if (table.totals.length === 0) return [];
@@ -76,9 +78,38 @@ function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): 
     const [first, ...others] = readings;
     if (first === undefined) return { total, compared: [], differences: [] };
     const differences = others.reduce((best, one) => (one.length < best.length ? one : best), first);
-    return { total, compared, differences };
+    const isOfGroup =
+      differences.length > 0 &&
+      printed.length >= FEWEST &&
+      groupsNamed(total.label, projects).some((group) =>
+        printed.every(({ column, amount }) => {
+          const own = group.reduce((sum, project) => sum + (project[column.field as AmountField] ?? 0), 0);
+          return Math.abs(own - amount.yuan) <= tolerance(group.length, amount);
+        }),
+      );
+    return { total, compared, differences: isOfGroup ? [] : differences };
   });
 }
+
+/**
+ * The groups that a label may name: 省级小计 below a list of both levels is about the provincial projects, wherever they
+ * stand. A label of nothing but 合计 names none.
+ */
+function groupsNamed(label: string, projects: readonly Project[]): readonly (readonly Project[])[] {
+  const initial = label.replace(NO_GROUP, '').charAt(0);
+  if (initial === '') return [];
+  const named = DIMENSIONS.flatMap(({ id, keysOf }) =>
+    projects.flatMap((project) =>
+      [keysOf(project) ?? []]
+        .flat()
+        .filter((key) => key.startsWith(initial))
+        .map((key) => ({ group: `${id} ${key}`, project })),
+    ),
+  );
+  return [...groupBy(named, ({ group }) => group).values()].map((some) => some.map(({ project }) => project));
+}
+
+const NO_GROUP = /[合小总共]\s*计|其中|[\s：:（()）、]/g;
 
 const COMPARED: ReadonlySet<ProjectField> = new Set(AMOUNTS);
 
