@@ -36,10 +36,12 @@ export class SecondCore {
       if (this.#waiting.size === 0) worker.unref();
     });
     // Whatever the reason, reading here will tell it.
-    worker.on('error', () => {
+    const fail = () => {
       this.#worker = undefined;
       for (const id of [...this.#waiting.keys()]) this.#answer(id, undefined);
-    });
+    };
+    worker.on('error', fail);
+    worker.on('messageerror', fail);
     return worker;
   }
 
