@@ -43,7 +43,7 @@ export function listsRemoved(title: string): boolean {
  * forward for the list of another level (拟纳入省重点) may well be in this one.
  */
 export function isProposed(text: string): boolean {
-  return text.length <= LONGEST && PROPOSED.test(matchingKey(text));
+  return text.length <= LONGEST && MAY_PROPOSE.test(text) && PROPOSED.test(matchingKey(text));
 }
 
 /** Whether a title says so of all its projects: 2024年拟新增重点项目清单, but not 续建及拟新增项目. */
@@ -51,6 +51,8 @@ export function listsProposed(title: string): boolean {
   return PROPOSED_LIST.test(title) && !/[含及和与、]|调出|续建|在建/.test(title);
 }
 
+/** Rules out most texts before they are folded. */
+const MAY_PROPOSE = /[拟擬建申待]/;
 const PROPOSED_LIST =
   /(?:拟|建议|申请)(?:新增|纳入|列入|调入|增补|增列)的?(?:年度|重点|计划)*(?:项目|清单|名单)/;
 const PROPOSED =
