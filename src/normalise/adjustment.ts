@@ -52,7 +52,7 @@ export function listsProposed(title: string): boolean {
 }
 
 /** Rules out most texts before they are folded. */
-const MAY_PROPOSE = /[拟擬建申待]/;
+const MAY_PROPOSE = /[拟擬待]|建[议議]|申[请請]/;
 const PROPOSED_LIST =
   /(?:拟|建议|申请)(?:新增|纳入|列入|调入|增补|增列)的?(?:年度|重点|计划)*(?:项目|清单|名单)/;
 const PROPOSED =

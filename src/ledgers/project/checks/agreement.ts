@@ -59,6 +59,7 @@ const FEWEST = 2;
 function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): CheckedTotal[] {
   if (table.totals.length === 0) return [];
   const sumOf = summing(table, projects);
+  const groupsNamed = groupFinder(projects);
   const columns = table.columns.filter((column) => column.field !== undefined && COMPARED.has(column.field));
   return table.totals.map((total) => {
     const printed = columns.flatMap((column) => {
@@ -81,34 +82,52 @@ function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): 
     const isOfGroup =
       differences.length > 0 &&
       printed.length >= FEWEST &&
-      groupsNamed(total.label, projects).some((group) =>
-        printed.every(({ column, amount }) => {
-          const own = group.reduce((sum, project) => sum + (project[column.field as AmountField] ?? 0), 0);
-          return Math.abs(own - amount.yuan) <= tolerance(group.length, amount);
-        }),
+      groupsNamed(total.label).some(({ rows, sums }) =>
+        printed.every(
+          ({ column, amount }) =>
+            Math.abs(sums[column.field as AmountField] - amount.yuan) <= tolerance(rows, amount),
+        ),
       );
     return { total, compared, differences: isOfGroup ? [] : differences };
   });
 }
 
-/**
- * The groups that a label may name: 省级小计 below a list of both levels is about the provincial projects, wherever they
- * stand. A label of nothing but 合计 names none.
- */
-function groupsNamed(label: string, projects: readonly Project[]): readonly (readonly Project[])[] {
-  const initial = label.replace(NO_GROUP, '').charAt(0);
-  if (initial === '') return [];
-  const named = DIMENSIONS.flatMap(({ id, keysOf }) =>
-    projects.flatMap((project) =>
-      [keysOf(project) ?? []]
-        .flat()
-        .filter((key) => key.startsWith(initial))
-        .map((key) => ({ group: `${id} ${key}`, project })),
-    ),
-  );
-  return [...groupBy(named, ({ group }) => group).values()].map((some) => some.map(({ project }) => project));
+interface Group {
+  rows: number;
+  readonly sums: Record<AmountField, number>;
 }
 
+/**
+ * Returns a function that gives the groups which a label may name: 省级小计 below a list of both levels is about the
+ * provincial projects, wherever they stand. A label of nothing but 合计 names none. There may be as many totals as rows, so
+ * the groups are added up once, when a total first asks for them.
+ */
+function groupFinder(projects: readonly Project[]): (label: string) => readonly Group[] {
+  let byInitial: ReadonlyMap<string, readonly Group[]> | undefined;
+  return (label) => {
+    const initial = label.replace(NO_GROUP, '').charAt(0);
+    if (initial === '') return [];
+    byInitial ??= groupsByInitial(projects);
+    return byInitial.get(initial) ?? [];
+  };
+}
+
+function groupsByInitial(projects: readonly Project[]): ReadonlyMap<string, readonly Group[]> {
+  const groups = new Map<string, Group>();
+  for (const { id, keysOf } of DIMENSIONS)
+    for (const project of projects)
+      for (const key of [keysOf(project) ?? []].flat()) {
+        const name = `${key} ${id}`;
+        const group = groups.get(name) ?? { rows: 0, sums: { ...NOTHING } };
+        groups.set(name, group);
+        group.rows += 1;
+        for (const field of AMOUNTS) group.sums[field] += project[field] ?? 0;
+      }
+  const named = groupBy(groups, ([name]) => name.charAt(0));
+  return new Map([...named].map(([initial, some]) => [initial, some.map(([, group]) => group)]));
+}
+
+const NOTHING = Object.fromEntries(AMOUNTS.map((field) => [field, 0])) as Record<AmountField, number>;
 const NO_GROUP = /[合小总共]\s*计|其中|[\s：:（()）、]/g;
 
 const COMPARED: ReadonlySet<ProjectField> = new Set(AMOUNTS);
