@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const agencyFindings = {
-  'agency/missing': entry<{ rows: number }>({
-    severity: 'error',
-    cause: 'agency-unsaid',
+  'agency/missing': error('agency-unsaid', {
     example: { rows: 4 },
     'zh-CN': {
       meaning: '找不到责任单位',
@@ -18,9 +16,7 @@ export const agencyFindings = {
       remedy: 'Fill in the column 责任单位',
     },
   }),
-  'agency/conflict': entry<{ used: string; other: string; otherFrom: string }>({
-    severity: 'warning',
-    cause: 'agency-differs',
+  'agency/conflict': warning('agency-differs', {
     example: { used: '武侯区', other: '青羊区', otherFrom: 'title' },
     'zh-CN': {
       meaning: '两处写的责任单位不一致',
@@ -36,9 +32,7 @@ export const agencyFindings = {
     },
   }),
   /** The 责任单位 cell names a person behind the agency, or instead of it. */
-  'agency/contact': entry<{ raw: string; agency: string | undefined }>({
-    severity: 'note',
-    cause: 'contact-in-cell',
+  'agency/contact': note<{ raw: string; agency: string | undefined }>('contact-in-cell', {
     example: { raw: '市交通局 张三', agency: '市交通局' },
     'zh-CN': {
       meaning: '责任单位一栏带有联系人，或只有人名',
@@ -57,9 +51,7 @@ export const agencyFindings = {
       remedy: 'Write the agency alone, and the contact in a column of its own',
     },
   }),
-  'agency/several': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'agencies-together',
+  'agency/several': warning('agencies-together', {
     example: { raw: '市交通局、市财政局' },
     'zh-CN': {
       meaning: '责任单位一栏填了几个单位，按所填合为一个单位统计',
@@ -74,9 +66,7 @@ export const agencyFindings = {
     },
   }),
   /** A project of another agency among an agency's own projects. */
-  'agency/foreign': entry<{ name: string; agency: string; submitter: string }>({
-    severity: 'warning',
-    cause: 'agency-differs',
+  'agency/foreign': warning('agency-differs', {
     example: { name: '城东大道', agency: '锦江区', submitter: '武侯区' },
     'zh-CN': {
       meaning: '混入了别家的项目',
@@ -91,9 +81,7 @@ export const agencyFindings = {
     },
   }),
   /** Sent after the reporting day. */
-  'agency/late': entry<{ reported: string; month: number; day: number }>({
-    severity: 'warning',
-    cause: 'late',
+  'agency/late': warning('late', {
     example: { reported: '2023-10-12', month: 10, day: 5 },
     'zh-CN': {
       meaning: '超过报送期限',
@@ -108,9 +96,7 @@ export const agencyFindings = {
     },
   }),
   /** An agency of kp.yaml that sent nothing. */
-  'agency/not-reported': entry<{ agency: string }>({
-    severity: 'error',
-    cause: 'nothing-sent',
+  'agency/not-reported': error('nothing-sent', {
     example: { agency: '武侯区' },
     'zh-CN': {
       meaning: '单位未报送',

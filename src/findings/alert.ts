@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { type FactsOf, warning } from './entry.ts';
 
 export const alertFindings = {
   /** A waiver has ended while its light is still lit: from now on the light counts again. */
-  'alert/waiver-expired': entry<{ code: string; name: string; until: string; reason: string }>({
-    severity: 'warning',
-    cause: 'settings-outdated',
+  'alert/waiver-expired': warning('settings-outdated', {
     example: {
       code: 'alert/lagging',
       name: '城东大道',
@@ -26,9 +24,7 @@ export const alertFindings = {
     },
   }),
   /** No list states what a rule needs, so the rule lights nothing. That must not pass as good news. */
-  'alert/nothing-known': entry<{ rule: string; subjects: number }>({
-    severity: 'warning',
-    cause: 'not-asked-for',
+  'alert/nothing-known': warning('not-asked-for', {
     example: { rule: 'funds', subjects: 139 },
     'zh-CN': {
       meaning: '一条亮灯规则要用的数据，清单中都没有',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 
 export const cellFindings = {
-  'cell/error': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'formula-broken',
+  'cell/error': error('formula-broken', {
     example: { raw: '#REF!', field: 'annualPlan' },
     'zh-CN': {
       meaning: '公式错误，如 `#REF!`',
@@ -17,9 +15,7 @@ export const cellFindings = {
       remedy: 'Mend the formula, or write the number, and send it again',
     },
   }),
-  'cell/not-calculated': entry<{ field: string }>({
-    severity: 'error',
-    cause: 'not-recalculated',
+  'cell/not-calculated': error('not-recalculated', {
     example: { field: 'annualPlan' },
     'zh-CN': {
       meaning: '公式没有算出结果',
@@ -33,9 +29,7 @@ export const cellFindings = {
     },
   }),
   /** The author struck the cell through; it is read as blank. */
-  'cell/struck': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'struck-by-author',
+  'cell/struck': warning('struck-by-author', {
     example: { raw: '8000', field: 'annualPlan' },
     'zh-CN': {
       meaning: '已划去的单元格，按未填处理',
@@ -50,9 +44,7 @@ export const cellFindings = {
     },
   }),
   /** A picture stands where a value should be. */
-  'cell/picture': entry<{ field: string }>({
-    severity: 'note',
-    cause: 'picture',
+  'cell/picture': note('picture', {
     example: { field: 'siteProgress' },
     'zh-CN': {
       meaning: '应填内容处放的是图片，按未填处理',
@@ -65,9 +57,7 @@ export const cellFindings = {
       remedy: 'Write in words what should be known',
     },
   }),
-  'percent/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'not-a-number',
+  'percent/unreadable': warning('not-a-number', {
     example: { raw: '见附件', field: 'completionRate' },
     'zh-CN': {
       meaning: '完成率不是百分数，未采用',
@@ -81,9 +71,7 @@ export const cellFindings = {
       remedy: 'Write a percentage such as 77.45%, or leave the cell empty',
     },
   }),
-  'yes-no/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'not-an-answer',
+  'yes-no/unreadable': warning('not-an-answer', {
     example: { raw: '进行中', field: 'started' },
     'zh-CN': {
       meaning: '看不出是或否，未采用',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from './entry.ts';
+import { type FactsOf, warning } from './entry.ts';
 
 export const closedFindings = {
-  'closed/list-changed': entry<{ period: string }>({
-    severity: 'warning',
-    cause: 'list-after-closing',
+  'closed/list-changed': warning('list-after-closing', {
     example: { period: '2023-08' },
     'zh-CN': {
       meaning: '归档后被改动的清单',
@@ -17,9 +15,7 @@ export const closedFindings = {
       remedy: remedyInEnglish,
     },
   }),
-  'closed/list-added': entry<{ period: string }>({
-    severity: 'warning',
-    cause: 'list-after-closing',
+  'closed/list-added': warning('list-after-closing', {
     example: { period: '2023-08' },
     'zh-CN': {
       meaning: '归档后新到的清单',
@@ -32,9 +28,7 @@ export const closedFindings = {
       remedy: remedyInEnglish,
     },
   }),
-  'closed/list-missing': entry<{ period: string }>({
-    severity: 'warning',
-    cause: 'list-after-closing',
+  'closed/list-missing': warning('list-after-closing', {
     example: { period: '2023-08' },
     'zh-CN': {
       meaning: '归档所依据的清单不见了',
@@ -49,9 +43,7 @@ export const closedFindings = {
     },
   }),
   /** The version that was closed last is in quarantine: the lists are read as they are now. */
-  'closed/quarantined': entry<{ period: string; version: number }>({
-    severity: 'warning',
-    cause: 'damaged-history',
+  'closed/quarantined': warning('damaged-history', {
     example: { period: '2023-08', version: 2 },
     'zh-CN': {
       meaning: '归档损坏已隔离、尚未重新归档的月份',

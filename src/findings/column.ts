@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const columnFindings = {
-  'column/unmapped': entry<{ header: string }>({
-    severity: 'note',
-    cause: 'own-wording',
+  'column/unmapped': note('own-wording', {
     example: { header: '联系电话' },
     'zh-CN': {
       meaning: '栏目未识别，未采用',
@@ -17,9 +15,7 @@ export const columnFindings = {
       remedy: 'If it matters, use the usual wording',
     },
   }),
-  'column/fuzzy': entry<{ header: string; field: string; like: string }>({
-    severity: 'note',
-    cause: 'own-wording',
+  'column/fuzzy': note('own-wording', {
     example: { header: '年度投资计画', field: 'annualPlan', like: '年度投资计划' },
     'zh-CN': {
       meaning: '栏目按近似名称读取',
@@ -34,9 +30,7 @@ export const columnFindings = {
       remedy: 'Check it; if wrong, use the usual wording',
     },
   }),
-  'column/by-values': entry<{ header: string; field: string; values: readonly string[] }>({
-    severity: 'note',
-    cause: 'own-wording',
+  'column/by-values': note<{ header: string; field: string; values: readonly string[] }>('own-wording', {
     example: { header: '属性', field: 'phase', values: ['续建', '竣工'] },
     'zh-CN': {
       meaning: '栏目按内容判断',
@@ -52,9 +46,7 @@ export const columnFindings = {
     },
   }),
   /** Two columns have the same field; the first one is used. */
-  'column/duplicate': entry<{ header: string; field: string; used: string }>({
-    severity: 'warning',
-    cause: 'same-header-twice',
+  'column/duplicate': warning('same-header-twice', {
     example: { header: '总投资额', field: 'totalInvestment', used: '总投资' },
     'zh-CN': {
       meaning: '两栏同义，只采用一栏',
@@ -72,14 +64,12 @@ export const columnFindings = {
   /**
    * A heading that could also mean another field (`other`), or a field that could also be another column (`rival`).
    */
-  'column/ambiguous': entry<{
+  'column/ambiguous': error<{
     header: string;
     field: string;
     other: string | undefined;
     rival: string | undefined;
-  }>({
-    severity: 'error',
-    cause: 'unclear-header',
+  }>('unclear-header', {
     example: {
       header: '累计完成投资',
       field: 'completed',
@@ -110,9 +100,7 @@ export const columnFindings = {
     },
   }),
   /** Amounts under a heading that kp does not understand, in a list that lacks this field. */
-  'column/unexplained': entry<{ header: string; field: string }>({
-    severity: 'error',
-    cause: 'unclear-header',
+  'column/unexplained': error('unclear-header', {
     example: { header: '固投', field: 'annualPlan' },
     'zh-CN': {
       meaning: '有金额的栏目看不出是什么，而清单缺主要金额',
@@ -130,9 +118,7 @@ export const columnFindings = {
     },
   }),
   /** The months were added up to the year so far, which has no column of its own. */
-  'column/pieces-added': entry<{ headers: readonly string[]; field: string }>({
-    severity: 'note',
-    cause: 'no-column-for-it',
+  'column/pieces-added': note<{ headers: readonly string[]; field: string }>('no-column-for-it', {
     example: { headers: ['1月完成投资', '2月完成投资', '3月完成投资'], field: 'completed' },
     'zh-CN': {
       meaning: '没有累计栏，由各月（季）数相加',
@@ -148,9 +134,7 @@ export const columnFindings = {
     },
   }),
   /** Columns of months or quarters that may or may not add up to the year so far. */
-  'column/pieces-open': entry<{ headers: readonly string[]; last: string; field: string }>({
-    severity: 'error',
-    cause: 'unclear-header',
+  'column/pieces-open': error<{ headers: readonly string[]; last: string; field: string }>('unclear-header', {
     example: { headers: ['1月完成投资', '3月完成投资'], last: '3月完成投资', field: 'completed' },
     'zh-CN': {
       meaning: '只有各月（季）的栏目，无法确定能否相加为累计数',
@@ -168,29 +152,28 @@ export const columnFindings = {
     },
   }),
   /** A column read as the year so far differs from the sum of the months beside it. */
-  'column/pieces-differ': entry<{ header: string; headers: readonly string[]; field: string }>({
-    severity: 'error',
-    cause: 'unclear-header',
-    example: { header: '完成投资', headers: ['1月完成投资', '2月完成投资'], field: 'completed' },
-    'zh-CN': {
-      meaning: '读作累计数的一栏与各月（季）相加不符，可能是当月数',
-      sentence: ({ header, headers, field }, { fieldName }) =>
-        `“${header}”读作${fieldName(field)}，但与${headers.map((one) => `“${one}”`).join('、')}相加大多不符，可能是当月数`,
-      remedy: ({ header, field }) =>
-        `请在表头写明是累计数还是当月数；确是累计数的，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
+  'column/pieces-differ': error<{ header: string; headers: readonly string[]; field: string }>(
+    'unclear-header',
+    {
+      example: { header: '完成投资', headers: ['1月完成投资', '2月完成投资'], field: 'completed' },
+      'zh-CN': {
+        meaning: '读作累计数的一栏与各月（季）相加不符，可能是当月数',
+        sentence: ({ header, headers, field }, { fieldName }) =>
+          `“${header}”读作${fieldName(field)}，但与${headers.map((one) => `“${one}”`).join('、')}相加大多不符，可能是当月数`,
+        remedy: ({ header, field }) =>
+          `请在表头写明是累计数还是当月数；确是累计数的，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
+      },
+      en: {
+        meaning: 'What was taken for the year so far is not its months added up: it may be the month',
+        sentence: ({ header, headers, field }, { fieldName }) =>
+          `“${header}” was taken for ${fieldName(field)}, but ${headers.map((one) => `“${one}”`).join(', ')} hardly ever add up to it: it may be what was done in the month`,
+        remedy: ({ header, field }) =>
+          `Have the header say whether it is the year so far; if it is, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
+      },
     },
-    en: {
-      meaning: 'What was taken for the year so far is not its months added up: it may be the month',
-      sentence: ({ header, headers, field }, { fieldName }) =>
-        `“${header}” was taken for ${fieldName(field)}, but ${headers.map((one) => `“${one}”`).join(', ')} hardly ever add up to it: it may be what was done in the month`,
-      remedy: ({ header, field }) =>
-        `Have the header say whether it is the year so far; if it is, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
-    },
-  }),
+  ),
   /** The cumulative column ends with a month that is not the period's. */
-  'column/other-month': entry<{ header: string; field: string; month: number }>({
-    severity: 'warning',
-    cause: 'old-title',
+  'column/other-month': warning('old-title', {
     example: { header: '1-7月完成投资', field: 'completed', month: 7 },
     'zh-CN': {
       meaning: '累计数只到别的月份',
@@ -205,9 +188,7 @@ export const columnFindings = {
       remedy: 'Ask the agency for the figures of the period',
     },
   }),
-  'column/missing': entry<{ field: string }>({
-    severity: 'error',
-    cause: 'no-column-for-it',
+  'column/missing': error('no-column-for-it', {
     example: { field: 'annualPlan' },
     'zh-CN': {
       meaning: '缺少计算所需的栏目',
@@ -222,9 +203,7 @@ export const columnFindings = {
     },
   }),
   /** The list has no column of total investment. */
-  'column/total-missing': entry<{ projects: number }>({
-    severity: 'warning',
-    cause: 'no-column-for-it',
+  'column/total-missing': warning('no-column-for-it', {
     example: { projects: 12 },
     'zh-CN': {
       meaning: '没有“总投资”一栏',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from './entry.ts';
+import { type FactsOf, warning } from './entry.ts';
 
 export const dateFindings = {
-  'date/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'date-wording',
+  'date/unreadable': warning('date-wording', {
     example: { raw: '待定', field: 'plannedStart' },
     'zh-CN': {
       meaning: '看不出日期，未采用',
@@ -18,9 +16,7 @@ export const dateFindings = {
     },
   }),
   /** `2023.1`, which may be January or October. */
-  'date/ambiguous': entry<{ raw: string; field: string; readings: readonly string[] }>({
-    severity: 'warning',
-    cause: 'date-wording',
+  'date/ambiguous': warning<{ raw: string; field: string; readings: readonly string[] }>('date-wording', {
     example: { raw: '2023.1', field: 'plannedStart', readings: ['2023-01', '2023-10'] },
     'zh-CN': {
       meaning: '2023.1 是一月还是十月不清楚',
@@ -36,9 +32,7 @@ export const dateFindings = {
     },
   }),
   /** A bare 开工时间: nothing tells whether it is planned or actual. */
-  'date/plan-or-actual': entry<{ header: string; used: 'planned' | 'actual' }>({
-    severity: 'warning',
-    cause: 'unclear-header',
+  'date/plan-or-actual': warning<{ header: string; used: 'planned' | 'actual' }>('unclear-header', {
     example: { header: '开工时间', used: 'actual' },
     'zh-CN': {
       meaning: '开工时间是计划还是实际不清楚',
@@ -54,9 +48,7 @@ export const dateFindings = {
     },
   }),
   /** The finish, planned or actual, lies before the start. */
-  'date/finish-before-start': entry<{ name: string; start: string; finish: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'date/finish-before-start': warning('date-slip', {
     example: { name: '城东大道', start: '2023-06', finish: '2022-12' },
     'zh-CN': {
       meaning: '竣工早于开工',
@@ -70,9 +62,7 @@ export const dateFindings = {
     },
   }),
   /** Something is said to have happened, but its date lies after the period. */
-  'date/future': entry<{ name: string; field: string; date: string; period: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'date/future': warning('date-slip', {
     example: { name: '城东大道', field: 'actualStart', date: '2024-03', period: '2023-09' },
     'zh-CN': {
       meaning: '实际开工或竣工晚于统计期末',

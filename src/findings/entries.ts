@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, warning } from './entry.ts';
 
 /** What can be wrong with an entry of any ledger. Fields are named with their ledger: `financing.paid`. */
 export const entryFindings = {
-  'entry/lacks': entry<{ name: string; field: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'entry/lacks': warning('left-blank', {
     example: { name: '沿江大道改造', field: 'approvals.acceptedOn' },
     'zh-CN': {
       meaning: '台账的一条没有写应当写的一栏，靠它得出的数字不含这一条',
@@ -19,9 +17,7 @@ export const entryFindings = {
       remedy: 'Fill it in',
     },
   }),
-  'entry/state-unknown': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'free-words',
+  'entry/state-unknown': warning('free-words', {
     example: { raw: '已转市规划局', field: 'matters.status' },
     'zh-CN': {
       meaning: '看不出办到哪一步，不按已办成的计',
@@ -36,15 +32,7 @@ export const entryFindings = {
       remedy: 'Say that it is finished, under way or not begun',
     },
   }),
-  'entry/out-of-order': entry<{
-    name: string;
-    field: string;
-    day: string;
-    earlier: string;
-    earlierDay: string;
-  }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'entry/out-of-order': warning('date-slip', {
     example: {
       name: '沿江大道改造',
       field: 'approvals.finishedOn',
@@ -65,9 +53,7 @@ export const entryFindings = {
       remedy: 'Check the two days',
     },
   }),
-  'entry/exceeds': entry<{ name: string; part: string; partly: string; whole: string; wholly: string }>({
-    severity: 'error',
-    cause: 'amounts-confused',
+  'entry/exceeds': error('amounts-confused', {
     example: {
       name: '沿江大道改造',
       part: 'financing.paid',
@@ -88,9 +74,7 @@ export const entryFindings = {
       remedy: 'Check both figures and their units',
     },
   }),
-  'entry/contradicts': entry<{ name: string; field: string; word: string; other: string; day: string }>({
-    severity: 'error',
-    cause: 'half-updated',
+  'entry/contradicts': error('half-updated', {
     example: {
       name: '沿江大道改造',
       field: 'approvals.status',
@@ -111,9 +95,7 @@ export const entryFindings = {
       remedy: 'Check whether it is done',
     },
   }),
-  'entry/project-unknown': entry<{ name: string; project: string }>({
-    severity: 'warning',
-    cause: 'name-elsewhere',
+  'entry/project-unknown': warning('name-elsewhere', {
     example: { name: '施工许可', project: '沿江大道改造' },
     'zh-CN': {
       meaning: '台账中一条所属的项目不在本月的项目清单中',
@@ -127,9 +109,7 @@ export const entryFindings = {
       remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
     },
   }),
-  'entry/vanished': entry<{ name: string; last: string; since: string }>({
-    severity: 'warning',
-    cause: 'dropped-row',
+  'entry/vanished': warning('dropped-row', {
     example: { name: '施工许可', last: '2024-01', since: '2024-02' },
     'zh-CN': {
       meaning: '还没有了结的一条从台账里消失了；在重新列入之前，每月都提示',
@@ -144,9 +124,7 @@ export const entryFindings = {
         'List it again; if it is settled, say so before it is left out; under another name, say so under identities in kp.yaml',
     },
   }),
-  'entry/fell': entry<{ name: string; field: string; before: string; last: string; after: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'entry/fell': warning('taken-back', {
     example: {
       name: '沿江大道改造',
       field: 'financing.paid',
@@ -167,9 +145,7 @@ export const entryFindings = {
       remedy: 'Check it; if it was corrected, say so',
     },
   }),
-  'entry/undone': entry<{ name: string; last: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'entry/undone': warning('taken-back', {
     example: { name: '施工许可', last: '2024-01' },
     'zh-CN': {
       meaning: '早先已经完成的一条，本月又没有完成',
@@ -182,9 +158,7 @@ export const entryFindings = {
       remedy: 'Check it; if it has to be done again, say why',
     },
   }),
-  'entry/limit-moved': entry<{ name: string; field: string; before: string; last: string; after: string }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'entry/limit-moved': warning('changed-on-way', {
     example: {
       name: '渣土覆盖不到位',
       field: 'supervision.due',

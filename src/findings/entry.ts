@@ -3,23 +3,28 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { Yuan } from '../model/yuan.ts';
 import type { Cause } from './causes.ts';
 
-/**
- * All texts of one finding. `Facts` is what the code that reports it must give; a family adds the facts of its codes
- * to `FindingFacts`, so that the compiler checks every report.
- */
-export function entry<Facts>(one: FindingEntry<Facts>): FindingEntry<Facts> {
-  return one;
-}
+/** All that is said of one finding. Its facts are those of its example: what the code that reports it must give. */
+export type FindingEntry<Facts> = { readonly severity: Severity; readonly cause: Cause } & Explained<Facts>;
 
-export type FindingEntry<Facts> = {
-  readonly severity: Severity;
-  /** How the finding usually comes about. */
-  readonly cause: Cause;
+type Explained<Facts> = {
   /** Facts as a real list might give them: for `kp explain`, docs/FINDINGS and the tests. */
   readonly example: Facts;
   /** The facts that are files or places in files. */
-  readonly places?: readonly (keyof Facts & string)[];
+  readonly places?: readonly (keyof NoInfer<Facts> & string)[];
 } & { readonly [Tag in LanguageTag]: FindingText<Facts> };
+
+/** The cause is how the finding usually comes about. */
+export const error = ofSeverity('error');
+export const warning = ofSeverity('warning');
+export const note = ofSeverity('note');
+
+function ofSeverity(severity: Severity) {
+  return <Facts>(cause: Cause, explained: Explained<Facts>): FindingEntry<Facts> => ({
+    severity,
+    cause,
+    ...explained,
+  });
+}
 
 /**
  * The sentence says what was found (quoting the raw value) and what was expected. None of the three texts ends with a
@@ -50,8 +55,6 @@ export interface FactWords {
   /** An amount as a list writes it, `14520万元`; a text that is no amount is returned unchanged. */
   readonly amount: (listed: string) => string;
 }
-
-export type NoFacts = Record<never, never>;
 
 /** The facts of each code of a family. */
 export type FactsOf<Family> = {

@@ -1,12 +1,10 @@
 import type { DamageFault, FileKind, NonstandardForm, RefusalRule } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
-import { entry, type FactsOf, type NoFacts } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const fileFindings = {
-  'file/empty': entry<NoFacts>({
-    severity: 'error',
-    cause: 'cut-off',
+  'file/empty': error('cut-off', {
     example: {},
     'zh-CN': {
       meaning: '文件是空的',
@@ -20,9 +18,7 @@ export const fileFindings = {
     },
   }),
   /** The bytes are no list at all: a picture, a PDF, a Word file … */
-  'file/not-a-list': entry<{ actual: FileKind }>({
-    severity: 'error',
-    cause: 'wrong-file',
+  'file/not-a-list': error<{ actual: FileKind }>('wrong-file', {
     example: { actual: 'jpeg' },
     'zh-CN': {
       meaning: '实为图片、PDF、Word 等',
@@ -36,9 +32,7 @@ export const fileFindings = {
     },
   }),
   /** `kp proof` reads texts, but this is a workbook, a picture or a PDF. */
-  'file/not-a-text': entry<{ actual: FileKind }>({
-    severity: 'error',
-    cause: 'wrong-file',
+  'file/not-a-text': error<{ actual: FileKind }>('wrong-file', {
     example: { actual: 'pdf' },
     'zh-CN': {
       meaning: '不是可以校对的文稿',
@@ -52,9 +46,7 @@ export const fileFindings = {
       remedy: 'Save it as .docx or .txt',
     },
   }),
-  'file/encrypted': entry<NoFacts>({
-    severity: 'error',
-    cause: 'password',
+  'file/encrypted': error('password', {
     example: {},
     'zh-CN': {
       meaning: '设有打开密码',
@@ -68,9 +60,7 @@ export const fileFindings = {
     },
   }),
   /** The end of the file is missing: an upload that stopped half-way. */
-  'file/truncated': entry<{ part?: string }>({
-    severity: 'error',
-    cause: 'cut-off',
+  'file/truncated': error<{ part?: string }>('cut-off', {
     example: { part: 'xl/worksheets/sheet1.xml' },
     'zh-CN': {
       meaning: '不完整，多半上传中断',
@@ -86,9 +76,7 @@ export const fileFindings = {
     },
   }),
   /** A part contradicts itself: checksum, size, structure. */
-  'file/damaged': entry<{ part: string; fault: DamageFault }>({
-    severity: 'error',
-    cause: 'bad-writer',
+  'file/damaged': error<{ part: string; fault: DamageFault }>('bad-writer', {
     example: { part: 'xl/workbook.xml', fault: 'checksum' },
     'zh-CN': {
       meaning: '内部校验、大小或结构不符',
@@ -102,9 +90,7 @@ export const fileFindings = {
     },
   }),
   /** Over a limit, or built to do harm: nothing of the file is read. */
-  'file/refused': entry<{ part: string; rule: RefusalRule; limit?: number }>({
-    severity: 'error',
-    cause: 'oversized',
+  'file/refused': error<{ part: string; rule: RefusalRule; limit?: number }>('oversized', {
     example: { part: 'xl/worksheets/sheet1.xml', rule: 'part-size', limit: 1_073_741_824 },
     'zh-CN': {
       meaning: '超过上限或构造可疑，整份拒收',
@@ -119,9 +105,7 @@ export const fileFindings = {
       remedy: 'Check where it comes from; an honest list can be split, or saved again',
     },
   }),
-  'file/unreadable': entry<{ reason: string }>({
-    severity: 'error',
-    cause: 'system',
+  'file/unreadable': error('system', {
     example: { reason: 'EACCES' },
     'zh-CN': {
       meaning: '没有文件、没有权限或磁盘出错',
@@ -135,9 +119,7 @@ export const fileFindings = {
     },
   }),
   /** The extension and the bytes name different formats; the bytes decide. */
-  'file/misnamed': entry<{ extension: string; actual: FileKind }>({
-    severity: 'note',
-    cause: 'renamed-extension',
+  'file/misnamed': note<{ extension: string; actual: FileKind }>('renamed-extension', {
     example: { extension: 'xls', actual: 'html' },
     'zh-CN': {
       meaning: '扩展名与内容不符，按内容读取',
@@ -153,9 +135,7 @@ export const fileFindings = {
     },
   }),
   /** The file breaks a rule of its format, but its content is not in doubt. */
-  'file/nonstandard': entry<{ part: string; what: NonstandardForm }>({
-    severity: 'note',
-    cause: 'bad-writer',
+  'file/nonstandard': note<{ part: string; what: NonstandardForm }>('bad-writer', {
     example: { part: 'xl/worksheets/sheet1.xml', what: 'cell-style' },
     'zh-CN': {
       meaning: '个别写法不合格式规定，但内容没有疑问，已读取',
@@ -170,9 +150,7 @@ export const fileFindings = {
       remedy: 'Nothing to do; saved again by Excel or WPS, it follows the rules',
     },
   }),
-  'file/encoding-undecided': entry<{ candidates: readonly string[] }>({
-    severity: 'error',
-    cause: 'old-encoding',
+  'file/encoding-undecided': error<{ candidates: readonly string[] }>('old-encoding', {
     example: { candidates: ['gb18030', 'big5'] },
     'zh-CN': {
       meaning: '文字编码定不下来，请用 `--encoding`',
@@ -185,9 +163,7 @@ export const fileFindings = {
       remedy: 'Give it with --encoding, or save the file as UTF-8',
     },
   }),
-  'file/encoding-decided': entry<{ encoding: string }>({
-    severity: 'note',
-    cause: 'old-encoding',
+  'file/encoding-decided': note('old-encoding', {
     example: { encoding: 'gb18030' },
     'zh-CN': {
       meaning: '不是 UTF-8，按推断的编码读取',
@@ -200,9 +176,7 @@ export const fileFindings = {
       remedy: 'If it looks garbled, give the encoding with --encoding',
     },
   }),
-  'file/no-table': entry<{ sheets: readonly string[] }>({
-    severity: 'error',
-    cause: 'no-list-in-it',
+  'file/no-table': error<{ sheets: readonly string[] }>('no-list-in-it', {
     example: { sheets: ['封面', '说明'] },
     'zh-CN': {
       meaning: '没有一张表是项目清单',
@@ -218,9 +192,7 @@ export const fileFindings = {
     },
   }),
   /** Two files have the same bytes. */
-  'file/same-content': entry<{ first: string }>({
-    severity: 'note',
-    cause: 'sent-twice',
+  'file/same-content': note('sent-twice', {
     example: { first: 'a.xlsx' },
     places: ['first'],
     'zh-CN': {
@@ -235,9 +207,7 @@ export const fileFindings = {
     },
   }),
   /** Two agencies' or two months' files have the same bytes: one of them is the wrong list. */
-  'file/copied': entry<{ first: string }>({
-    severity: 'error',
-    cause: 'copied-file',
+  'file/copied': error('copied-file', {
     example: { first: 'a.xlsx' },
     places: ['first'],
     'zh-CN': {
@@ -253,9 +223,7 @@ export const fileFindings = {
     },
   }),
   /** A report that kp itself wrote, not a submission. */
-  'file/own-output': entry<NoFacts>({
-    severity: 'warning',
-    cause: 'own-output',
+  'file/own-output': warning('own-output', {
     example: {},
     'zh-CN': {
       meaning: 'kp 自己写出的报告，不是清单',
@@ -269,9 +237,7 @@ export const fileFindings = {
     },
   }),
   /** kp.yaml says that the file is left out. */
-  'file/left-out': entry<{ reason: string }>({
-    severity: 'note',
-    cause: 'said-in-settings',
+  'file/left-out': note('said-in-settings', {
     example: { reason: '与正式报送重复' },
     'zh-CN': {
       meaning: 'kp.yaml 的 sources 写明不计入',
@@ -284,9 +250,7 @@ export const fileFindings = {
       remedy: 'To count it, take the entry out of sources in kp.yaml',
     },
   }),
-  'file/no-such-sheet': entry<{ wanted: string; sheets: readonly string[] }>({
-    severity: 'warning',
-    cause: 'settings-outdated',
+  'file/no-such-sheet': warning<{ wanted: string; sheets: readonly string[] }>('settings-outdated', {
     example: { wanted: '汇总', sheets: ['汇总表', '项目清单'] },
     'zh-CN': {
       meaning: 'kp.yaml 的 sources 写明不计入的工作表，文件里没有',
@@ -301,9 +265,7 @@ export const fileFindings = {
       remedy: 'Correct sources in kp.yaml; the sheets that are there are all read',
     },
   }),
-  'file/other-month': entry<{ month: string; used: string }>({
-    severity: 'warning',
-    cause: 'settings-outdated',
+  'file/other-month': warning('settings-outdated', {
     example: { month: '2023-08', used: '2023-09' },
     'zh-CN': {
       meaning: 'kp.yaml 写明是另一个月的清单',
@@ -317,9 +279,7 @@ export const fileFindings = {
       remedy: 'Move it to the folder of its month, or correct sources in kp.yaml',
     },
   }),
-  'file/stated': entry<{ agency: string | undefined; month: string | undefined }>({
-    severity: 'note',
-    cause: 'said-in-settings',
+  'file/stated': note<{ agency: string | undefined; month: string | undefined }>('said-in-settings', {
     example: { agency: '郫都区', month: '2023-09' },
     'zh-CN': {
       meaning: '责任单位、月份以 kp.yaml 写明的为准',
@@ -334,9 +294,7 @@ export const fileFindings = {
       remedy: 'When it is needed no longer, take the entry out of sources in kp.yaml',
     },
   }),
-  'file/noted': entry<{ note: string }>({
-    severity: 'note',
-    cause: 'said-in-settings',
+  'file/noted': note('said-in-settings', {
     example: { note: '9月28日电话核实' },
     'zh-CN': {
       meaning: 'kp.yaml 中对这份报送的附注',
@@ -350,9 +308,7 @@ export const fileFindings = {
     },
   }),
   /** An older or uncorrected list of the same agency: `by` counts instead. */
-  'file/superseded': entry<{ by: string; agency: string; projects: number }>({
-    severity: 'note',
-    cause: 'sent-twice',
+  'file/superseded': note('sent-twice', {
     example: { by: 'b.xlsx', agency: '武侯区', projects: 12 },
     places: ['by'],
     'zh-CN': {
@@ -369,9 +325,7 @@ export const fileFindings = {
     },
   }),
   /** A form that nobody filled in: headers without projects, or projects without any completed amount. */
-  'file/blank-form': entry<{ projects: number }>({
-    severity: 'error',
-    cause: 'form-only',
+  'file/blank-form': error('form-only', {
     example: { projects: 12 },
     'zh-CN': {
       meaning: '空表：只有表头，或完成投资一栏全空',

@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { type FactsOf, note, warning } from './entry.ts';
 
 /** Findings about the months on which a forecast is based. */
 export const forecastFindings = {
-  'forecast/not-reported': entry<{ period: string; agencies: readonly string[] }>({
-    severity: 'warning',
-    cause: 'nothing-sent',
+  'forecast/not-reported': warning<{ period: string; agencies: readonly string[] }>('nothing-sent', {
     example: { period: '2023-06', agencies: ['武侯区', '青羊区'] },
     'zh-CN': {
       meaning: '预测所依据的月份有单位未报送',
@@ -20,9 +18,7 @@ export const forecastFindings = {
         'Have the lists of that month sent; where too much is missing the methods that need it say nothing',
     },
   }),
-  'forecast/cumulative-fell': entry<{ from: string; to: string; before: number; after: number }>({
-    severity: 'warning',
-    cause: 'forecast-base',
+  'forecast/cumulative-fell': warning('forecast-base', {
     example: { from: '2023-06', to: '2023-09', before: 250_000_000_000, after: 249_000_000_000 },
     'zh-CN': {
       meaning: '预测所依据的累计完成投资不增反减',
@@ -38,9 +34,7 @@ export const forecastFindings = {
         'Compare the two months with kp compare: projects that left, agencies that sent nothing, wrong totals',
     },
   }),
-  'forecast/not-closed': entry<{ period: string }>({
-    severity: 'note',
-    cause: 'not-closed-yet',
+  'forecast/not-closed': note('not-closed-yet', {
     example: { period: '2022-12' },
     'zh-CN': {
       meaning: '预测用到的上年月份没有归档',

@@ -1,15 +1,13 @@
-import { entry, type FactsOf } from './entry.ts';
+import { type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const identityFindings = {
   /** Two records were taken for the same on good evidence, though without a common code or name. */
-  'identity/inferred': entry<{
+  'identity/inferred': note<{
     how: 'renamed' | 'split' | 'merged';
     before: readonly string[];
     after: readonly string[];
-  }>({
-    severity: 'note',
-    cause: 'renamed-project',
+  }>('renamed-project', {
     example: { how: 'renamed', before: ['云溪停车场'], after: ['云溪停车楼'] },
     'zh-CN': {
       meaning: '项目改名、拆分、合并，没有代码可查，按名称、责任单位、总投资判断',
@@ -31,15 +29,13 @@ export const identityFindings = {
    * Two records were taken for the same, or for different ones, on weak evidence. They are named as in kp.yaml: by
    * code where only the codes differ.
    */
-  'identity/uncertain': entry<{
+  'identity/uncertain': warning<{
     name: string;
     before: readonly string[];
     after: readonly string[];
     doubt: IdentityDoubt;
     taken: 'same' | 'different';
-  }>({
-    severity: 'warning',
-    cause: 'renamed-project',
+  }>('renamed-project', {
     example: {
       name: '云溪停车楼',
       before: ['云溪停车场'],
@@ -68,9 +64,7 @@ export const identityFindings = {
     },
   }),
   /** Most projects of an agency are now listed under another agency. */
-  'identity/agency-changed': entry<{ before: string; after: string; projects: number }>({
-    severity: 'warning',
-    cause: 'agency-renamed',
+  'identity/agency-changed': warning('agency-renamed', {
     example: { before: '市商务局', after: '市投资促进局', projects: 12 },
     'zh-CN': {
       meaning: '一个责任单位的项目大多改列在另一单位名下',

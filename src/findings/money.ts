@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const moneyFindings = {
-  'money/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'not-a-number',
+  'money/unreadable': error('not-a-number', {
     example: { raw: '三千万', field: 'annualPlan' },
     'zh-CN': {
       meaning: '不是金额，未计入',
@@ -19,9 +17,7 @@ export const moneyFindings = {
     },
   }),
   /** A figure in a cell that a merge covers: nobody sees it, so it is not counted. */
-  'money/covered': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'merged-cells',
+  'money/covered': error('merged-cells', {
     example: { raw: '2500', field: 'completed' },
     'zh-CN': {
       meaning: '合并单元格下压着看不见的金额，未计入',
@@ -37,9 +33,7 @@ export const moneyFindings = {
     },
   }),
   /** One amount is merged over several projects; it counts once, for the first. */
-  'money/merged': entry<{ raw: string; field: string; rows: number }>({
-    severity: 'warning',
-    cause: 'merged-cells',
+  'money/merged': warning('merged-cells', {
     example: { raw: '3000', field: 'annualPlan', rows: 2 },
     'zh-CN': {
       meaning: '一个金额合并在几行上，只计首行',
@@ -58,9 +52,7 @@ export const moneyFindings = {
    * The number format shows another scale or unit than the column's and makes clear what is meant; reported once for
    * a column.
    */
-  'money/as-shown': entry<{ raw: string; stored: string; field: string }>({
-    severity: 'note',
-    cause: 'cell-format',
+  'money/as-shown': note('cell-format', {
     example: { raw: '1200万', stored: '12000000', field: 'annualPlan' },
     'zh-CN': {
       meaning: '单元格格式显示的倍数或单位与本栏不同，按显示的数计入',
@@ -76,9 +68,7 @@ export const moneyFindings = {
     },
   }),
   /** The number format hides the number, or shows it on a scale that fits no unit. */
-  'money/shown-otherwise': entry<{ raw: string; stored: string; field: string }>({
-    severity: 'error',
-    cause: 'cell-format',
+  'money/shown-otherwise': error('cell-format', {
     example: { raw: '12.5', stored: '12500', field: 'annualPlan' },
     'zh-CN': {
       meaning: '单元格显示的与存的数对不上，未计入',
@@ -97,9 +87,7 @@ export const moneyFindings = {
       remedy: 'Mend the number format of the cell and send it again',
     },
   }),
-  'money/negative': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'correction-as-minus',
+  'money/negative': warning('correction-as-minus', {
     example: { raw: '-12', field: 'completed' },
     'zh-CN': {
       meaning: '金额为负，照数计入',
@@ -113,9 +101,7 @@ export const moneyFindings = {
       remedy: 'Check it',
     },
   }),
-  'money/approximate': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'rough-figure',
+  'money/approximate': warning('rough-figure', {
     example: { raw: '约2000万元', field: 'annualPlan' },
     'zh-CN': {
       meaning: '“约…”，按其数值计入',
@@ -131,9 +117,7 @@ export const moneyFindings = {
     },
   }),
   /** An estimate in place of a completed amount: not counted. */
-  'money/estimated': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'rough-figure',
+  'money/estimated': error('rough-figure', {
     example: { raw: '约2000万元', field: 'completed' },
     'zh-CN': {
       meaning: '已完成的金额是估计数，未计入',
@@ -149,9 +133,7 @@ export const moneyFindings = {
     },
   }),
   /** A remark behind the amount was ignored. */
-  'money/noted': entry<{ raw: string; field: string }>({
-    severity: 'note',
-    cause: 'rough-figure',
+  'money/noted': note('rough-figure', {
     example: { raw: '2000（含税）', field: 'annualPlan' },
     'zh-CN': {
       meaning: '金额后有括注，按其数值计入',

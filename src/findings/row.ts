@@ -1,11 +1,9 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const rowFindings = {
   /** The whole row is struck through: withdrawn by its author, and left out. */
-  'row/struck': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'struck-by-author',
+  'row/struck': warning('struck-by-author', {
     example: { raw: '12 水磨桥改造 3400' },
     'zh-CN': {
       meaning: '整行已划去，未计入',
@@ -19,9 +17,7 @@ export const rowFindings = {
     },
   }),
   /** `rows`: row numbers in the sheet. */
-  'row/removed': entry<{ rows: readonly number[] }>({
-    severity: 'warning',
-    cause: 'kept-after-removal',
+  'row/removed': warning<{ rows: readonly number[] }>('kept-after-removal', {
     example: { rows: [14, 15] },
     'zh-CN': {
       meaning: '列在“调出”“退出”“取消”之下，或在备注、名称后写明已调出的项目，未计入',
@@ -36,9 +32,7 @@ export const rowFindings = {
       remedy: 'If a project is still in the list, correct what says that it is not; else take it out',
     },
   }),
-  'row/proposed': entry<{ rows: readonly number[] }>({
-    severity: 'warning',
-    cause: 'listed-before-decision',
+  'row/proposed': warning<{ rows: readonly number[] }>('listed-before-decision', {
     example: { rows: [14, 15] },
     'zh-CN': {
       meaning: '月报清单中列在“拟新增”“建议纳入”之下，或在备注、名称后这样写明的项目，未计入',
@@ -54,9 +48,7 @@ export const rowFindings = {
       remedy: 'If a project is in the list by now, delete what says that it is proposed; else send it apart',
     },
   }),
-  'row/removal-told': entry<{ name: string }>({
-    severity: 'warning',
-    cause: 'kept-after-removal',
+  'row/removal-told': warning('kept-after-removal', {
     example: { name: '东部快速路' },
     'zh-CN': {
       meaning: '备注等处说到调出或取消，是否仍在清单内看不准，仍计入',
@@ -70,9 +62,7 @@ export const rowFindings = {
     },
   }),
   /** `first`, `last`: the rows of the sheet that it is the sum of. */
-  'row/sum-of-others': entry<{ name: string; first: number; last: number }>({
-    severity: 'error',
-    cause: 'totals-among-rows',
+  'row/sum-of-others': error('totals-among-rows', {
     example: { name: '河东片区开发', first: 6, last: 9 },
     'zh-CN': {
       meaning: '像项目的一行，金额恰为其他行之和',
@@ -87,9 +77,7 @@ export const rowFindings = {
       remedy: 'Call a total 合计 and take off its number; number the parts of a package 1.1, 1.2',
     },
   }),
-  'row/proven-total': entry<{ name: string; first: number; last: number }>({
-    severity: 'note',
-    cause: 'totals-among-rows',
+  'row/proven-total': note('totals-among-rows', {
     example: { name: '本级各项', first: 6, last: 9 },
     'zh-CN': {
       meaning: '由金额认定的合计行，不论叫什么',
@@ -104,9 +92,7 @@ export const rowFindings = {
       remedy: 'Nothing to do; if it is a project, fill in its number and agency',
     },
   }),
-  'row/proven-whole': entry<{ name: string; first: number; last: number }>({
-    severity: 'note',
-    cause: 'totals-among-rows',
+  'row/proven-whole': note('totals-among-rows', {
     example: { name: '河东片区开发', first: 6, last: 9 },
     'zh-CN': {
       meaning: '由金额认定的项目与子项',
@@ -121,9 +107,7 @@ export const rowFindings = {
       remedy: 'Nothing to do; numbering the parts 1.1, 1.2 makes it plain',
     },
   }),
-  'row/lines-of-one': entry<{ name: string; first: number; last: number }>({
-    severity: 'error',
-    cause: 'totals-among-rows',
+  'row/lines-of-one': error('totals-among-rows', {
     example: { name: '河东片区开发', first: 6, last: 7 },
     'zh-CN': {
       meaning: '一个项目的金额分几行填写，只计了首行',
@@ -138,9 +122,7 @@ export const rowFindings = {
       remedy: 'Make it one project a row with the sums; where the rows are different projects, name each',
     },
   }),
-  'row/unclear': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'totals-among-rows',
+  'row/unclear': error('totals-among-rows', {
     example: { name: '本级各项' },
     'zh-CN': {
       meaning: '说不清是合计还是项目的一行，未计入',
@@ -154,9 +136,7 @@ export const rowFindings = {
       remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
     },
   }),
-  'row/example': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'example-left',
+  'row/example': error('example-left', {
     example: { name: '某某大桥' },
     'zh-CN': {
       meaning: '像填写示例的一行，未计入',
@@ -170,9 +150,7 @@ export const rowFindings = {
     },
   }),
   /** A row filled in like a project, but below the header of another table. */
-  'row/other-table': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'second-table',
+  'row/other-table': error('second-table', {
     example: { name: '云台水厂' },
     'zh-CN': {
       meaning: '另一个表头之下像项目的一行，未计入',
@@ -187,9 +165,7 @@ export const rowFindings = {
     },
   }),
   /** A row filled in like a project, but without a name. */
-  'name/missing': entry<{ raw: string; header: string }>({
-    severity: 'error',
-    cause: 'name-blank',
+  'name/missing': error('name-blank', {
     example: { raw: '12 武侯区 3400', header: '项目名称' },
     'zh-CN': {
       meaning: '没有填名称的行，未计入',
@@ -203,9 +179,7 @@ export const rowFindings = {
       remedy: 'Fill in the name',
     },
   }),
-  'package/members': entry<{ name: string; declared: number; listed: number }>({
-    severity: 'warning',
-    cause: 'package-slip',
+  'package/members': warning('package-slip', {
     example: { name: '道路打包', declared: 8, listed: 7 },
     'zh-CN': {
       meaning: '打包项目写明的个数与列出的不符',
@@ -220,9 +194,7 @@ export const rowFindings = {
     },
   }),
   /** A project lists its parts, and nothing says whether these count as projects of the list. */
-  'package/count-unsaid': entry<{ name: string; packages: number; parts: number }>({
-    severity: 'warning',
-    cause: 'package-unsaid',
+  'package/count-unsaid': warning('package-unsaid', {
     example: { name: '河东片区开发', packages: 1, parts: 3 },
     'zh-CN': {
       meaning: '列有子项，看不出按一个还是几个项目计数',
@@ -238,9 +210,7 @@ export const rowFindings = {
     },
   }),
   /** In a column, the parts of a project do not add up to it. */
-  'package/parts-differ': entry<{ name: string; header: string; parts: number }>({
-    severity: 'error',
-    cause: 'package-slip',
+  'package/parts-differ': error('package-slip', {
     example: { name: '河东片区开发', header: '总投资', parts: 3 },
     'zh-CN': {
       meaning: '子项金额相加与所属项目不等',

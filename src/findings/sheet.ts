@@ -1,11 +1,9 @@
 import type { SheetLayout } from '../model/table.ts';
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const sheetFindings = {
-  'sheet/not-found': entry<{ wanted: string; sheets: readonly string[] }>({
-    severity: 'error',
-    cause: 'sheet-name',
+  'sheet/not-found': error<{ wanted: string; sheets: readonly string[] }>('sheet-name', {
     example: { wanted: '续建', sheets: ['新开工'] },
     'zh-CN': {
       meaning: '没有 `--sheet` 所指的工作表',
@@ -19,9 +17,7 @@ export const sheetFindings = {
       remedy: 'Correct --sheet',
     },
   }),
-  'sheet/layout': entry<{ layout: SheetLayout; label: string }>({
-    severity: 'error',
-    cause: 'layout',
+  'sheet/layout': error<{ layout: SheetLayout; label: string }>('layout', {
     example: { layout: 'cards', label: '项目名称' },
     'zh-CN': {
       meaning: '不是一行一个项目，未计入',
@@ -54,9 +50,7 @@ export const sheetFindings = {
         })[layout],
     },
   }),
-  'sheet/no-table': entry<{ rows: number }>({
-    severity: 'note',
-    cause: 'no-list-in-it',
+  'sheet/no-table': note('no-list-in-it', {
     example: { rows: 5 },
     'zh-CN': {
       meaning: '封面、说明等，不是清单',
@@ -69,9 +63,7 @@ export const sheetFindings = {
       remedy: 'If it is one, give its header with --header-row',
     },
   }),
-  'sheet/hidden': entry<{ visibility: 'hidden' | 'very-hidden'; projects: number }>({
-    severity: 'note',
-    cause: 'hidden-by-hand',
+  'sheet/hidden': note<{ visibility: 'hidden' | 'very-hidden'; projects: number }>('hidden-by-hand', {
     example: { visibility: 'very-hidden', projects: 3 },
     'zh-CN': {
       meaning: '隐藏工作表，已计入',
@@ -86,9 +78,7 @@ export const sheetFindings = {
       remedy: 'If they should not be, use --skip-hidden',
     },
   }),
-  'sheet/summary': entry<{ reason: 'repeats-projects' | 'no-projects'; rows: number }>({
-    severity: 'note',
-    cause: 'summary-in-file',
+  'sheet/summary': note<{ reason: 'repeats-projects' | 'no-projects'; rows: number }>('summary-in-file', {
     example: { reason: 'no-projects', rows: 7 },
     'zh-CN': {
       meaning: '汇总表，不重复计入',
@@ -104,9 +94,7 @@ export const sheetFindings = {
     },
   }),
   /** A sheet, a block or rows of another month or year than the period. */
-  'sheet/other-period': entry<{ used: string; other: string; rows: number }>({
-    severity: 'note',
-    cause: 'months-together',
+  'sheet/other-period': note('months-together', {
     example: { used: '2024-05', other: '2024-04', rows: 12 },
     'zh-CN': {
       meaning: '别的月份（年份）的表，未计入',
@@ -120,9 +108,7 @@ export const sheetFindings = {
       remedy: 'Nothing to do; if it should count, check the month it gives',
     },
   }),
-  'sheet/hidden-rows': entry<{ rows: number }>({
-    severity: 'note',
-    cause: 'hidden-by-hand',
+  'sheet/hidden-rows': note('hidden-by-hand', {
     example: { rows: 2 },
     'zh-CN': {
       meaning: '有行被隐藏或筛掉，已计入',
@@ -135,9 +121,7 @@ export const sheetFindings = {
       remedy: 'If they should not be, use --skip-hidden',
     },
   }),
-  'sheet/hidden-columns': entry<{ columns: readonly string[] }>({
-    severity: 'note',
-    cause: 'hidden-by-hand',
+  'sheet/hidden-columns': note<{ columns: readonly string[] }>('hidden-by-hand', {
     example: { columns: ['C', 'D'] },
     'zh-CN': {
       meaning: '有列被隐藏，已读取',
@@ -150,9 +134,7 @@ export const sheetFindings = {
       remedy: 'If they should not be, use --skip-hidden',
     },
   }),
-  'sheet/overlapping-merges': entry<{ first: string; second: string }>({
-    severity: 'warning',
-    cause: 'bad-writer',
+  'sheet/overlapping-merges': warning('bad-writer', {
     example: { first: 'A1:B2', second: 'B2:C3' },
     'zh-CN': {
       meaning: '合并单元格相互重叠',
@@ -166,9 +148,7 @@ export const sheetFindings = {
     },
   }),
   /** Two cells have the same address; the later one counts. */
-  'sheet/duplicate-cells': entry<{ count: number }>({
-    severity: 'warning',
-    cause: 'bad-writer',
+  'sheet/duplicate-cells': warning('bad-writer', {
     example: { count: 2 },
     'zh-CN': {
       meaning: '同一单元格写了不止一次，取最后一次',
@@ -183,9 +163,7 @@ export const sheetFindings = {
     },
   }),
   /** The package has a worksheet that its list of sheets does not name; it is not read. */
-  'sheet/unlisted': entry<{ part: string }>({
-    severity: 'warning',
-    cause: 'bad-writer',
+  'sheet/unlisted': warning('bad-writer', {
     example: { part: 'xl/worksheets/sheet2.xml' },
     'zh-CN': {
       meaning: '文件里有一张工作表，工作簿的工作表目录里没有，未读取',
@@ -199,9 +177,7 @@ export const sheetFindings = {
       remedy: 'Open it in Excel or WPS, see that no sheet is missing, save it, and send it again',
     },
   }),
-  'rows/other-period': entry<{ used: string; others: readonly string[]; rows: number }>({
-    severity: 'note',
-    cause: 'months-together',
+  'rows/other-period': note<{ used: string; others: readonly string[]; rows: number }>('months-together', {
     example: { used: '2024-05', others: ['2024-03', '2024-04'], rows: 24 },
     'zh-CN': {
       meaning: '别的月份的行，未计入',
@@ -216,9 +192,7 @@ export const sheetFindings = {
       remedy: 'Nothing to do; if they should count, check the column of months',
     },
   }),
-  'period/conflict': entry<{ used: string; other: string; otherFrom: string }>({
-    severity: 'error',
-    cause: 'old-title',
+  'period/conflict': error('old-title', {
     example: { used: '2019-08', other: '2019-07', otherFrom: 'title' },
     'zh-CN': {
       meaning: '清单写的是别的月份',

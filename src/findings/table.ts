@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const tableFindings = {
-  'table/ledger': entry<{ ledger: string; rows: number }>({
-    severity: 'note',
-    cause: 'other-ledger',
+  'table/ledger': note('other-ledger', {
     example: { ledger: 'matters', rows: 6 },
     'zh-CN': {
       meaning: '另一种台账，不计入项目',
@@ -20,9 +18,7 @@ export const tableFindings = {
     },
   }),
   /** No list of the requested ledger was found, so its zeros are no real figures. */
-  'ledger/none': entry<{ ledger: string; files: number }>({
-    severity: 'error',
-    cause: 'no-list-in-it',
+  'ledger/none': error('no-list-in-it', {
     example: { ledger: 'approvals', files: 2 },
     'zh-CN': {
       meaning: '要看的台账在清单中没有',
@@ -39,9 +35,7 @@ export const tableFindings = {
         `See with kp inspect what the tables were taken for; fill in the form of kp template ${ledger}, or say in the title which ledger it is`,
     },
   }),
-  'table/repeated-entry': entry<{ name: string; first: string }>({
-    severity: 'warning',
-    cause: 'entered-twice',
+  'table/repeated-entry': warning('entered-twice', {
     example: { name: '高压线迁改', first: '安屏区.xlsx:事项!B4' },
     'zh-CN': {
       meaning: '台账中重复的一条，只计一次',
@@ -54,9 +48,7 @@ export const tableFindings = {
       remedy: 'Take one out; if they differ, say in what',
     },
   }),
-  'table/joined-entries': entry<{ name: string; field: string; names: string; first: string }>({
-    severity: 'note',
-    cause: 'entered-twice',
+  'table/joined-entries': note('entered-twice', {
     example: { name: '环城北路', field: 'sponsor', names: '周明、陈立', first: '包联清单.xlsx:Sheet1!B4' },
     'zh-CN': {
       meaning: '同一条分两处列出，人员不同，合并计一条',
@@ -71,26 +63,25 @@ export const tableFindings = {
       remedy: 'If they are two projects, say in what they differ',
     },
   }),
-  'table/project-unchecked': entry<{ name: string; project: string; agencies: readonly string[] }>({
-    severity: 'note',
-    cause: 'list-not-in',
-    example: { name: '高压线迁改', project: '沿江大道改造', agencies: ['安屏区'] },
-    'zh-CN': {
-      meaning: '责任单位本月没有报来项目清单，所属项目无从核对',
-      sentence: ({ name, project, agencies }) =>
-        `“${name}”所写项目“${project}”无从核对，本月没有收到${agencies.join('、')}的项目清单`,
-      remedy: '请在收到清单后再核对',
+  'table/project-unchecked': note<{ name: string; project: string; agencies: readonly string[] }>(
+    'list-not-in',
+    {
+      example: { name: '高压线迁改', project: '沿江大道改造', agencies: ['安屏区'] },
+      'zh-CN': {
+        meaning: '责任单位本月没有报来项目清单，所属项目无从核对',
+        sentence: ({ name, project, agencies }) =>
+          `“${name}”所写项目“${project}”无从核对，本月没有收到${agencies.join('、')}的项目清单`,
+        remedy: '请在收到清单后再核对',
+      },
+      en: {
+        meaning: 'The project list of the agency has not come: nobody can tell whether it has the project',
+        sentence: ({ name, project, agencies }) =>
+          `“${project}”, the project of “${name}”, cannot be checked: no project list of ${agencies.join(', ')} has come this month`,
+        remedy: 'Check it when the list has come',
+      },
     },
-    en: {
-      meaning: 'The project list of the agency has not come: nobody can tell whether it has the project',
-      sentence: ({ name, project, agencies }) =>
-        `“${project}”, the project of “${name}”, cannot be checked: no project list of ${agencies.join(', ')} has come this month`,
-      remedy: 'Check it when the list has come',
-    },
-  }),
-  'table/entry-differs': entry<{ name: string; field: string; kept: string; other: string; first: string }>({
-    severity: 'warning',
-    cause: 'lists-disagree',
+  ),
+  'table/entry-differs': warning('lists-disagree', {
     example: {
       name: '高压线迁改',
       field: 'due',
@@ -111,9 +102,7 @@ export const tableFindings = {
       remedy: 'Ask both, and correct one of them',
     },
   }),
-  'table/which-ledger': entry<{ ledger: string; rival: string }>({
-    severity: 'error',
-    cause: 'ledger-unclear',
+  'table/which-ledger': error('ledger-unclear', {
     example: { ledger: 'project', rival: 'matters' },
     'zh-CN': {
       meaning: '一张表像两种台账，读成哪一种数字不同',

@@ -1,11 +1,9 @@
-import { entry, type FactsOf, type NoFacts } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const textFindings = {
   /** A quote was opened and never closed. */
-  'text/open-quote': entry<NoFacts>({
-    severity: 'error',
-    cause: 'quotes-in-text',
+  'text/open-quote': error('quotes-in-text', {
     example: {},
     'zh-CN': {
       meaning: '引号有头无尾',
@@ -19,9 +17,7 @@ export const textFindings = {
       remedy: 'Close the quote, or export the CSV from Excel again',
     },
   }),
-  'text/stray-quote': entry<{ raw: string }>({
-    severity: 'note',
-    cause: 'quotes-in-text',
+  'text/stray-quote': note('quotes-in-text', {
     example: { raw: '"三期' },
     'zh-CN': {
       meaning: '引号不成对，照原样保留',
@@ -36,9 +32,7 @@ export const textFindings = {
     },
   }),
   /** Quotes do not match, so another program might split the line into other fields. */
-  'text/quotes-disputed': entry<{ raw: string }>({
-    severity: 'error',
-    cause: 'quotes-in-text',
+  'text/quotes-disputed': error('quotes-in-text', {
     example: { raw: '"东桥"二期,三段"' },
     'zh-CN': {
       meaning: '引号不成对，各栏怎样划分不能确定',
@@ -52,9 +46,7 @@ export const textFindings = {
       remedy: 'Check the fields of this row and mend its quotes, or send the list as a workbook',
     },
   }),
-  'text/nul': entry<{ count: number }>({
-    severity: 'warning',
-    cause: 'cut-off',
+  'text/nul': warning('cut-off', {
     example: { count: 3 },
     'zh-CN': {
       meaning: '含空字符，已去掉',
@@ -68,9 +60,7 @@ export const textFindings = {
     },
   }),
   /** A row has too many or too few fields at its end; the others stand under their columns. */
-  'text/ragged-row': entry<{ expected: number; found: number }>({
-    severity: 'warning',
-    cause: 'quotes-in-text',
+  'text/ragged-row': warning('quotes-in-text', {
     example: { expected: 12, found: 13 },
     'zh-CN': {
       meaning: '某行栏数与表头不符，各栏没有错位',
@@ -88,14 +78,12 @@ export const textFindings = {
    * The fields do not, or may not, stand under their columns, so the row is left out. `torn`: probably one field that
    * was split in two.
    */
-  'text/shifted-row': entry<{
+  'text/shifted-row': error<{
     expected: number;
     found: number;
     likely: LikelyShift;
     torn: readonly string[];
-  }>({
-    severity: 'error',
-    cause: 'quotes-in-text',
+  }>('quotes-in-text', {
     example: { expected: 8, found: 9, likely: 'thousands', torn: ['3,000'] },
     'zh-CN': {
       meaning: '栏目错位（如千位分隔符没有加引号），未计入',
@@ -110,9 +98,7 @@ export const textFindings = {
       remedy: 'Put quotes around what holds a delimiter, or send the list as a workbook',
     },
   }),
-  'text/last-line-cut': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'cut-off',
+  'text/last-line-cut': warning('cut-off', {
     example: { raw: '12,东部' },
     'zh-CN': {
       meaning: '最后一行没有写完',
@@ -126,9 +112,7 @@ export const textFindings = {
     },
   }),
   /** U+FFFD: bytes that mean nothing in the encoding, or characters that an earlier conversion lost. */
-  'text/lost-characters': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'old-encoding',
+  'text/lost-characters': warning('old-encoding', {
     example: { raw: '东部?区' },
     'zh-CN': {
       meaning: '有字符无法还原',
@@ -142,9 +126,7 @@ export const textFindings = {
     },
   }),
   /** Invisible characters. */
-  'text/control': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'pasted-characters',
+  'text/control': warning('pasted-characters', {
     example: { raw: '城东\u200b大道' },
     'zh-CN': {
       meaning: '夹有看不见的字符',

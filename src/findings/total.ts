@@ -1,10 +1,8 @@
-import { entry, type FactsOf, type NoFacts } from './entry.ts';
+import { error, type FactsOf, warning } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const totalFindings = {
-  'total/mismatch': entry<{ header: string; printed: string; own: string; rows: number; label: string }>({
-    severity: 'warning',
-    cause: 'total-not-updated',
+  'total/mismatch': warning('total-not-updated', {
     example: { header: '总投资', printed: '1,200', own: '1,100', rows: 12, label: '合计' },
     'zh-CN': {
       meaning: '印出的合计与各行之和不符（舍入除外）',
@@ -20,9 +18,7 @@ export const totalFindings = {
     },
   }),
   /** `amounts`: how many printed amounts were compared. */
-  'total/none-agrees': entry<{ amounts: number; label: string }>({
-    severity: 'error',
-    cause: 'total-not-updated',
+  'total/none-agrees': error('total-not-updated', {
     example: { amounts: 3, label: '合计' },
     'zh-CN': {
       meaning: '印出的合计没有一项与各行之和相符，各行可能漏了、多了，或读错了',
@@ -37,9 +33,7 @@ export const totalFindings = {
         'Look for missing or surplus rows, and which rows are parts; correct the totals, or see with kp inspect how each row was read',
     },
   }),
-  'count/mismatch': entry<{ declared: number; own: number; label: string }>({
-    severity: 'warning',
-    cause: 'total-not-updated',
+  'count/mismatch': warning('total-not-updated', {
     example: { declared: 12, own: 11, label: '一、基础设施（12个）' },
     'zh-CN': {
       meaning: '写明的个数与实有行数不符',
@@ -53,9 +47,7 @@ export const totalFindings = {
       remedy: 'Check for missing rows, or a number that was not updated',
     },
   }),
-  'quantity/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'not-a-number',
+  'quantity/unreadable': error('not-a-number', {
     example: { raw: '约五六百套', field: 'goal' },
     'zh-CN': {
       meaning: '数量读不出来，不计入',
@@ -68,9 +60,7 @@ export const totalFindings = {
       remedy: 'Give one number, its unit in a column of its own or behind it: 600套',
     },
   }),
-  'count/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'warning',
-    cause: 'not-a-number',
+  'count/unreadable': warning('not-a-number', {
     example: { raw: '若干', field: 'members' },
     'zh-CN': {
       meaning: '不是整数，未采用',
@@ -84,9 +74,7 @@ export const totalFindings = {
       remedy: 'Write a whole number',
     },
   }),
-  'number/unreadable': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'not-a-number',
+  'number/unreadable': error('not-a-number', {
     example: { raw: '若干', field: 'value' },
     'zh-CN': {
       meaning: '不是数，未采用',
@@ -101,9 +89,7 @@ export const totalFindings = {
     },
   }),
   /** A summary prints another value for a measure than the lists beside it add up to. */
-  'summary/mismatch': entry<{ header: string; printed: string; own: string }>({
-    severity: 'error',
-    cause: 'summary-not-updated',
+  'summary/mismatch': error('summary-not-updated', {
     example: { header: '总投资', printed: '5.2亿元', own: '5.3亿元' },
     'zh-CN': {
       meaning: '汇总表与清单不符，按清单计',
@@ -118,9 +104,7 @@ export const totalFindings = {
       remedy: 'Check whether the summary is up to date and the lists are complete',
     },
   }),
-  'summary/other-project': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'summary-in-file',
+  'summary/other-project': error('summary-in-file', {
     example: { name: '桐岭大桥' },
     'zh-CN': {
       meaning: '重复清单的表里另有项目，未计入',
@@ -135,9 +119,7 @@ export const totalFindings = {
     },
   }),
   /** It looks like a summary, but no sums prove it, so it counts as a list. */
-  'summary/unproven': entry<NoFacts>({
-    severity: 'error',
-    cause: 'summary-in-file',
+  'summary/unproven': error('summary-in-file', {
     example: {},
     'zh-CN': {
       meaning: '像汇总表而与清单对不上，暂作清单计入',

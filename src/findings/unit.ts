@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from './entry.ts';
+import { error, type FactsOf, note, warning } from './entry.ts';
 
 export const unitFindings = {
-  'unit/missing': entry<{ header: string; assumed: string }>({
-    severity: 'warning',
-    cause: 'unit-unsaid',
+  'unit/missing': warning('unit-unsaid', {
     example: { header: '总投资', assumed: '万元' },
     'zh-CN': {
       meaning: '没有注明单位，按所示单位计',
@@ -16,9 +14,7 @@ export const unitFindings = {
       remedy: 'State 单位：万元 or 亿元 in the header',
     },
   }),
-  'unit/unknown': entry<{ header: string; raw: string }>({
-    severity: 'error',
-    cause: 'unit-wrong',
+  'unit/unknown': error('unit-wrong', {
     example: { header: '总投资', raw: '万美元' },
     'zh-CN': {
       meaning: '单位不认识或没有写，不计',
@@ -38,9 +34,7 @@ export const unitFindings = {
     },
   }),
   /** A unit written short: 万 for 万元. */
-  'unit/shortened': entry<{ header: string; assumed: string }>({
-    severity: 'note',
-    cause: 'unit-unsaid',
+  'unit/shortened': note('unit-unsaid', {
     example: { header: '总投资（万）', assumed: '万元' },
     'zh-CN': {
       meaning: '单位写得不全（万），按所示单位计',
@@ -54,9 +48,7 @@ export const unitFindings = {
     },
   }),
   /** No unit is stated, and in the usual one the amounts would be impossible. */
-  'unit/implausible': entry<{ header: string; usual: string; assumed: string }>({
-    severity: 'error',
-    cause: 'unit-unsaid',
+  'unit/implausible': error('unit-unsaid', {
     example: { header: '总投资', usual: '万元', assumed: '亿元' },
     'zh-CN': {
       meaning: '没有注明单位，按万元计不合常理',
@@ -72,9 +64,7 @@ export const unitFindings = {
     },
   }),
   /** In the stated unit the amounts would be impossible. */
-  'unit/improbable': entry<{ header: string; used: string; likely: string }>({
-    severity: 'error',
-    cause: 'unit-wrong',
+  'unit/improbable': error('unit-wrong', {
     example: { header: '总投资', used: '亿元', likely: '万元' },
     'zh-CN': {
       meaning: '按注明的单位，各项目的总投资不合常理',
@@ -90,15 +80,7 @@ export const unitFindings = {
     },
   }),
   /** Two statements of the unit contradict each other; undecided, or decided by the size of the totals. */
-  'unit/conflict': entry<{
-    header: string;
-    used: string;
-    usedFrom: string;
-    other: string;
-    otherFrom: string;
-  }>({
-    severity: 'error',
-    cause: 'unit-wrong',
+  'unit/conflict': error('unit-wrong', {
     example: {
       header: '总投资',
       used: '万元',
@@ -119,9 +101,7 @@ export const unitFindings = {
       remedy: 'Check the unit, correct one of the two and send the list again',
     },
   }),
-  'unit/proven': entry<{ header: string; used: string; usedFrom: string; other: string; otherFrom: string }>({
-    severity: 'warning',
-    cause: 'unit-wrong',
+  'unit/proven': warning('unit-wrong', {
     example: { header: '总投资', used: '亿元', usedFrom: 'sheet', other: '万元', otherFrom: 'preamble' },
     'zh-CN': {
       meaning: '两处写的单位不一致，由数额判定',
@@ -137,9 +117,7 @@ export const unitFindings = {
     },
   }),
   /** Foreign money, by the words or the number format of the cell. */
-  'unit/foreign': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'unit-wrong',
+  'unit/foreign': error('unit-wrong', {
     example: { raw: '$20000', field: 'totalInvestment' },
     'zh-CN': {
       meaning: '外币金额，未计入',

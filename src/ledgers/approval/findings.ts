@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { error, type FactsOf } from '../../findings/entry.ts';
 
 export const approvalFindings = {
-  'approval/no-calendar': entry<{ step: string; year: number }>({
-    severity: 'error',
-    cause: 'no-holidays',
+  'approval/no-calendar': error('no-holidays', {
     example: { step: '施工许可', year: 2027 },
     'zh-CN': {
       meaning: '这一年的放假安排还没有，工作日无从算起：用时和期限不计',

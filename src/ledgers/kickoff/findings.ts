@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { type FactsOf, note, warning } from '../../findings/entry.ts';
 
 export const kickoffFindings = {
-  'kickoff/project-unknown': entry<{ project: string }>({
-    severity: 'warning',
-    cause: 'name-elsewhere',
+  'kickoff/project-unknown': warning('name-elsewhere', {
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '集中开工的项目不在本月的项目清单中',
@@ -17,9 +15,7 @@ export const kickoffFindings = {
       remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
     },
   }),
-  'kickoff/not-started': entry<{ project: string; day: string }>({
-    severity: 'warning',
-    cause: 'kickoff-waits',
+  'kickoff/not-started': warning('kickoff-waits', {
     example: { project: '沿江大道改造', day: '2024-01-05' },
     'zh-CN': {
       meaning: '集中开工后，项目至今没有实际开工',
@@ -32,9 +28,7 @@ export const kickoffFindings = {
       remedy: 'Find out whether works have begun; if not, follow it up',
     },
   }),
-  'kickoff/started-before': entry<{ project: string; day: string; begun: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'kickoff/started-before': warning('date-slip', {
     example: { project: '沿江大道改造', day: '2024-01-05', begun: '2023-03-10' },
     'zh-CN': {
       meaning: '项目在集中开工以前的年度就已开工',
@@ -48,9 +42,7 @@ export const kickoffFindings = {
       remedy: 'Check when it began; what is under way belongs in no kickoff event',
     },
   }),
-  'kickoff/twice': entry<{ project: string; first: string }>({
-    severity: 'warning',
-    cause: 'entered-twice',
+  'kickoff/twice': warning('entered-twice', {
     example: { project: '沿江大道改造', first: '集中开工台账.xlsx:Sheet1!C4' },
     places: ['first'],
     'zh-CN': {
@@ -65,9 +57,7 @@ export const kickoffFindings = {
       remedy: 'List it in one of them; where it begins in stages, name the stage',
     },
   }),
-  'kickoff/no-day': entry<{ project: string }>({
-    severity: 'note',
-    cause: 'left-blank',
+  'kickoff/no-day': note('left-blank', {
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '集中开工没有写时间，按清单所属年度计入',
@@ -80,9 +70,7 @@ export const kickoffFindings = {
       remedy: 'State the day of the event',
     },
   }),
-  'kickoff/amount-differs': entry<{ project: string; total: number; listed: number }>({
-    severity: 'warning',
-    cause: 'lists-disagree',
+  'kickoff/amount-differs': warning('lists-disagree', {
     example: { project: '沿江大道改造', total: 1_200_000_000, listed: 120_000_000 },
     'zh-CN': {
       meaning: '集中开工台账与项目清单的总投资不一致',
@@ -97,9 +85,7 @@ export const kickoffFindings = {
       remedy: 'Check both totals and their units',
     },
   }),
-  'kickoff/amount-changed': entry<{ project: string; before: number; after: number; last: string }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'kickoff/amount-changed': warning('changed-on-way', {
     example: { project: '沿江大道改造', before: 1_200_000_000, after: 1_500_000_000, last: '2024-03' },
     'zh-CN': {
       meaning: '集中开工项目的总投资与以前的台账不同',

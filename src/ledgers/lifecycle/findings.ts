@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { type FactsOf, warning } from '../../findings/entry.ts';
 
 export const lifecycleFindings = {
-  'lifecycle/unknown-stage': entry<{ name: string; stage: string }>({
-    severity: 'warning',
-    cause: 'own-terms',
+  'lifecycle/unknown-stage': warning('own-terms', {
     example: { name: '沿江大道改造', stage: '攻坚一批' },
     'zh-CN': {
       meaning: '所属批次看不出是谋划、签约、开工、竣工、培育还是激活',
@@ -16,9 +14,7 @@ export const lifecycleFindings = {
       remedy: 'Use a usual name, or make it an alias under lifecycle in kp.yaml',
     },
   }),
-  'lifecycle/behind': entry<{ name: string; stage: string; field: string; day: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'lifecycle/behind': warning('date-slip', {
     example: { name: '沿江大道改造', stage: '签约落地', field: 'lifecycle.startedOn', day: '2024-03-05' },
     'zh-CN': {
       meaning: '项目所属批次落后于已经发生的时间',
@@ -33,9 +29,7 @@ export const lifecycleFindings = {
       remedy: 'Check the day; where it is right, move the project on',
     },
   }),
-  'lifecycle/moved-back': entry<{ name: string; before: string; after: string; last: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'lifecycle/moved-back': warning('taken-back', {
     example: { name: '沿江大道改造', before: '开工建设', after: '签约落地', last: '2024-02' },
     'zh-CN': {
       meaning: '项目退回到以前的批次',

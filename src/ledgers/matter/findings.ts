@@ -1,9 +1,7 @@
-import { entry, type FactsOf, type NoFacts } from '../../findings/entry.ts';
+import { error, type FactsOf, note, warning } from '../../findings/entry.ts';
 
 export const matterFindings = {
-  'matter/unregistered': entry<{ project: string; matter: string }>({
-    severity: 'warning',
-    cause: 'not-handed-on',
+  'matter/unregistered': warning('not-handed-on', {
     example: { project: '沿江大道改造', matter: '高压线迁改' },
     'zh-CN': {
       meaning: '项目清单提出了需协调事项，台账里没有该项目未办结的事项',
@@ -18,9 +16,7 @@ export const matterFindings = {
       remedy: 'Register it and assign it to a department; if it is settled, take it out of the project list',
     },
   }),
-  'matter/project-unknown': entry<{ project: string; matter: string }>({
-    severity: 'warning',
-    cause: 'name-elsewhere',
+  'matter/project-unknown': warning('name-elsewhere', {
     example: { project: '沿江大道改造', matter: '高压线迁改' },
     'zh-CN': {
       meaning: '事项所属的项目不在本月的项目清单中',
@@ -34,9 +30,7 @@ export const matterFindings = {
       remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
     },
   }),
-  'matter/no-department': entry<{ matter: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'matter/no-department': warning('left-blank', {
     example: { matter: '高压线迁改' },
     'zh-CN': {
       meaning: '未办结的事项没有写明由哪个部门牵头',
@@ -49,9 +43,7 @@ export const matterFindings = {
       remedy: 'Name the department, and assign the matter to it',
     },
   }),
-  'matter/no-limit': entry<{ matter: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'matter/no-limit': warning('left-blank', {
     example: { matter: '高压线迁改' },
     'zh-CN': {
       meaning: '未办结的事项没有办结时限，超期无从算起',
@@ -64,9 +56,7 @@ export const matterFindings = {
       remedy: 'Give it a limit',
     },
   }),
-  'matter/settled-before-raised': entry<{ raised: string; settled: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'matter/settled-before-raised': warning('date-slip', {
     example: { raised: '2024-03-12', settled: '2024-02-20' },
     'zh-CN': {
       meaning: '办结早于提出',
@@ -79,9 +69,7 @@ export const matterFindings = {
       remedy: 'Check the two days',
     },
   }),
-  'matter/settled-and-open': entry<{ status: string; settled: string }>({
-    severity: 'error',
-    cause: 'half-updated',
+  'matter/settled-and-open': error('half-updated', {
     example: { status: '未办结', settled: '2024-03-20' },
     'zh-CN': {
       meaning: '写了办结或销号时间，又写未办结；按已办结计',
@@ -95,9 +83,7 @@ export const matterFindings = {
       remedy: 'Check whether it is settled',
     },
   }),
-  'matter/settled-without-day': entry<NoFacts>({
-    severity: 'note',
-    cause: 'left-blank',
+  'matter/settled-without-day': note('left-blank', {
     example: {},
     'zh-CN': {
       meaning: '已办结而没有写办结时间，按时办结率不含这一件',
@@ -110,9 +96,7 @@ export const matterFindings = {
       remedy: 'Give the day',
     },
   }),
-  'matter/vanished': entry<{ matter: string; last: string; since: string }>({
-    severity: 'warning',
-    cause: 'dropped-row',
+  'matter/vanished': warning('dropped-row', {
     example: { matter: '高压线迁改', last: '2024-01', since: '2024-02' },
     'zh-CN': {
       meaning: '未办结的事项从台账里消失了；在重新列入或办结之前，每月都提示',
@@ -129,9 +113,7 @@ export const matterFindings = {
         'List it again; if it is settled, give the day before it is struck off; under another name, say so under identities in kp.yaml',
     },
   }),
-  'matter/reopened': entry<{ matter: string; settled: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'matter/reopened': warning('taken-back', {
     example: { matter: '高压线迁改', settled: '2024-01' },
     'zh-CN': {
       meaning: '早先已办结的事项，本月又是未办结',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { error, type FactsOf } from '../../findings/entry.ts';
 
 export const needFindings = {
-  'need/units-differ': entry<{ project: string; need: string; met: string }>({
-    severity: 'error',
-    cause: 'units-mixed',
+  'need/units-differ': error('units-mixed', {
     example: { project: '沿江大道改造', need: '120亩', met: '6公顷' },
     'zh-CN': {
       meaning: '需求和落实的单位不同，不能相减，缺口和落实率不含这一条',
@@ -18,9 +16,7 @@ export const needFindings = {
       remedy: 'Give both in one unit',
     },
   }),
-  'need/no-unit': entry<{ project: string; need: string }>({
-    severity: 'error',
-    cause: 'left-blank',
+  'need/no-unit': error('left-blank', {
     example: { project: '沿江大道改造', need: '120' },
     'zh-CN': {
       meaning: '要素需求没有写单位，不能与别的相加',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { error, type FactsOf, note, warning } from '../../findings/entry.ts';
 
 export const registerFindings = {
-  'register/no-table': entry<{ expected: readonly string[] }>({
-    severity: 'error',
-    cause: 'register-form',
+  'register/no-table': error<{ expected: readonly string[] }>('register-form', {
     example: { expected: ['责任单位', '年月', '事项'] },
     'zh-CN': {
       meaning: '登记表没有责任单位、年月、事项的表头，未读',
@@ -18,27 +16,26 @@ export const registerFindings = {
       remedy: 'Give it these headers, and 数值 and 目标 where they are needed',
     },
   }),
-  'register/in-lists': entry<{ files: readonly string[]; entries: number; repeated: number }>({
-    severity: 'note',
-    cause: 'register-twice',
-    example: { files: ['submissions/2023-03/加减分登记.xlsx'], entries: 12, repeated: 3 },
-    'zh-CN': {
-      meaning: '各月报来的登记表计入评分，重复的只计一次',
-      sentence: ({ files, entries, repeated }) =>
-        `报来的登记表${files.length}份计入评分，共${entries}条${repeated === 0 ? '' : `；另有${repeated}条别处已计，不重复计`}`,
-      remedy: '不应计入的，请从 submissions 中移出',
+  'register/in-lists': note<{ files: readonly string[]; entries: number; repeated: number }>(
+    'register-twice',
+    {
+      example: { files: ['submissions/2023-03/加减分登记.xlsx'], entries: 12, repeated: 3 },
+      'zh-CN': {
+        meaning: '各月报来的登记表计入评分，重复的只计一次',
+        sentence: ({ files, entries, repeated }) =>
+          `报来的登记表${files.length}份计入评分，共${entries}条${repeated === 0 ? '' : `；另有${repeated}条别处已计，不重复计`}`,
+        remedy: '不应计入的，请从 submissions 中移出',
+      },
+      en: {
+        meaning: 'Registers among the lists of the months score; what stands in several counts once',
+        sentence: ({ files, entries, repeated }) =>
+          `${files.length} registers among the lists score, ${entries} rows${repeated === 0 ? '' : `; ${repeated} more stand elsewhere and are not counted again`}`,
+        remedy: 'Take out of submissions what shall not count',
+      },
     },
-    en: {
-      meaning: 'Registers among the lists of the months score; what stands in several counts once',
-      sentence: ({ files, entries, repeated }) =>
-        `${files.length} registers among the lists score, ${entries} rows${repeated === 0 ? '' : `; ${repeated} more stand elsewhere and are not counted again`}`,
-      remedy: 'Take out of submissions what shall not count',
-    },
-  }),
+  ),
   /** An indicator is scored by a ledger, and a register has an item of its name. */
-  'register/outranked': entry<{ item: string; measure: string; entries: number }>({
-    severity: 'warning',
-    cause: 'register-twice',
+  'register/outranked': warning('register-twice', {
     example: { item: '集中开工', measure: 'kickoffs.attended', entries: 3 },
     'zh-CN': {
       meaning: '登记表有的事项，打分办法按台账计，登记的不计分',
@@ -55,9 +52,7 @@ export const registerFindings = {
     },
   }),
   /** Every agency is given what the scheme gives those who have not reported. */
-  'register/no-ledger': entry<{ indicator: string; measure: string }>({
-    severity: 'warning',
-    cause: 'register-form',
+  'register/no-ledger': warning('register-form', {
     example: { indicator: '集中开工', measure: 'kickoffs.attended' },
     'zh-CN': {
       meaning: '打分办法要按台账计分，本月清单中没有这种台账',
@@ -73,9 +68,7 @@ export const registerFindings = {
     },
   }),
   /** The row is left out. */
-  'register/unreadable': entry<{ raw: string; column: string }>({
-    severity: 'error',
-    cause: 'register-form',
+  'register/unreadable': error('register-form', {
     example: { raw: '春天', column: '年月' },
     'zh-CN': {
       meaning: '登记表中读不懂的行，未计入',

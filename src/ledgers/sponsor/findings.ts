@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { type FactsOf, warning } from '../../findings/entry.ts';
 
 export const sponsorFindings = {
-  'sponsor/blank': entry<{ project: string; field: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'sponsor/blank': warning('left-blank', {
     example: { project: '沿江大道改造', field: 'team' },
     'zh-CN': {
       meaning: '包联清单的“五个一”有空缺',
@@ -16,9 +14,7 @@ export const sponsorFindings = {
       remedy: 'Fill it in; where there is none, see that there is one',
     },
   }),
-  'sponsor/without': entry<{ project: string }>({
-    severity: 'warning',
-    cause: 'sponsor-unset',
+  'sponsor/without': warning('sponsor-unset', {
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '项目清单中的项目没有包联领导',
@@ -31,9 +27,7 @@ export const sponsorFindings = {
       remedy: 'Name one, and list the project among the sponsored ones',
     },
   }),
-  'sponsor/project-unknown': entry<{ project: string }>({
-    severity: 'warning',
-    cause: 'name-elsewhere',
+  'sponsor/project-unknown': warning('name-elsewhere', {
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '包联的项目不在本月的项目清单中',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { type FactsOf, warning } from '../../findings/entry.ts';
 
 export const supervisionFindings = {
-  'supervision/checked-early': entry<{ name: string; rectified: string; checked: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'supervision/checked-early': warning('date-slip', {
     example: { name: '渣土覆盖不到位', rectified: '2024-03-12', checked: '2024-03-05' },
     'zh-CN': {
       meaning: '督查问题的复查时间早于整改完成时间',

@@ -1,28 +1,22 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { error, type FactsOf, note, warning } from '../../findings/entry.ts';
 
 export const targetFindings = {
-  'target/parts-differ': entry<{ target: string; field: string; stated: string; sum: string; parts: number }>(
-    {
-      severity: 'error',
-      cause: 'parts-and-whole',
-      example: { target: '棚改安置住房', field: 'goal', stated: '60000套', sum: '58000套', parts: 12 },
-      'zh-CN': {
-        meaning: '各单位分解数相加与全市数不符；合计按各单位计',
-        sentence: ({ target, field, stated, sum, parts }) =>
-          `“${target}”全市${field === 'goal' ? '目标' : '完成数'}为 ${stated}，${parts}个单位相加为 ${sum}；合计按各单位计`,
-        remedy: '请核对分解到各单位的数，或更正全市数',
-      },
-      en: {
-        meaning: 'The agencies’ shares do not come to what the row for the whole says; the shares count',
-        sentence: ({ target, field, stated, sum, parts }) =>
-          `“${target}”: the ${field === 'goal' ? 'goal' : 'figure done'} of the whole is ${stated}, the shares of the agencies (${parts}) come to ${sum}; the shares count`,
-        remedy: 'Check the shares of the agencies, or mend the row for the whole',
-      },
+  'target/parts-differ': error('parts-and-whole', {
+    example: { target: '棚改安置住房', field: 'goal', stated: '60000套', sum: '58000套', parts: 12 },
+    'zh-CN': {
+      meaning: '各单位分解数相加与全市数不符；合计按各单位计',
+      sentence: ({ target, field, stated, sum, parts }) =>
+        `“${target}”全市${field === 'goal' ? '目标' : '完成数'}为 ${stated}，${parts}个单位相加为 ${sum}；合计按各单位计`,
+      remedy: '请核对分解到各单位的数，或更正全市数',
     },
-  ),
-  'target/breakdown': entry<{ target: string; stretch: string; left: string; goal: string }>({
-    severity: 'error',
-    cause: 'parts-and-whole',
+    en: {
+      meaning: 'The agencies’ shares do not come to what the row for the whole says; the shares count',
+      sentence: ({ target, field, stated, sum, parts }) =>
+        `“${target}”: the ${field === 'goal' ? 'goal' : 'figure done'} of the whole is ${stated}, the shares of the agencies (${parts}) come to ${sum}; the shares count`,
+      remedy: 'Check the shares of the agencies, or mend the row for the whole',
+    },
+  }),
+  'target/breakdown': error('parts-and-whole', {
     example: { target: '老旧小区改造', stretch: '150个', left: '151个', goal: '601个' },
     'zh-CN': {
       meaning: '分期目标相加与全年目标不符',
@@ -38,9 +32,7 @@ export const targetFindings = {
         'Check the periods against the year; where they count from January, let the heading say so (1-6月)',
     },
   }),
-  'target/cumulative': entry<{ target: string }>({
-    severity: 'note',
-    cause: 'parts-and-whole',
+  'target/cumulative': note('parts-and-whole', {
     example: { target: '老旧小区改造' },
     'zh-CN': {
       meaning: '分期目标逐期递增、末期等于全年目标，按累计数理解',
@@ -54,9 +46,7 @@ export const targetFindings = {
         'If each is of its own period, check the goal of the year; if not, let the headings say so (1-6月)',
     },
   }),
-  'target/units-differ': entry<{ target: string; goal: string; done: string }>({
-    severity: 'error',
-    cause: 'units-mixed',
+  'target/units-differ': error('units-mixed', {
     example: { target: '新建住房', goal: '60000套', done: '85%' },
     'zh-CN': {
       meaning: '完成数与目标的计量单位不同，不比较、不计入',
@@ -70,9 +60,7 @@ export const targetFindings = {
       remedy: 'Give what is done in the unit of the goal',
     },
   }),
-  'target/no-unit': entry<{ target: string; goal: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'target/no-unit': warning('left-blank', {
     example: { target: '新建住房', goal: '60000' },
     'zh-CN': {
       meaning: '目标没有计量单位，不与其他目标相加',
@@ -85,9 +73,7 @@ export const targetFindings = {
       remedy: 'Give the unit',
     },
   }),
-  'target/no-done': entry<{ target: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'target/no-done': warning('left-blank', {
     example: { target: '新建住房' },
     'zh-CN': {
       meaning: '没有填完成数，无法判断进度',
@@ -100,9 +86,7 @@ export const targetFindings = {
       remedy: 'Give what is done; 0 if it is nothing yet',
     },
   }),
-  'target/no-goal': entry<{ target: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'target/no-goal': warning('left-blank', {
     example: { target: '城市更新' },
     'zh-CN': {
       meaning: '既没有目标，也没有完成时限，无从考核',
@@ -115,9 +99,7 @@ export const targetFindings = {
       remedy: 'Give a goal or a limit',
     },
   }),
-  'target/no-agency': entry<{ target: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'target/no-agency': warning('left-blank', {
     example: { target: '城市更新' },
     'zh-CN': {
       meaning: '没有责任单位',
@@ -130,9 +112,7 @@ export const targetFindings = {
       remedy: 'Name the agency',
     },
   }),
-  'target/at-least': entry<{ target: string; goal: string }>({
-    severity: 'note',
-    cause: 'held-or-reached',
+  'target/at-least': note('held-or-reached', {
     example: { target: '在库工业项目', goal: '20个' },
     'zh-CN': {
       meaning: '“不少于”的目标按累计数计入合计；须始终保持的，应写明“保持”',
@@ -146,9 +126,7 @@ export const targetFindings = {
       remedy: 'If it must be so at all times, write 保持 in the column 口径 or in the name',
     },
   }),
-  'target/goal-changed': entry<{ target: string; before: string; after: string }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'target/goal-changed': warning('changed-on-way', {
     example: { target: '老旧小区改造', before: '601个', after: '580个' },
     'zh-CN': {
       meaning: '年内目标数变了',
@@ -162,9 +140,7 @@ export const targetFindings = {
       remedy: 'Check it; if it was moved, say by whom',
     },
   }),
-  'target/done-fell': entry<{ target: string; before: string; after: string }>({
-    severity: 'error',
-    cause: 'taken-back',
+  'target/done-fell': error('taken-back', {
     example: { target: '老旧小区改造', before: '420个', after: '402个' },
     'zh-CN': {
       meaning: '累计完成数比上月少',
@@ -178,9 +154,7 @@ export const targetFindings = {
       remedy: 'Check the figures of both months',
     },
   }),
-  'target/no-calendar': entry<{ year: number }>({
-    severity: 'error',
-    cause: 'no-holidays',
+  'target/no-calendar': error('no-holidays', {
     example: { year: 2035 },
     'zh-CN': {
       meaning: '该年的节假日安排未知，不能按工作日推算应完成数',
@@ -193,9 +167,7 @@ export const targetFindings = {
       remedy: 'Break the goal down in the list, or set targets.spread to months in kp.yaml',
     },
   }),
-  'target/vanished': entry<{ target: string; last: string; since: string }>({
-    severity: 'warning',
-    cause: 'dropped-row',
+  'target/vanished': warning('dropped-row', {
     example: { target: '城市更新', last: '2024-01', since: '2024-02' },
     'zh-CN': {
       meaning: '未完成的目标从台账里消失了；在重新列入之前，每月都提示',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../findings/entry.ts';
+import { error, type FactsOf, warning } from '../../findings/entry.ts';
 
 export const tourFindings = {
-  'tour/question-left': entry<{ project: string; question: string }>({
-    severity: 'warning',
-    cause: 'not-handed-on',
+  'tour/question-left': warning('not-handed-on', {
     example: { project: '沿江大道改造', question: '红线外管线迁改' },
     'zh-CN': {
       meaning: '拉练收集的问题没有现场答复，也没有登记为需协调事项',
@@ -18,9 +16,7 @@ export const tourFindings = {
       remedy: 'Register it as a matter, or say what the answer was',
     },
   }),
-  'tour/no-department': entry<{ question: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'tour/no-department': warning('left-blank', {
     example: { question: '红线外管线迁改' },
     'zh-CN': {
       meaning: '拉练收集的问题没有写明由谁答复',
@@ -33,9 +29,7 @@ export const tourFindings = {
       remedy: 'Name the department, and hand it the question before the tour',
     },
   }),
-  'tour/voted-twice': entry<{ project: string; judge: string; other: string }>({
-    severity: 'error',
-    cause: 'entered-twice',
+  'tour/voted-twice': error('entered-twice', {
     example: { project: '沿江大道改造', judge: '评委3', other: '评分表.xlsx:评分!D8' },
     places: ['other'],
     'zh-CN': {
@@ -51,9 +45,7 @@ export const tourFindings = {
       remedy: 'Check it, and leave one',
     },
   }),
-  'tour/too-few-votes': entry<{ project: string; votes: number }>({
-    severity: 'warning',
-    cause: 'votes-amiss',
+  'tour/too-few-votes': warning('votes-amiss', {
     example: { project: '沿江大道改造', votes: 2 },
     'zh-CN': {
       meaning: '评委不足三人，去掉最高分、最低分后没有分数可算',
@@ -69,9 +61,7 @@ export const tourFindings = {
     },
   }),
   /** The vote is not counted. */
-  'tour/no-vote': entry<{ raw: string; column: string }>({
-    severity: 'error',
-    cause: 'votes-amiss',
+  'tour/no-vote': error('votes-amiss', {
     example: { raw: '105', column: '分数' },
     'zh-CN': {
       meaning: '评委的分数或名次超出范围，这一票未计入',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { error, type FactsOf, warning } from '../../../findings/entry.ts';
 
 export const adjustmentFindings = {
-  'adjustment/not-planned': entry<{ name: string; word: string }>({
-    severity: 'error',
-    cause: 'adjustment-mistaken',
+  'adjustment/not-planned': error('adjustment-mistaken', {
     example: { name: '东部快速路', word: '调出' },
     'zh-CN': {
       meaning: '要调出或调整的项目不在计划内',
@@ -16,9 +14,7 @@ export const adjustmentFindings = {
       remedy: 'Check its name, code and agency; to add it to the plan, write 调入',
     },
   }),
-  'adjustment/already-planned': entry<{ name: string; first: string }>({
-    severity: 'error',
-    cause: 'adjustment-mistaken',
+  'adjustment/already-planned': error('adjustment-mistaken', {
     example: { name: '东部快速路', first: 'plan/2023.xlsx:计划!B6' },
     'zh-CN': {
       meaning: '要调入的项目计划内已有',
@@ -32,9 +28,7 @@ export const adjustmentFindings = {
     },
   }),
   /** Several projects of the plan match the row. */
-  'adjustment/several': entry<{ name: string; lines: number }>({
-    severity: 'error',
-    cause: 'adjustment-mistaken',
+  'adjustment/several': error('adjustment-mistaken', {
     example: { name: '东部快速路', lines: 2 },
     'zh-CN': {
       meaning: '计划内有几个项目都像是它',
@@ -48,9 +42,7 @@ export const adjustmentFindings = {
     },
   }),
   /** Another agency's project of the plan has this name: the row may mean that one, or a new project. */
-  'adjustment/undecided': entry<{ name: string; first: string }>({
-    severity: 'error',
-    cause: 'adjustment-mistaken',
+  'adjustment/undecided': error('adjustment-mistaken', {
     example: { name: '东部快速路', first: 'plan/2023.xlsx:计划!B6' },
     'zh-CN': {
       meaning: '同名项目在计划内归另一单位，是调整还是调入看不出',
@@ -65,9 +57,7 @@ export const adjustmentFindings = {
       remedy: 'Write 调入 (add) or 调整 (change), or give the project code',
     },
   }),
-  'adjustment/unknown-word': entry<{ raw: string }>({
-    severity: 'error',
-    cause: 'own-terms',
+  'adjustment/unknown-word': error('own-terms', {
     example: { raw: '暂缓研究' },
     'zh-CN': {
       meaning: '调整方式不认识',
@@ -81,9 +71,7 @@ export const adjustmentFindings = {
       remedy: 'Use one of these five words',
     },
   }),
-  'adjustment/no-change': entry<{ name: string }>({
-    severity: 'warning',
-    cause: 'adjustment-mistaken',
+  'adjustment/no-change': warning('adjustment-mistaken', {
     example: { name: '东部快速路' },
     'zh-CN': {
       meaning: '这一行与计划相同',
@@ -97,9 +85,7 @@ export const adjustmentFindings = {
     },
   }),
   /** An amount for a package whose members have the amounts. */
-  'adjustment/members': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'adjustment-mistaken',
+  'adjustment/members': error('adjustment-mistaken', {
     example: { name: '老旧小区改造' },
     'zh-CN': {
       meaning: '打包项目的金额在所含项目上，不能只改打包一行',
@@ -114,15 +100,7 @@ export const adjustmentFindings = {
     },
   }),
   /** 调增 to an amount that is not larger, or 调减 to one that is not smaller. */
-  'adjustment/contradiction': entry<{
-    name: string;
-    word: string;
-    field: string;
-    before: number;
-    after: number;
-  }>({
-    severity: 'error',
-    cause: 'adjustment-difference',
+  'adjustment/contradiction': error('adjustment-difference', {
     example: {
       name: '东部快速路',
       word: '调增',
@@ -144,9 +122,7 @@ export const adjustmentFindings = {
     },
   }),
   /** The stored list of a recorded adjustment is missing or has changed. */
-  'adjustment/altered': entry<{ date: string }>({
-    severity: 'error',
-    cause: 'kept-files-touched',
+  'adjustment/altered': error('kept-files-touched', {
     example: { date: '2023-07-15' },
     'zh-CN': {
       meaning: '登记过的调整清单丢失或改过，未计入',
@@ -161,9 +137,7 @@ export const adjustmentFindings = {
     },
   }),
   /** The plan's own file has changed since the adjustment was recorded. */
-  'adjustment/plan-changed': entry<{ date: string }>({
-    severity: 'warning',
-    cause: 'kept-files-touched',
+  'adjustment/plan-changed': warning('kept-files-touched', {
     example: { date: '2023-07-15' },
     'zh-CN': {
       meaning: '登记调整之后年初计划的文件改过',

@@ -1,11 +1,9 @@
-import { entry, type FactsOf, type FactWords } from '../../../findings/entry.ts';
+import { error, type FactsOf, type FactWords, note, warning } from '../../../findings/entry.ts';
 import { plural } from '../../../findings/plural.ts';
 
 export const amountFindings = {
   /** A plan or a total below zero is impossible. */
-  'amount/negative': entry<{ raw: string; field: string }>({
-    severity: 'error',
-    cause: 'correction-as-minus',
+  'amount/negative': error('correction-as-minus', {
     example: { raw: '-1,200', field: 'annualPlan' },
     'zh-CN': {
       meaning: '计划或总投资为负数',
@@ -21,10 +19,9 @@ export const amountFindings = {
     },
   }),
   /** Blank although the plan or an earlier month states an amount. */
-  'amount/blank': entry<{ name: string; field: string; amount: string; by: 'plan' | 'month'; month: string }>(
+  'amount/blank': error<{ name: string; field: string; amount: string; by: 'plan' | 'month'; month: string }>(
+    'left-blank',
     {
-      severity: 'error',
-      cause: 'left-blank',
       example: { name: '天府站', field: 'completed', amount: '3200万元', by: 'month', month: '2019-07' },
       'zh-CN': {
         meaning: '计划或上期有数，本期没有填',
@@ -41,15 +38,7 @@ export const amountFindings = {
     },
   ),
   /** About ten thousand times what is likely: 万元 written as 亿元, or the other way round. */
-  'amount/unit-slip': entry<{
-    name: string;
-    field: string;
-    amount: string;
-    against: string;
-    reference: string;
-  }>({
-    severity: 'error',
-    cause: 'unit-wrong',
+  'amount/unit-slip': error('unit-wrong', {
     example: {
       name: '城东大道',
       field: 'completed',
@@ -71,9 +60,7 @@ export const amountFindings = {
     },
   }),
   /** Investment completed before and in this year exceeds the total. */
-  'amount/over-total': entry<{ name: string; done: string; total: string }>({
-    severity: 'warning',
-    cause: 'amounts-confused',
+  'amount/over-total': warning('amounts-confused', {
     example: { name: '城东大道', done: '52000万元', total: '50000万元' },
     'zh-CN': {
       meaning: '累计完成超过总投资',
@@ -89,9 +76,7 @@ export const amountFindings = {
     },
   }),
   /** The annual plan exceeds the total investment. */
-  'amount/plan-over-total': entry<{ name: string; plan: string; total: string }>({
-    severity: 'warning',
-    cause: 'amounts-confused',
+  'amount/plan-over-total': warning('amounts-confused', {
     example: { name: '城东大道', plan: '60000万元', total: '50000万元' },
     'zh-CN': {
       meaning: '年度计划超过总投资',
@@ -106,9 +91,7 @@ export const amountFindings = {
     },
   }),
   /** Completed exceeds the annual plan by more than the threshold. */
-  'amount/over-plan': entry<{ name: string; completed: string; plan: string }>({
-    severity: 'warning',
-    cause: 'amounts-confused',
+  'amount/over-plan': warning('amounts-confused', {
     example: { name: '城东大道', completed: '9000万元', plan: '4000万元' },
     'zh-CN': {
       meaning: '本年完成远超年度计划',
@@ -123,9 +106,7 @@ export const amountFindings = {
     },
   }),
   /** The month exceeds the year to date. */
-  'amount/month-over-year': entry<{ name: string; month: string; completed: string }>({
-    severity: 'warning',
-    cause: 'amounts-confused',
+  'amount/month-over-year': warning('amounts-confused', {
     example: { name: '城东大道', month: '900万元', completed: '400万元' },
     'zh-CN': {
       meaning: '本月完成大于本年累计',
@@ -140,9 +121,7 @@ export const amountFindings = {
     },
   }),
   /** The printed completion rate is not completed / annualPlan. */
-  'rate/mismatch': entry<{ name: string; printed: string; own: string }>({
-    severity: 'warning',
-    cause: 'amounts-confused',
+  'rate/mismatch': warning('amounts-confused', {
     example: { name: '城东大道', printed: '88.5', own: '77.45%' },
     'zh-CN': {
       meaning: '填报的完成率与金额不符',
@@ -157,9 +136,7 @@ export const amountFindings = {
       remedy: 'Check the rate and both amounts',
     },
   }),
-  'completed/missing': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'left-blank',
+  'completed/missing': error('left-blank', {
     example: { name: '天府站' },
     'zh-CN': {
       meaning: '没有完成投资，不计入完成数',
@@ -173,9 +150,7 @@ export const amountFindings = {
     },
   }),
   /** What was done is told by months, and one of them is blank. */
-  'completed/piece-missing': entry<{ name: string; header: string }>({
-    severity: 'error',
-    cause: 'left-blank',
+  'completed/piece-missing': error('left-blank', {
     example: { name: '天府站', header: '2024年完成投资/5月' },
     'zh-CN': {
       meaning: '按月（季）填报的完成投资有缺，无法相加',
@@ -191,9 +166,7 @@ export const amountFindings = {
     },
   }),
   /** Not started and left blank: counts as 0. */
-  'completed/not-begun': entry<{ projects: number }>({
-    severity: 'note',
-    cause: 'not-begun',
+  'completed/not-begun': note('not-begun', {
     example: { projects: 3 },
     'zh-CN': {
       meaning: '未开工项目没有填完成投资，按0计',
@@ -208,9 +181,7 @@ export const amountFindings = {
     },
   }),
   /** A reserve with investment this year. */
-  'reserve/investment': entry<{ name: string; completed: string }>({
-    severity: 'warning',
-    cause: 'early-costs',
+  'reserve/investment': warning('early-costs', {
     example: { name: '城东大道', completed: '400万元' },
     'zh-CN': {
       meaning: '储备项目却有投资',

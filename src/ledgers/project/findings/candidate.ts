@@ -1,9 +1,7 @@
-import { entry, type FactsOf, type NoFacts } from '../../../findings/entry.ts';
+import { error, type FactsOf } from '../../../findings/entry.ts';
 
 export const candidateFindings = {
-  'candidate/too-small': entry<{ category: string; total: number; threshold: number }>({
-    severity: 'error',
-    cause: 'not-qualified',
+  'candidate/too-small': error('not-qualified', {
     example: { category: '工业', total: 80_000_000, threshold: 100_000_000 },
     'zh-CN': {
       meaning: '总投资低于该类标准',
@@ -18,9 +16,7 @@ export const candidateFindings = {
       remedy: 'It does not qualify; if the total is wrong, correct it',
     },
   }),
-  'candidate/no-total': entry<NoFacts>({
-    severity: 'error',
-    cause: 'left-blank',
+  'candidate/no-total': error('left-blank', {
     example: {},
     'zh-CN': { meaning: '没有填总投资', sentence: '没有填总投资，无法比对标准', remedy: '请补填总投资' },
     en: {
@@ -29,9 +25,7 @@ export const candidateFindings = {
       remedy: 'Fill in the total investment',
     },
   }),
-  'candidate/no-category': entry<NoFacts>({
-    severity: 'error',
-    cause: 'left-blank',
+  'candidate/no-category': error('left-blank', {
     example: {},
     'zh-CN': {
       meaning: '没有填项目类别',
@@ -44,9 +38,7 @@ export const candidateFindings = {
       remedy: 'Fill in the category',
     },
   }),
-  'candidate/no-threshold': entry<{ category: string }>({
-    severity: 'error',
-    cause: 'threshold-unset',
+  'candidate/no-threshold': error('threshold-unset', {
     example: { category: '文旅' },
     'zh-CN': {
       meaning: '该类没有设标准',
@@ -59,9 +51,7 @@ export const candidateFindings = {
       remedy: 'Check the category, or set it under thresholds.candidates in kp.yaml',
     },
   }),
-  'candidate/not-ready': entry<{ step: string; least: string }>({
-    severity: 'error',
-    cause: 'not-qualified',
+  'candidate/not-ready': error('not-qualified', {
     example: { step: '签订投资协议', least: '办理立项用地规划许可' },
     'zh-CN': {
       meaning: '前期工作没有到规定的一步',
@@ -74,9 +64,7 @@ export const candidateFindings = {
       remedy: 'Propose it again when it is ready; if the step is wrong, correct it',
     },
   }),
-  'candidate/no-step': entry<{ least: string }>({
-    severity: 'error',
-    cause: 'left-blank',
+  'candidate/no-step': error('left-blank', {
     example: { least: '办理立项用地规划许可' },
     'zh-CN': {
       meaning: '没有填前期进度，也没有开工',
@@ -90,9 +78,7 @@ export const candidateFindings = {
       remedy: 'Fill in the step of preparation; of what has begun, the day',
     },
   }),
-  'candidate/in-plan': entry<{ year: number; first: string }>({
-    severity: 'error',
-    cause: 'not-qualified',
+  'candidate/in-plan': error('not-qualified', {
     example: { year: 2023, first: 'plan/2023.xlsx:计划!B6' },
     'zh-CN': {
       meaning: '已在计划内',
@@ -105,9 +91,7 @@ export const candidateFindings = {
       remedy: 'No need to apply: what goes on is carried over',
     },
   }),
-  'candidate/finished': entry<NoFacts>({
-    severity: 'error',
-    cause: 'not-qualified',
+  'candidate/finished': error('not-qualified', {
     example: {},
     'zh-CN': { meaning: '已经竣工', sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' },
     en: {

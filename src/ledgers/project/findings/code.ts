@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { error, type FactsOf, warning } from '../../../findings/entry.ts';
 
 export const codeFindings = {
-  'code/malformed': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'code-typed',
+  'code/malformed': warning('code-typed', {
     example: { raw: '2603-14' },
     'zh-CN': {
       meaning: '项目代码格式不对',
@@ -17,9 +15,7 @@ export const codeFindings = {
       remedy: 'Check the code on the approval platform',
     },
   }),
-  'code/check-digit': entry<{ raw: string; expected: string }>({
-    severity: 'warning',
-    cause: 'code-typed',
+  'code/check-digit': warning('code-typed', {
     example: { raw: '2603-141124-89-05-346947', expected: '8' },
     'zh-CN': {
       meaning: '项目代码校验码不符',
@@ -34,9 +30,7 @@ export const codeFindings = {
     },
   }),
   /** The list has a column of codes; it is blank in this row, or in all `projects` rows. */
-  'code/missing': entry<{ name: string; projects: number }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'code/missing': warning('left-blank', {
     example: { name: '城东大道', projects: 12 },
     'zh-CN': {
       meaning: '本表有项目代码栏，此行未填',
@@ -56,9 +50,7 @@ export const codeFindings = {
     },
   }),
   /** Two codes for what looks like one project. */
-  'code/similar-names': entry<{ name: string; other: string; place: string }>({
-    severity: 'warning',
-    cause: 'same-or-not',
+  'code/similar-names': warning('same-or-not', {
     example: { name: '城东大道', other: '城东大道工程', place: 'b.xlsx:Sheet1!C5' },
     places: ['place'],
     'zh-CN': {
@@ -75,24 +67,25 @@ export const codeFindings = {
     },
   }),
   /** One code with two names: one project if the amounts agree, else two that both count. */
-  'code/two-names': entry<{ name: string; other: string; place: string; counted: 'once' | 'both' }>({
-    severity: 'error',
-    cause: 'same-or-not',
-    example: { name: '城东大道', other: '滨河湿地', place: 'b.xlsx:Sheet1!C5', counted: 'both' },
-    places: ['place'],
-    'zh-CN': {
-      meaning: '代码相同而名称不同：金额一致的计一次，不一致的分别计入',
-      sentence: ({ name, other, place, counted }) =>
-        `“${name}”与“${other}”（${place}）项目代码相同，${counted === 'once' ? '按同一项目只计一次' : '金额不同，按两个项目分别计入'}`,
-      remedy: '请核对代码；确是两个项目的请更正其中一个代码',
+  'code/two-names': error<{ name: string; other: string; place: string; counted: 'once' | 'both' }>(
+    'same-or-not',
+    {
+      example: { name: '城东大道', other: '滨河湿地', place: 'b.xlsx:Sheet1!C5', counted: 'both' },
+      places: ['place'],
+      'zh-CN': {
+        meaning: '代码相同而名称不同：金额一致的计一次，不一致的分别计入',
+        sentence: ({ name, other, place, counted }) =>
+          `“${name}”与“${other}”（${place}）项目代码相同，${counted === 'once' ? '按同一项目只计一次' : '金额不同，按两个项目分别计入'}`,
+        remedy: '请核对代码；确是两个项目的请更正其中一个代码',
+      },
+      en: {
+        meaning: 'One code under two names: counted once where the amounts agree, else both count',
+        sentence: ({ name, other, place, counted }) =>
+          `“${name}” has the code of “${other}” (${place}); ${counted === 'once' ? 'counted once, as one project' : 'their amounts differ: both count'}`,
+        remedy: 'Check the codes; if they are two projects, correct one',
+      },
     },
-    en: {
-      meaning: 'One code under two names: counted once where the amounts agree, else both count',
-      sentence: ({ name, other, place, counted }) =>
-        `“${name}” has the code of “${other}” (${place}); ${counted === 'once' ? 'counted once, as one project' : 'their amounts differ: both count'}`,
-      remedy: 'Check the codes; if they are two projects, correct one',
-    },
-  }),
+  ),
 };
 
 declare module '../../../model/finding.ts' {

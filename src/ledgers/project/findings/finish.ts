@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { type FactsOf, warning } from '../../../findings/entry.ts';
 
 export const finishFindings = {
-  'finish/contradiction': entry<{ name: string; used: string; other: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'finish/contradiction': warning('half-updated', {
     example: { name: '天府站', used: '2023-03', other: '在建' },
     'zh-CN': {
       meaning: '竣工情况前后不一',
@@ -18,9 +16,7 @@ export const finishFindings = {
     },
   }),
   /** Finished with less than 90 % of the total done. */
-  'finish/below-total': entry<{ name: string; done: string; total: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'finish/below-total': warning('half-updated', {
     example: { name: '城东大道', done: '30000万元', total: '50000万元' },
     'zh-CN': {
       meaning: '已竣工而完成不足总投资九成',
@@ -35,9 +31,7 @@ export const finishFindings = {
     },
   }),
   /** Planned to finish this year, but phase 续建. */
-  'finish/phase': entry<{ name: string; date: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'finish/phase': warning('half-updated', {
     example: { name: '城东大道', date: '2023-11' },
     'zh-CN': {
       meaning: '今年竣工的项目列为续建',
@@ -51,9 +45,7 @@ export const finishFindings = {
       remedy: 'Check the phase or the planned finish',
     },
   }),
-  'finish/before-year': entry<{ name: string; told: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'finish/before-year': warning('date-slip', {
     example: { name: '城东大道', told: '2022-12' },
     'zh-CN': {
       meaning: '列为今年竣工，实际去年或更早已竣工',
@@ -67,9 +59,7 @@ export const finishFindings = {
     },
   }),
   /** Phase 竣工, but planned for a later year. */
-  'finish/later-year': entry<{ name: string; date: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'finish/later-year': warning('half-updated', {
     example: { name: '城东大道', date: '2025-06' },
     'zh-CN': {
       meaning: '列为竣工，计划竣工却在以后年份',
@@ -84,9 +74,7 @@ export const finishFindings = {
     },
   }),
   /** Finished, but phase 续建. */
-  'finish/ongoing': entry<{ name: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'finish/ongoing': warning('half-updated', {
     example: { name: '城东大道' },
     'zh-CN': {
       meaning: '已竣工，项目性质仍为续建',

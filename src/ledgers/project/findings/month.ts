@@ -1,11 +1,9 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { error, type FactsOf, note, warning } from '../../../findings/entry.ts';
 import { firstNamesInChinese, firstNamesInEnglish } from './first-names.ts';
 
 export const monthFindings = {
   /** A cumulative amount fell since last month. */
-  'month/fell': entry<{ name: string; field: string; before: string; after: string; month: string }>({
-    severity: 'error',
-    cause: 'taken-back',
+  'month/fell': error('taken-back', {
     example: {
       name: '城东大道',
       field: 'completed',
@@ -27,9 +25,7 @@ export const monthFindings = {
     },
   }),
   /** 本月完成投资 is not the difference of the two cumulative figures. */
-  'month/difference': entry<{ name: string; month: string; difference: string }>({
-    severity: 'warning',
-    cause: 'amounts-confused',
+  'month/difference': warning('amounts-confused', {
     example: { name: '城东大道', month: '900万元', difference: '800万元' },
     'zh-CN': {
       meaning: '本月数不等于两月累计之差',
@@ -45,9 +41,7 @@ export const monthFindings = {
     },
   }),
   /** The phase went back. */
-  'month/phase-back': entry<{ name: string; before: string; after: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'month/phase-back': warning('taken-back', {
     example: { name: '城东大道', before: '续建', after: '新开工' },
     'zh-CN': {
       meaning: '项目性质倒退',
@@ -61,9 +55,7 @@ export const monthFindings = {
     },
   }),
   /** A reported start or finish is taken back. */
-  'month/withdrawn': entry<{ name: string; state: 'started' | 'finished'; month: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'month/withdrawn': warning<{ name: string; state: 'started' | 'finished'; month: string }>('taken-back', {
     example: { name: '城东大道', state: 'finished', month: '2023-08' },
     'zh-CN': {
       meaning: '已开工、已竣工又收回',
@@ -78,9 +70,7 @@ export const monthFindings = {
     },
   }),
   /** A reserve has returned to an earlier step. */
-  'month/step-back': entry<{ name: string; before: string; after: string; month: string }>({
-    severity: 'warning',
-    cause: 'taken-back',
+  'month/step-back': warning('taken-back', {
     example: {
       name: '城东大道',
       before: '办理立项用地规划许可',
@@ -101,15 +91,7 @@ export const monthFindings = {
     },
   }),
   /** The date of an actual start or finish has changed. */
-  'month/date-rewritten': entry<{
-    name: string;
-    field: string;
-    before: string;
-    after: string;
-    month: string;
-  }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'month/date-rewritten': warning('changed-on-way', {
     example: {
       name: '城东大道',
       field: 'actualStart',
@@ -131,9 +113,7 @@ export const monthFindings = {
     },
   }),
   /** Plan or total changed since last month. */
-  'month/replanned': entry<{ name: string; field: string; before: string; after: string; month: string }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'month/replanned': warning('changed-on-way', {
     example: {
       name: '城东大道',
       field: 'annualPlan',
@@ -155,9 +135,7 @@ export const monthFindings = {
     },
   }),
   /** Planned dates moved since last month. */
-  'month/dates-moved': entry<{ name: string; field: string; before: string; after: string }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'month/dates-moved': warning('changed-on-way', {
     example: { name: '城东大道', field: 'plannedFinish', before: '2023-11', after: '2024-03' },
     'zh-CN': {
       meaning: '计划时间与上月不同',
@@ -173,9 +151,7 @@ export const monthFindings = {
     },
   }),
   /** One code, another name than last month. */
-  'month/renamed': entry<{ before: string; after: string }>({
-    severity: 'note',
-    cause: 'same-or-not',
+  'month/renamed': note('same-or-not', {
     example: { before: '城东大道', after: '城东大道（一期）' },
     'zh-CN': {
       meaning: '项目改名，代码未变',
@@ -190,9 +166,7 @@ export const monthFindings = {
     },
   }),
   /** In last month's lists and in none of this month. */
-  'month/disappeared': entry<{ name: string; agency: string | undefined; month: string }>({
-    severity: 'error',
-    cause: 'dropped-row',
+  'month/disappeared': error<{ name: string; agency: string | undefined; month: string }>('dropped-row', {
     example: { name: '城东大道', agency: '锦江区', month: '2023-08' },
     'zh-CN': {
       meaning: '上月有而本月没有的项目',
@@ -209,9 +183,7 @@ export const monthFindings = {
     },
   }),
   /** Copied from last month: nothing moved in three months. */
-  'month/unchanged': entry<{ names: readonly string[]; all: boolean }>({
-    severity: 'warning',
-    cause: 'copied-figures',
+  'month/unchanged': warning<{ names: readonly string[]; all: boolean }>('copied-figures', {
     example: { names: ['城东大道', '滨河湿地'], all: false },
     'zh-CN': {
       meaning: '连续三个月原样照抄',
@@ -229,23 +201,24 @@ export const monthFindings = {
     },
   }),
   /** A whole list with last month's cumulative figures. */
-  'month/sent-again': entry<{ agency: string | undefined; names: readonly string[]; month: string }>({
-    severity: 'warning',
-    cause: 'copied-figures',
-    example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], month: '2023-08' },
-    'zh-CN': {
-      meaning: '整张清单与上月数相同',
-      sentence: ({ agency = '', names, month }) =>
-        `${agency}全部${names.length}个在建项目的累计完成投资与${month}完全相同，疑为把上月的清单又报了一次`,
-      remedy: '请核实并重报本月数；确无进展的，本月完成投资请填0',
+  'month/sent-again': warning<{ agency: string | undefined; names: readonly string[]; month: string }>(
+    'copied-figures',
+    {
+      example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], month: '2023-08' },
+      'zh-CN': {
+        meaning: '整张清单与上月数相同',
+        sentence: ({ agency = '', names, month }) =>
+          `${agency}全部${names.length}个在建项目的累计完成投资与${month}完全相同，疑为把上月的清单又报了一次`,
+        remedy: '请核实并重报本月数；确无进展的，本月完成投资请填0',
+      },
+      en: {
+        meaning: 'A whole list with last month’s figures',
+        sentence: ({ agency, names, month }) =>
+          `all ${names.length} projects under way${agency === undefined ? '' : ` of ${agency}`} have the cumulative figures of ${month}; the list may be last month’s sent again`,
+        remedy: 'Have this month’s figures sent; where nothing was done, the month’s investment is 0',
+      },
     },
-    en: {
-      meaning: 'A whole list with last month’s figures',
-      sentence: ({ agency, names, month }) =>
-        `all ${names.length} projects under way${agency === undefined ? '' : ` of ${agency}`} have the cumulative figures of ${month}; the list may be last month’s sent again`,
-      remedy: 'Have this month’s figures sent; where nothing was done, the month’s investment is 0',
-    },
-  }),
+  ),
 };
 
 declare module '../../../model/finding.ts' {

@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { type FactsOf, note, warning } from '../../../findings/entry.ts';
 import { plural } from '../../../findings/plural.ts';
 
 export const phaseFindings = {
-  'phase/unknown': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'own-terms',
+  'phase/unknown': warning('own-terms', {
     example: { raw: '推进类' },
     'zh-CN': {
       meaning: '项目性质不在四类之内',
@@ -17,9 +15,7 @@ export const phaseFindings = {
       remedy: 'Write one of the four',
     },
   }),
-  'phase/missing': entry<{ projects: number }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'phase/missing': warning('left-blank', {
     example: { projects: 9 },
     'zh-CN': {
       meaning: '看不出项目性质',
@@ -34,9 +30,7 @@ export const phaseFindings = {
     },
   }),
   /** No column states the phase; it is inferred from the dates. */
-  'phase/inferred': entry<{ projects: number }>({
-    severity: 'note',
-    cause: 'phase-from-dates',
+  'phase/inferred': note('phase-from-dates', {
     example: { projects: 4 },
     'zh-CN': {
       meaning: '项目性质由计划开竣工时间推定',
@@ -50,9 +44,7 @@ export const phaseFindings = {
       remedy: 'Check it; if wrong, fill in the column 项目性质',
     },
   }),
-  'step/unknown': entry<{ raw: string }>({
-    severity: 'warning',
-    cause: 'own-terms',
+  'step/unknown': warning('own-terms', {
     example: { raw: '谈判' },
     'zh-CN': {
       meaning: '前期阶段不在五步之内',
@@ -65,9 +57,7 @@ export const phaseFindings = {
       remedy: 'Write one of the five steps from 签订投资协议 to 开展施工前准备',
     },
   }),
-  'level/unknown': entry<{ raw: string }>({
-    severity: 'note',
-    cause: 'own-terms',
+  'level/unknown': note('own-terms', {
     example: { raw: '镇重点' },
     'zh-CN': {
       meaning: '级别不常见，照原文归类',

@@ -1,9 +1,7 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { error, type FactsOf, warning } from '../../../findings/entry.ts';
 
 export const planFindings = {
-  'plan/missing': entry<{ name: string }>({
-    severity: 'error',
-    cause: 'left-blank',
+  'plan/missing': error('left-blank', {
     example: { name: '天府站' },
     'zh-CN': {
       meaning: '没有年度计划，不计入完成率',
@@ -17,9 +15,7 @@ export const planFindings = {
     },
   }),
   /** A plan of 0, but investment is reported. */
-  'plan/zero': entry<{ name: string; completed: string }>({
-    severity: 'error',
-    cause: 'amounts-confused',
+  'plan/zero': error('amounts-confused', {
     example: { name: '天府站', completed: '3200万元' },
     'zh-CN': {
       meaning: '年度计划为0，却有完成投资',
@@ -34,9 +30,7 @@ export const planFindings = {
     },
   }),
   /** Plan, total or planned dates of a list differ from the plan. */
-  'plan/differs': entry<{ name: string; field: string; plan: string; own: string }>({
-    severity: 'warning',
-    cause: 'changed-on-way',
+  'plan/differs': warning('changed-on-way', {
     example: { name: '城东大道', field: 'annualPlan', plan: '5000万元', own: '4000万元' },
     'zh-CN': {
       meaning: '计划投资、总投资或时间与计划不同',
@@ -55,9 +49,7 @@ export const planFindings = {
    * Several planned projects of different groups are reported as one: what is completed counts only in the groups they
    * share.
    */
-  'plan/merged-groups': entry<{ name: string; fields: readonly string[] }>({
-    severity: 'warning',
-    cause: 'merged-projects',
+  'plan/merged-groups': warning<{ name: string; fields: readonly string[] }>('merged-projects', {
     example: { name: '临江老城综合提升工程', fields: ['level', 'category'] },
     'zh-CN': {
       meaning: '计划内分组不同的几个项目合并报送，完成投资只计入共有的分组',

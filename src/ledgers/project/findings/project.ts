@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { error, type FactsOf, note, warning } from '../../../findings/entry.ts';
 
 export const projectFindings = {
   /** Two equal rows in one file: counted once. */
-  'project/duplicate': entry<{ name: string; first: string }>({
-    severity: 'error',
-    cause: 'entered-twice',
+  'project/duplicate': error('entered-twice', {
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
     places: ['first'],
     'zh-CN': {
@@ -19,9 +17,7 @@ export const projectFindings = {
     },
   }),
   /** Two rows in one file with one name, different amounts and no code: both count. */
-  'project/same-name': entry<{ name: string; first: string }>({
-    severity: 'error',
-    cause: 'entered-twice',
+  'project/same-name': error('entered-twice', {
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
     places: ['first'],
     'zh-CN': {
@@ -40,14 +36,12 @@ export const projectFindings = {
   /**
    * Two agencies each claim one project: it counts once for `agency`; in a plan or within one list it counts for both.
    */
-  'project/claimed-twice': entry<{
+  'project/claimed-twice': warning<{
     name: string;
     first: string;
     agency: string | undefined;
     by: 'plan' | 'month' | 'nothing' | 'both';
-  }>({
-    severity: 'warning',
-    cause: 'agency-differs',
+  }>('agency-differs', {
     example: { name: '天府站', first: 'a.xlsx:清单!B4', agency: '武侯区', by: 'plan' },
     places: ['first'],
     'zh-CN': {
@@ -74,9 +68,7 @@ export const projectFindings = {
     },
   }),
   /** Handed in by two agencies; counted once, from the responsible one's file. */
-  'project/two-agencies': entry<{ name: string; used: string; other: string }>({
-    severity: 'note',
-    cause: 'agency-differs',
+  'project/two-agencies': note('agency-differs', {
     example: { name: '天府站', used: 'a.xlsx', other: 'b.xlsx' },
     places: ['used', 'other'],
     'zh-CN': {
@@ -92,9 +84,7 @@ export const projectFindings = {
     },
   }),
   /** On two sheets of one file, as lists by level have it; counted once with the levels of both. */
-  'project/two-sheets': entry<{ name: string; first: string }>({
-    severity: 'note',
-    cause: 'entered-twice',
+  'project/two-sheets': note('entered-twice', {
     example: { name: '天府站', first: 'a.xlsx:国家重点!B4' },
     places: ['first'],
     'zh-CN': {
@@ -110,9 +100,7 @@ export const projectFindings = {
     },
   }),
   /** The same agency's project in two files, and it cannot be told which is later. */
-  'project/undecided': entry<{ name: string; first: string }>({
-    severity: 'error',
-    cause: 'sent-twice',
+  'project/undecided': error('sent-twice', {
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
     places: ['first'],
     'zh-CN': {
@@ -128,9 +116,7 @@ export const projectFindings = {
     },
   }),
   /** It was in a list that has been replaced by a later one, and is in no list any more. */
-  'project/dropped': entry<{ name: string; former: string }>({
-    severity: 'warning',
-    cause: 'dropped-row',
+  'project/dropped': warning('dropped-row', {
     example: { name: '天府站', former: 'a.xlsx' },
     places: ['former'],
     'zh-CN': {
@@ -146,15 +132,13 @@ export const projectFindings = {
     },
   }),
   /** It belongs to another agency by the plan or (with its month) by the earlier lists; reported to both agencies. */
-  'project/moved': entry<{
+  'project/moved': warning<{
     name: string;
     before: string;
     after: string;
     month: string | undefined;
     told: 'before' | 'after';
-  }>({
-    severity: 'warning',
-    cause: 'agency-renamed',
+  }>('agency-renamed', {
     example: { name: '城东大道', before: '锦江区', after: '武侯区', month: undefined, told: 'after' },
     'zh-CN': {
       meaning: '项目没有调整记录就换了责任单位',
@@ -175,9 +159,7 @@ export const projectFindings = {
     },
   }),
   /** Handed in by two agencies with different figures. */
-  'project/figures-differ': entry<{ name: string; used: string; other: string }>({
-    severity: 'warning',
-    cause: 'lists-disagree',
+  'project/figures-differ': warning('lists-disagree', {
     example: { name: '城东大道', used: 'a.xlsx', other: 'b.xlsx' },
     places: ['used', 'other'],
     'zh-CN': {
@@ -194,9 +176,7 @@ export const projectFindings = {
     },
   }),
   /** In the plan and in no list of the month: it counts as planned with nothing completed. */
-  'project/not-reported': entry<{ name: string; agency: string | undefined }>({
-    severity: 'warning',
-    cause: 'nobody-reported',
+  'project/not-reported': warning<{ name: string; agency: string | undefined }>('nobody-reported', {
     example: { name: '东部快速路', agency: '武侯区' },
     'zh-CN': {
       meaning: '计划内项目本月没有单位报送，按没有完成计入',
@@ -212,9 +192,7 @@ export const projectFindings = {
     },
   }),
   /** Reported but not in the plan: left out of figures that are computed by the plan. */
-  'project/not-planned': entry<{ name: string }>({
-    severity: 'warning',
-    cause: 'not-in-plan',
+  'project/not-planned': warning('not-in-plan', {
     example: { name: '东部快速路' },
     'zh-CN': {
       meaning: '报送的项目不在年度计划内，按计划计算时不计',

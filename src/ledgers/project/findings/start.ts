@@ -1,10 +1,8 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { type FactsOf, warning } from '../../../findings/entry.ts';
 import { plural } from '../../../findings/plural.ts';
 
 export const startFindings = {
-  'start/planned-missing': entry<{ name: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'start/planned-missing': warning('left-blank', {
     example: { name: '天府站' },
     'zh-CN': {
       meaning: '计划新开工而没有计划月份',
@@ -18,9 +16,7 @@ export const startFindings = {
     },
   }),
   /** The list has no column that tells whether its projects have started. */
-  'start/untold': entry<{ projects: number }>({
-    severity: 'warning',
-    cause: 'not-asked-for',
+  'start/untold': warning('not-asked-for', {
     example: { projects: 5 },
     'zh-CN': {
       meaning: '没有一栏说明是否开工',
@@ -35,9 +31,7 @@ export const startFindings = {
       remedy: 'Fill in the actual start, or 是否开工',
     },
   }),
-  'start/undecided': entry<{ name: string; raw: string }>({
-    severity: 'warning',
-    cause: 'left-blank',
+  'start/undecided': warning('left-blank', {
     example: { name: '天府站', raw: '正在准备' },
     'zh-CN': {
       meaning: '是否开工看不出来，按未开工计',
@@ -52,9 +46,7 @@ export const startFindings = {
     },
   }),
   /** Two statements of one row contradict each other: "未开工" beside a start date. */
-  'start/contradiction': entry<{ name: string; used: string; other: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'start/contradiction': warning('half-updated', {
     example: { name: '天府站', used: '2023-03', other: '未开工' },
     'zh-CN': {
       meaning: '开工情况前后不一',
@@ -69,9 +61,7 @@ export const startFindings = {
     },
   }),
   /** Started in an earlier month, but nothing completed. */
-  'start/no-investment': entry<{ name: string }>({
-    severity: 'warning',
-    cause: 'half-updated',
+  'start/no-investment': warning('half-updated', {
     example: { name: '城东大道' },
     'zh-CN': {
       meaning: '已开工而没有投资',
@@ -85,9 +75,7 @@ export const startFindings = {
     },
   }),
   /** Not started, but has investment. */
-  'start/unstarted-investment': entry<{ name: string; completed: string }>({
-    severity: 'warning',
-    cause: 'early-costs',
+  'start/unstarted-investment': warning('early-costs', {
     example: { name: '城东大道', completed: '400万元' },
     'zh-CN': {
       meaning: '未开工却有投资',
@@ -102,9 +90,7 @@ export const startFindings = {
     },
   }),
   /** A start of this year by the plan or by its last list, now called 续建 or 竣工. */
-  'start/relabelled': entry<{ name: string; phase: string; month: string | undefined }>({
-    severity: 'warning',
-    cause: 'relabelled',
+  'start/relabelled': warning<{ name: string; phase: string; month: string | undefined }>('relabelled', {
     example: { name: '城东大道', phase: '续建', month: undefined },
     'zh-CN': {
       meaning: '计划新开工的项目改报续建或竣工',
@@ -121,9 +107,7 @@ export const startFindings = {
     },
   }),
   /** Counted as a start of this year, but started before it, by its date or by last year's list. */
-  'start/before-year': entry<{ name: string; told: string }>({
-    severity: 'warning',
-    cause: 'date-slip',
+  'start/before-year': warning('date-slip', {
     example: { name: '城东大道', told: '2022-11' },
     'zh-CN': {
       meaning: '列为今年新开工，实际去年或更早已开工',

@@ -1,11 +1,9 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { error, type FactsOf, warning } from '../../../findings/entry.ts';
 import { firstNamesInChinese, firstNamesInEnglish } from './first-names.ts';
 
 export const yearFindings = {
   /** The amount completed before this year does not match last year's last list. */
-  'year/before-differs': entry<{ name: string; own: string; done: string; month: string }>({
-    severity: 'warning',
-    cause: 'year-mixed',
+  'year/before-differs': warning('year-mixed', {
     example: { name: '城东大道', own: '3000万元', done: '5000万元', month: '2022-12' },
     'zh-CN': {
       meaning: '截至上年底累计与上年清单不符',
@@ -21,14 +19,12 @@ export const yearFindings = {
     },
   }),
   /** Last year's cumulative figures are carried on this year: in most of a list, or in these projects. */
-  'year/carried': entry<{
+  'year/carried': error<{
     agency: string | undefined;
     names: readonly string[];
     all: boolean;
     month: string;
-  }>({
-    severity: 'error',
-    cause: 'year-mixed',
+  }>('year-mixed', {
     example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], all: true, month: '2022-12' },
     'zh-CN': {
       meaning: '上年累计接着算进本年',
