@@ -1,9 +1,10 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { APPROVAL_CHECKS } from './checks.ts';
 import { APPROVAL_FACTS } from './facts.ts';
 import { APPROVAL_FIELDS, APPROVAL_KEY, APPROVAL_UNUSED } from './fields.ts';
@@ -55,70 +56,44 @@ export const APPROVALS: Ledger = {
   unite: uniteApprovals,
   facts: APPROVAL_FACTS,
   figures: [
-    {
-      id: 'projects',
-      title: { 'zh-CN': '项目', en: 'Projects' },
-      of: sumOf(ENTRIES, yes('projectFirst')),
+    figure('projects', '项目', 'Projects', counted('projectFirst'), { by: [] }),
+    figure('items', '事项', 'Steps', sumOf(ENTRIES)),
+    figure('finished', '已办结', 'Finished', counted('finished')),
+    figure('open', '办理中', 'Open', counted('open')),
+    figure('overdue', '超期未办结', 'Overdue', counted('overdue')),
+    figure('stuck', '卡住', 'Stuck', counted('stuck')),
+    figure('parallel', '并联办理', 'In parallel', counted('overlaps')),
+    figure('withinLimit', '时限内办结', 'Within the limit', counted('withinLimit')),
+    figure('withinLimitRate', '时限内办结率', 'Rate within the limit', {
+      numerator: counted('withinLimit'),
+      denominator: counted('timed'),
+    }),
+    figure('medianDays', '用时中位数', 'Median time', medianOf('timeTaken')),
+    figure('projectsFinished', '全部办结的项目', 'Projects finished', counted('projectAllDone'), {
       by: [],
-    },
-    { id: 'items', title: { 'zh-CN': '事项', en: 'Steps' }, of: sumOf(ENTRIES) },
-    { id: 'finished', title: { 'zh-CN': '已办结', en: 'Finished' }, of: sumOf(ENTRIES, yes('finished')) },
-    { id: 'open', title: { 'zh-CN': '办理中', en: 'Open' }, of: sumOf(ENTRIES, yes('open')) },
-    { id: 'overdue', title: { 'zh-CN': '超期未办结', en: 'Overdue' }, of: sumOf(ENTRIES, yes('overdue')) },
-    { id: 'stuck', title: { 'zh-CN': '卡住', en: 'Stuck' }, of: sumOf(ENTRIES, yes('stuck')) },
-    {
-      id: 'parallel',
-      title: { 'zh-CN': '并联办理', en: 'In parallel' },
-      of: sumOf(ENTRIES, yes('overlaps')),
-    },
-    {
-      id: 'withinLimit',
-      title: { 'zh-CN': '时限内办结', en: 'Within the limit' },
-      of: sumOf(ENTRIES, yes('withinLimit')),
-    },
-    {
-      id: 'withinLimitRate',
-      title: { 'zh-CN': '时限内办结率', en: 'Rate within the limit' },
-      of: { numerator: sumOf(ENTRIES, yes('withinLimit')), denominator: sumOf(ENTRIES, yes('timed')) },
-    },
-    {
-      id: 'medianDays',
-      title: { 'zh-CN': '用时中位数', en: 'Median time' },
-      of: medianOf('timeTaken'),
-    },
-    {
-      id: 'projectsFinished',
-      title: { 'zh-CN': '全部办结的项目', en: 'Projects finished' },
-      of: sumOf(ENTRIES, yes('projectAllDone')),
+    }),
+    figure('projectsOver', '超过用时上限的项目', 'Projects beyond the limit', counted('projectOver'), {
       by: [],
-    },
-    {
-      id: 'projectsOver',
-      title: { 'zh-CN': '超过用时上限的项目', en: 'Projects beyond the limit' },
-      of: sumOf(ENTRIES, yes('projectOver')),
-      by: [],
-    },
-    {
-      id: 'projectRate',
-      title: { 'zh-CN': '项目按时率', en: 'Projects within the limit' },
-      of: {
+    }),
+    figure(
+      'projectRate',
+      '项目按时率',
+      'Projects within the limit',
+      {
         numerator: sumOf(ENTRIES, yes('projectDone'), no('projectOver')),
-        denominator: sumOf(ENTRIES, yes('projectDone')),
+        denominator: counted('projectDone'),
       },
-      by: [],
-    },
+      { by: [] },
+    ),
   ],
   groups: ['department', 'agency', 'stage', 'name', 'band'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期未办结', en: 'Overdue' }, where: [yes('overdue')] },
-    { id: 'stuck', title: { 'zh-CN': '卡在哪里', en: 'Where it is stuck' }, where: [yes('stuck')] },
-    {
-      id: 'projectsOver',
-      title: { 'zh-CN': '超过用时上限的项目', en: 'Projects beyond the limit' },
-      where: [yes('projectOver')],
+    list('overdue', '超期未办结', 'Overdue', [yes('overdue')]),
+    list('stuck', '卡在哪里', 'Where it is stuck', [yes('stuck')]),
+    list('projectsOver', '超过用时上限的项目', 'Projects beyond the limit', [yes('projectOver')], {
       columns: ['project', 'agency', 'steps', 'projectDays', 'projectOverOn', 'file', 'row'],
-    },
-    { id: 'late', title: { 'zh-CN': '超期办结', en: 'Finished late' }, where: [no('withinLimit')] },
+    }),
+    list('late', '超期办结', 'Finished late', [no('withinLimit')]),
   ],
   checks: APPROVAL_CHECKS,
   looksBack: 'years',

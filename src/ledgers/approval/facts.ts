@@ -5,6 +5,7 @@ import { saysNoProblem } from '../../normalise/blank.ts';
 import { projectName } from '../../normalise/name.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact, quantityFact } from '../lines.ts';
 
 /** 已办结: by its day; without one, by its word, or by the document that was issued. */
 export function isFinished(entry: Entry, on: PlainDate): boolean {
@@ -120,54 +121,18 @@ function isProjectOver(entry: Entry, on: PlainDate): boolean {
 }
 
 export const APPROVAL_FACTS: readonly Fact[] = [
-  { id: 'state', title: { 'zh-CN': '状态', en: 'State' }, of: stateOf, evidence: 'status', isShown: true },
-  { id: 'accepted', title: { 'zh-CN': '已受理', en: 'Accepted' }, of: isAccepted, evidence: 'acceptedOn' },
-  { id: 'finished', title: { 'zh-CN': '已办结', en: 'Finished' }, of: isFinished, evidence: 'finishedOn' },
-  { id: 'open', title: { 'zh-CN': '办理中', en: 'Open' }, of: isOpen, evidence: 'acceptedOn' },
-  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
-  {
-    id: 'timed',
-    title: { 'zh-CN': '可核时限', en: 'Timed' },
-    of: (entry, on) => isWithinLimit(entry, on) !== undefined,
-    evidence: 'due',
-  },
-  {
-    id: 'withinLimit',
-    title: { 'zh-CN': '时限内办结', en: 'Within the limit' },
-    of: isWithinLimit,
-    evidence: 'finishedOn',
-  },
-  { id: 'stuck', title: { 'zh-CN': '卡住', en: 'Stuck' }, of: isStuck, evidence: 'blocker' },
-  { id: 'band', title: { 'zh-CN': '用时', en: 'Time taken' }, of: band, evidence: 'finishedOn' },
-  {
-    id: 'timeTaken',
-    kind: 'quantity',
-    title: { 'zh-CN': '办结用时', en: 'Time it took' },
-    of: timeTaken,
-    evidence: 'finishedOn',
-  },
-  {
-    id: 'projectFirst',
-    title: { 'zh-CN': '项目首项', en: 'First of its project' },
-    of: isProject,
-    evidence: 'project',
-  },
-  {
-    id: 'projectAllDone',
-    title: { 'zh-CN': '项目全部办结', en: 'Project finished' },
-    of: isAllDone,
-    evidence: 'project',
-  },
-  {
-    id: 'projectDone',
-    title: { 'zh-CN': '项目全部办结且有时间', en: 'Project finished, days known' },
-    of: isProjectDone,
-    evidence: 'projectEnd',
-  },
-  {
-    id: 'projectOver',
-    title: { 'zh-CN': '项目超过用时上限', en: 'Project beyond its limit' },
-    of: isProjectOver,
-    evidence: 'projectOverOn',
-  },
+  fact('state', '状态', 'State', 'status', stateOf, { isShown: true }),
+  fact('accepted', '已受理', 'Accepted', 'acceptedOn', isAccepted),
+  fact('finished', '已办结', 'Finished', 'finishedOn', isFinished),
+  fact('open', '办理中', 'Open', 'acceptedOn', isOpen),
+  fact('overdue', '超期', 'Overdue', 'due', isOverdue),
+  fact('timed', '可核时限', 'Timed', 'due', (entry, on) => isWithinLimit(entry, on) !== undefined),
+  fact('withinLimit', '时限内办结', 'Within the limit', 'finishedOn', isWithinLimit),
+  fact('stuck', '卡住', 'Stuck', 'blocker', isStuck),
+  fact('band', '用时', 'Time taken', 'finishedOn', band),
+  quantityFact('timeTaken', '办结用时', 'Time it took', 'finishedOn', timeTaken),
+  fact('projectFirst', '项目首项', 'First of its project', 'project', isProject),
+  fact('projectAllDone', '项目全部办结', 'Project finished', 'project', isAllDone),
+  fact('projectDone', '项目全部办结且有时间', 'Project finished, days known', 'projectEnd', isProjectDone),
+  fact('projectOver', '项目超过用时上限', 'Project beyond its limit', 'projectOverOn', isProjectOver),
 ];

@@ -1,100 +1,62 @@
 import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
+import { field } from '../lines.ts';
 
 const FINISHED = '办结|完成|批复|取得|核发|办理完毕|已办';
 
 /** 审批手续: the steps before a project's start, each with its department, its days and its limit. */
 export const APPROVAL_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (事项|手续)编号` },
-  {
-    field: 'name',
-    kind: 'name',
-    title: { 'zh-CN': '审批事项', en: 'Step' },
+  field('name', 'name', '审批事项', 'Step', {
     wordings:
       '(审批|报批|报建|许可|行政许可|审批服务|办理|需办理|待办|前期|前期审批|审批手续)(事项|环节|步骤)(名称|内容|) (审批|报批|报建|前期|开工|办理的|需办理|待办|需办理的|行政审批|)手续(名称|事项|) (事项|环节)(名称|)',
     endings: '审批事项 审批环节 手续名称 许可事项 报批事项 手续事项',
-  },
-  {
-    field: 'project',
-    kind: 'text',
-    title: { 'zh-CN': '项目名称', en: 'Project' },
+  }),
+  field('text', 'project', '项目名称', 'Project', {
     wordings: '(涉及|所属|建设|重点|)(项目|工程)(名称|)',
     endings: '项目名称 工程名称',
-  },
+  }),
   PROJECT_CODE,
-  {
-    field: 'agency',
-    kind: 'text',
-    title: { 'zh-CN': '责任单位', en: 'Agency' },
+  field('text', 'agency', '责任单位', 'Agency', {
     wordings: '(项目|)责任(单位|主体) (申报|申请|报送|报批|报建)(单位|主体) 属地 区县 区市县 所属区县',
     isAgency: true,
-  },
-  {
-    field: 'owner',
-    kind: 'text',
-    title: { 'zh-CN': '建设单位', en: 'Owner' },
+  }),
+  field('text', 'owner', '建设单位', 'Owner', {
     wordings: '(项目|)(业主|建设|项目法人|项目业主)(单位|)',
-  },
-  {
-    field: 'department',
-    kind: 'text',
-    title: { 'zh-CN': '审批部门', en: 'Department' },
+  }),
+  field('text', 'department', '审批部门', 'Department', {
     wordings:
       '(审批|许可|受理|办理|主办|承办|牵头|批复|核发|发证|主管|审批责任)(部门|单位|机关|机构|窗口) 责任部门 部门',
     endings: '审批部门 审批单位 审批机关 审批主体',
     isAgency: true,
-  },
-  {
-    field: 'stage',
-    kind: 'text',
-    title: { 'zh-CN': '审批阶段', en: 'Stage' },
+  }),
+  field('text', 'stage', '审批阶段', 'Stage', {
     wordings: '(审批|办理|所属|报建|)阶段(名称|)',
-  },
-  {
-    field: 'parallel',
-    kind: 'yes-no',
-    title: { 'zh-CN': '是否并联', en: 'In parallel' },
+  }),
+  field('yes-no', 'parallel', '是否并联', 'In parallel', {
     wordings: '(是否|)(并联|并行)(审批|办理|)(事项|) 是否(可|)并联(审批|办理|)',
-  },
-  {
-    field: 'acceptedOn',
-    kind: 'date',
-    title: { 'zh-CN': '受理时间', en: 'Accepted' },
+  }),
+  field('date', 'acceptedOn', '受理时间', 'Accepted', {
     wordings: '(窗口|正式|实际|审批|)(受理|收件|申报|报件|报审|申请|送审|启动|上报|接件|递交)(时间|日期|日)',
-  },
-  {
-    field: 'limit',
-    kind: 'count',
-    title: { 'zh-CN': '承诺时限（工作日）', en: 'Limit in working days' },
+  }),
+  field('count', 'limit', '承诺时限（工作日）', 'Limit in working days', {
     wordings:
       '(承诺|法定|审批|办理|规定|承诺办结|承诺办理|承诺审批|压缩后|限定)(时限|期限|限时|工作日|天数|时间)(工作日|天|) (时限|工作日)(工作日|数|)',
-  },
-  {
-    field: 'due',
-    kind: 'date',
-    title: { 'zh-CN': '办结期限', en: 'Due' },
+  }),
+  field('date', 'due', '办结期限', 'Due', {
     wordings:
       '(应|计划|要求|拟|预计|承诺|最迟|限定|目标)(办结|完成|取得|批复|办理完成)(时间|日期|节点|期限|时限) 办结(期限|时限|限期) (截止|到期)(时间|日期) (完成|办结)节点',
-  },
-  {
-    field: 'finishedOn',
-    kind: 'date',
-    title: { 'zh-CN': '办结时间', en: 'Finished' },
+  }),
+  field('date', 'finishedOn', '办结时间', 'Finished', {
     wordings:
       '(实际|)(办结|批复|取得|出证|办理完成|完成|核发|发证|审结|取证|批准|办毕|获批)(时间|日期|日) 批文(时间|日期)',
-  },
-  {
-    field: 'document',
-    kind: 'text',
-    title: { 'zh-CN': '批复文号', en: 'Document' },
+  }),
+  field('text', 'document', '批复文号', 'Document', {
     wordings:
       '(批复|批文|批准|许可证|证书|证件|文件|许可)(文号|编号|号|文件)(证号|) 文号 证号 批复文件(文号|)',
-  },
-  {
-    field: 'status',
-    kind: 'text',
-    title: { 'zh-CN': '办理状态', en: 'State' },
+  }),
+  field('text', 'status', '办理状态', 'State', {
     wordings:
       '(办理|审批|事项|手续|当前|目前|)(状态|结果) 是否(已|)(办结|完成|取得|批复|办理|办理完成) (办理|审批)(与否)',
     isState: true,
@@ -112,64 +74,37 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
       ['已办结', YES],
       ['已办结', done(FINISHED)],
     ],
-  },
-  {
-    field: 'blocker',
-    kind: 'text',
-    title: { 'zh-CN': '卡点', en: 'Stuck by' },
+  }),
+  field('text', 'blocker', '卡点', 'Stuck by', {
     wordings:
       '(卡点|堵点|难点|症结)(问题|原因|) (卡点|存在|滞后|未办结|超期|未办|主要|逾期)(的|)(原因|问题|困难) (存在|)(问题|困难)(原因|及原因|)',
-  },
-  {
-    field: 'progress',
-    kind: 'text',
-    title: { 'zh-CN': '办理进展', en: 'Progress' },
+  }),
+  field('text', 'progress', '办理进展', 'Progress', {
     wordings: '(办理|审批|工作|推进|目前|当前|最新|)(进展|进度|情况)(情况|说明|) (办理|审批)情况',
-  },
+  }),
   // Fields calculated from the days, by the office's calendar.
-  {
-    field: 'used',
-    kind: 'count',
+  field('count', 'used', '用时（工作日）', 'Working days taken', {
     isDerived: true,
     isShown: true,
-    title: { 'zh-CN': '用时（工作日）', en: 'Working days taken' },
-  },
-  {
-    field: 'calendar',
-    kind: 'count',
+  }),
+  field('count', 'calendar', '日历缺的年份', 'Year without calendar', {
     isDerived: true,
-    title: { 'zh-CN': '日历缺的年份', en: 'Year without calendar' },
-  },
-  {
-    field: 'steps',
-    kind: 'count',
+  }),
+  field('count', 'steps', '项目事项数', 'Steps of the project', {
     isDerived: true,
-    title: { 'zh-CN': '项目事项数', en: 'Steps of the project' },
-  },
-  {
-    field: 'projectEnd',
-    kind: 'date',
+  }),
+  field('date', 'projectEnd', '项目办结时间', 'All steps finished on', {
     isDerived: true,
-    title: { 'zh-CN': '项目办结时间', en: 'All steps finished on' },
-  },
-  {
-    field: 'projectDays',
-    kind: 'count',
+  }),
+  field('count', 'projectDays', '项目用时（工作日）', 'Working days of the project', {
     isDerived: true,
-    title: { 'zh-CN': '项目用时（工作日）', en: 'Working days of the project' },
-  },
-  {
-    field: 'projectOverOn',
-    kind: 'date',
+  }),
+  field('date', 'projectOverOn', '项目超过上限之日', 'Project beyond its limit on', {
     isDerived: true,
-    title: { 'zh-CN': '项目超过上限之日', en: 'Project beyond its limit on' },
-  },
-  {
-    field: 'overlaps',
-    kind: 'yes-no',
+  }),
+  field('yes-no', 'overlaps', '与其他事项同时办理', 'Beside other steps', {
     isDerived: true,
-    title: { 'zh-CN': '与其他事项同时办理', en: 'Beside other steps' },
-  },
+  }),
 ];
 
 /** A project has many steps, and many projects have the same step. */

@@ -1,7 +1,8 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { CLAIM_CHECKS } from './checks.ts';
 import { CLAIM_FACTS } from './facts.ts';
 import { CLAIM_FIELDS, CLAIM_UNUSED } from './fields.ts';
@@ -31,47 +32,30 @@ export const CLAIMS: Ledger = {
   handedInAs: () => 'agency',
   facts: CLAIM_FACTS,
   figures: [
-    { id: 'items', title: { 'zh-CN': '争取项目', en: 'Claims' }, of: sumOf(ENTRIES) },
-    { id: 'amount', title: { 'zh-CN': '申请金额', en: 'Asked' }, of: sumOf('amount') },
-    {
-      id: 'grantedItems',
-      title: { 'zh-CN': '已批复', en: 'Claims granted' },
-      of: sumOf(ENTRIES, yes('isGranted')),
-    },
-    { id: 'granted', title: { 'zh-CN': '批复金额', en: 'Granted' }, of: sumOf('granted', yes('isGranted')) },
-    {
-      id: 'paidItems',
-      title: { 'zh-CN': '已到位', en: 'Claims received' },
-      of: sumOf(ENTRIES, yes('isPaid')),
-    },
-    { id: 'paid', title: { 'zh-CN': '到位金额', en: 'Received' }, of: sumOf('paid', yes('isPaid')) },
-    { id: 'open', title: { 'zh-CN': '争取中', en: 'Open' }, of: sumOf(ENTRIES, yes('open')) },
-    { id: 'refused', title: { 'zh-CN': '未通过', en: 'Refused' }, of: sumOf(ENTRIES, yes('refused')) },
-    {
-      id: 'grantedRate',
-      title: { 'zh-CN': '批复率', en: 'Granted of asked' },
-      of: {
-        numerator: sumOf('granted', yes('asks'), yes('isGranted')),
-        denominator: sumOf('amount', yes('asks')),
-      },
-    },
-    {
-      id: 'paidRate',
-      title: { 'zh-CN': '到位率', en: 'Received of granted' },
-      of: {
-        numerator: sumOf('paid', yes('grants'), yes('isPaid')),
-        denominator: sumOf('granted', yes('grants')),
-      },
-    },
+    figure('items', '争取项目', 'Claims', sumOf(ENTRIES)),
+    figure('amount', '申请金额', 'Asked', sumOf('amount')),
+    figure('grantedItems', '已批复', 'Claims granted', counted('isGranted')),
+    figure('granted', '批复金额', 'Granted', sumOf('granted', yes('isGranted'))),
+    figure('paidItems', '已到位', 'Claims received', counted('isPaid')),
+    figure('paid', '到位金额', 'Received', sumOf('paid', yes('isPaid'))),
+    figure('open', '争取中', 'Open', counted('open')),
+    figure('refused', '未通过', 'Refused', counted('refused')),
+    figure('grantedRate', '批复率', 'Granted of asked', {
+      numerator: sumOf('granted', yes('asks'), yes('isGranted')),
+      denominator: sumOf('amount', yes('asks')),
+    }),
+    figure('paidRate', '到位率', 'Received of granted', {
+      numerator: sumOf('paid', yes('grants'), yes('isPaid')),
+      denominator: sumOf('granted', yes('grants')),
+    }),
   ],
   groups: ['asked', 'kind', 'agency'],
   lists: [
-    {
-      id: 'unpaid',
-      title: { 'zh-CN': '已批复未到位', en: 'Granted, not received' },
-      where: [yes('isGranted'), { column: 'isPaid', is: '否' }],
-    },
-    { id: 'refused', title: { 'zh-CN': '未通过', en: 'Refused' }, where: [yes('refused')] },
+    list('unpaid', '已批复未到位', 'Granted, not received', [
+      yes('isGranted'),
+      { column: 'isPaid', is: '否' },
+    ]),
+    list('refused', '未通过', 'Refused', [yes('refused')]),
   ],
   checks: CLAIM_CHECKS,
   looksBack: 'years',

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../model/plain-date.ts';
 import { hasCome } from '../amount-come.ts';
 import { type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact } from '../lines.ts';
 
 const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已批复', '已到位'] };
 const PAID = { amount: 'paid', day: 'paidOn', states: ['已到位'] };
@@ -26,20 +27,16 @@ export function isOpen(entry: Entry, on: PlainDate): boolean {
 }
 
 export const CLAIM_FACTS: readonly Fact[] = [
-  { id: 'isGranted', title: { 'zh-CN': '已批复', en: 'Granted?' }, of: isGranted, evidence: 'granted' },
-  { id: 'isPaid', title: { 'zh-CN': '已到位', en: 'Received?' }, of: isPaid, evidence: 'paid' },
-  { id: 'refused', title: { 'zh-CN': '未通过', en: 'Refused' }, of: isRefused, evidence: 'status' },
-  { id: 'open', title: { 'zh-CN': '争取中', en: 'Open' }, of: isOpen, evidence: 'granted' },
-  {
-    id: 'asks',
-    title: { 'zh-CN': '写明申请额', en: 'States what is asked' },
-    of: ({ values }) => values.has('amount'),
-    evidence: 'amount',
-  },
-  {
-    id: 'grants',
-    title: { 'zh-CN': '写明批复额', en: 'States what is granted' },
-    of: (entry, on) => isGranted(entry, on) && entry.values.has('granted'),
-    evidence: 'granted',
-  },
+  fact('isGranted', '已批复', 'Granted?', 'granted', isGranted),
+  fact('isPaid', '已到位', 'Received?', 'paid', isPaid),
+  fact('refused', '未通过', 'Refused', 'status', isRefused),
+  fact('open', '争取中', 'Open', 'granted', isOpen),
+  fact('asks', '写明申请额', 'States what is asked', 'amount', ({ values }) => values.has('amount')),
+  fact(
+    'grants',
+    '写明批复额',
+    'States what is granted',
+    'granted',
+    (entry, on) => isGranted(entry, on) && entry.values.has('granted'),
+  ),
 ];

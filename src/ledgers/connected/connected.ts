@@ -1,10 +1,11 @@
 import { sumOf } from '../../calculate/survey.ts';
 import type { Checks } from '../../check/rule.ts';
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
+import { fact, figure, list } from '../lines.ts';
 import { usualRules } from '../usual-rules.ts';
 import { CONNECTED_FIELDS, CONNECTED_UNUSED } from './fields.ts';
 
@@ -37,15 +38,10 @@ function isUnseen(entry: Entry, on: PlainDate): boolean | undefined {
 }
 
 const FACTS: readonly Fact[] = [
-  {
-    id: 'connected',
-    title: { 'zh-CN': '已接入', en: 'Connected?' },
-    of: isConnected,
-    evidence: 'connectedOn',
-  },
-  { id: 'online', title: { 'zh-CN': '在线', en: 'Online' }, of: isOnline, evidence: 'status' },
-  { id: 'viewed', title: { 'zh-CN': '视频查看过', en: 'Viewed' }, of: isViewed, evidence: 'lastViewed' },
-  { id: 'unseen', title: { 'zh-CN': '久未查看', en: 'Unseen' }, of: isUnseen, evidence: 'lastViewed' },
+  fact('connected', '已接入', 'Connected?', 'connectedOn', isConnected),
+  fact('online', '在线', 'Online', 'status', isOnline),
+  fact('viewed', '视频查看过', 'Viewed', 'lastViewed', isViewed),
+  fact('unseen', '久未查看', 'Unseen', 'lastViewed', isUnseen),
 ];
 
 const { inOrder, says, knowsProject, stays, staysDone } = usualRules('connected');
@@ -89,30 +85,24 @@ export const CONNECTED: Ledger = {
   derive: (_, { office }) => [{ field: 'weeks', value: office.connectedWeeks }],
   facts: FACTS,
   figures: [
-    { id: 'items', title: { 'zh-CN': '项目', en: 'Listed' }, of: sumOf(ENTRIES) },
-    { id: 'projects', title: { 'zh-CN': '已接入', en: 'Connected' }, of: sumOf(ENTRIES, yes('connected')) },
-    { id: 'online', title: { 'zh-CN': '在线', en: 'Online' }, of: sumOf(ENTRIES, yes('online')) },
-    { id: 'viewed', title: { 'zh-CN': '视频查看过', en: 'Viewed' }, of: sumOf(ENTRIES, yes('viewed')) },
-    { id: 'unseen', title: { 'zh-CN': '久未查看', en: 'Unseen' }, of: sumOf(ENTRIES, yes('unseen')) },
-    {
-      id: 'connectedRate',
-      title: { 'zh-CN': '接入率', en: 'Connected of listed' },
-      of: { numerator: sumOf(ENTRIES, yes('connected')), denominator: sumOf(ENTRIES) },
-    },
+    figure('items', '项目', 'Listed', sumOf(ENTRIES)),
+    figure('projects', '已接入', 'Connected', counted('connected')),
+    figure('online', '在线', 'Online', counted('online')),
+    figure('viewed', '视频查看过', 'Viewed', counted('viewed')),
+    figure('unseen', '久未查看', 'Unseen', counted('unseen')),
+    figure('connectedRate', '接入率', 'Connected of listed', {
+      numerator: counted('connected'),
+      denominator: sumOf(ENTRIES),
+    }),
   ],
   groups: ['agency', 'status'],
   toVisit: [yes('unseen')],
   lists: [
-    {
-      id: 'unseen',
-      title: { 'zh-CN': '久未查看，应抽查', en: 'Unseen, to be visited' },
-      where: [yes('unseen')],
-    },
-    {
-      id: 'offline',
-      title: { 'zh-CN': '已接入不在线', en: 'Connected, not online' },
-      where: [yes('connected'), { column: 'online', is: '否' }],
-    },
+    list('unseen', '久未查看，应抽查', 'Unseen, to be visited', [yes('unseen')]),
+    list('offline', '已接入不在线', 'Connected, not online', [
+      yes('connected'),
+      { column: 'online', is: '否' },
+    ]),
   ],
   checks: CHECKS,
   looksBack: 'years',

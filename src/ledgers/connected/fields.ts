@@ -1,6 +1,7 @@
 import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
+import { field } from '../lines.ts';
 
 /** 接入智慧治理中心: the sites that the centre can see, and when it last viewed them. */
 export const CONNECTED_FIELDS: readonly LedgerField[] = [
@@ -8,17 +9,11 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
   PROJECT_NAME,
   PROJECT_CODE,
   AGENCY,
-  {
-    field: 'connectedOn',
-    kind: 'date',
-    title: { 'zh-CN': '接入时间', en: 'Connected' },
+  field('date', 'connectedOn', '接入时间', 'Connected', {
     wordings: '(系统|平台|视频|正式|)(接入|上线|联网|开通)(平台|中心|)(时间|日期)',
     hasHappened: true,
-  },
-  {
-    field: 'status',
-    kind: 'text',
-    title: { 'zh-CN': '在线状态', en: 'Online?' },
+  }),
+  field('text', 'status', '在线状态', 'Online?', {
     wordings: '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) 是否(已|)(在线|接入|联网|接入平台)',
     isState: true,
     words: [
@@ -27,35 +22,23 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
       ['在线', YES],
       ['在线', done('在线|正常|接入|联网')],
     ],
-  },
-  {
-    field: 'cameras',
-    kind: 'count',
-    title: { 'zh-CN': '摄像头数', en: 'Cameras' },
+  }),
+  field('count', 'cameras', '摄像头数', 'Cameras', {
     wordings: '(接入|安装|现场|)(摄像头|监控|点位|视频点位|视频)(数|数量|个数|路数)',
-  },
-  {
-    field: 'lastSeen',
-    kind: 'date',
-    title: { 'zh-CN': '最近在线', en: 'Last online' },
+  }),
+  field('date', 'lastSeen', '最近在线', 'Last online', {
     wordings: '(最近|最后|末次|上次)(一次|)(在线|上线|回传|联网)(时间|日期|)',
     hasHappened: true,
-  },
-  {
-    field: 'lastViewed',
-    kind: 'date',
-    title: { 'zh-CN': '最近查看', en: 'Last viewed' },
+  }),
+  field('date', 'lastViewed', '最近查看', 'Last viewed', {
     wordings:
       '(最近|最后|末次|上次)(一次|)(查看|巡查|视频查看|视频调度|调度|连线|视频巡查|远程查看|远程调度)(时间|日期|)',
     hasHappened: true,
-  },
-  {
-    field: 'trouble',
-    kind: 'text',
-    title: { 'zh-CN': '存在问题', en: 'Trouble' },
+  }),
+  field('text', 'trouble', '存在问题', 'Trouble', {
     wordings: '(存在|发现|视频发现|离线|)(的|)(问题|原因|情况说明)',
-  },
-  { field: 'weeks', kind: 'count', isDerived: true, title: { 'zh-CN': '查看间隔（周）', en: 'Weeks' } },
+  }),
+  field('count', 'weeks', '查看间隔（周）', 'Weeks', { isDerived: true }),
 ];
 
 export const CONNECTED_UNUSED = `${USUALLY_UNUSED} (项目|)总投资(额|) (业主|建设|施工)单位 (设备|通道)(编号|厂家|编码)`;

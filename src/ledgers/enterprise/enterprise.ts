@@ -1,11 +1,10 @@
-import { sumOf } from '../../calculate/survey.ts';
 import type { Checks } from '../../check/rule.ts';
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
-import { ENTRIES } from '../entry-columns.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
+import { fact, figure, list, percentFact } from '../lines.ts';
 import { usualRules } from '../usual-rules.ts';
 import { ENTERPRISE_FIELDS, ENTERPRISE_UNUSED } from './fields.ts';
 
@@ -49,37 +48,35 @@ function isReady(entry: Entry, on: PlainDate): boolean {
 }
 
 const FACTS: readonly Fact[] = [
-  { id: 'existing', title: { 'zh-CN': '存量', en: 'Existing?' }, of: isExisting, evidence: 'enteredOn' },
-  { id: 'candidate', title: { 'zh-CN': '培育对象', en: 'Candidate' }, of: isCandidate, evidence: 'name' },
-  {
-    id: 'helped',
-    title: { 'zh-CN': '有帮扶单位', en: 'Helped' },
-    of: (entry, on) => isCandidate(entry, on) && entry.values.has('helper'),
-    evidence: 'helper',
-  },
-  {
-    id: 'applied',
-    title: { 'zh-CN': '申报中', en: 'Applied' },
-    of: (entry, on) => isOpen(entry, on) && textOf(entry, 'step') === '申报中',
-    evidence: 'step',
-  },
-  {
-    id: 'entered',
-    title: { 'zh-CN': '本年入统', en: 'Entered this year' },
-    of: (entry, on) => isEntered(entry, on) && isCandidate(entry, on),
-    evidence: 'enteredOn',
-  },
-  { id: 'open', title: { 'zh-CN': '未入统', en: 'Open' }, of: isOpen, evidence: 'step' },
-  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
-  { id: 'ready', title: { 'zh-CN': '已达标未入统', en: 'Ready' }, of: isReady, evidence: 'revenue' },
-  {
-    id: 'nearness',
-    kind: 'percent',
-    title: { 'zh-CN': '达标率', en: 'Of the threshold' },
-    of: nearness,
-    evidence: 'revenue',
+  fact('existing', '存量', 'Existing?', 'enteredOn', isExisting),
+  fact('candidate', '培育对象', 'Candidate', 'name', isCandidate),
+  fact(
+    'helped',
+    '有帮扶单位',
+    'Helped',
+    'helper',
+    (entry, on) => isCandidate(entry, on) && entry.values.has('helper'),
+  ),
+  fact(
+    'applied',
+    '申报中',
+    'Applied',
+    'step',
+    (entry, on) => isOpen(entry, on) && textOf(entry, 'step') === '申报中',
+  ),
+  fact(
+    'entered',
+    '本年入统',
+    'Entered this year',
+    'enteredOn',
+    (entry, on) => isEntered(entry, on) && isCandidate(entry, on),
+  ),
+  fact('open', '未入统', 'Open', 'step', isOpen),
+  fact('overdue', '超期', 'Overdue', 'due', isOverdue),
+  fact('ready', '已达标未入统', 'Ready', 'revenue', isReady),
+  percentFact('nearness', '达标率', 'Of the threshold', 'revenue', nearness, {
     isShown: true,
-  },
+  }),
 ];
 
 const { says, agrees, stays, staysDone } = usualRules('enterprises');
@@ -124,28 +121,23 @@ export const ENTERPRISES: Ledger = {
   handedInAs: () => 'agency',
   facts: FACTS,
   figures: [
-    {
-      id: 'candidates',
-      title: { 'zh-CN': '培育对象', en: 'Candidates' },
-      of: sumOf(ENTRIES, yes('candidate')),
-    },
-    { id: 'helped', title: { 'zh-CN': '有帮扶单位', en: 'Helped' }, of: sumOf(ENTRIES, yes('helped')) },
-    { id: 'ready', title: { 'zh-CN': '已达标未入统', en: 'Ready' }, of: sumOf(ENTRIES, yes('ready')) },
-    { id: 'applied', title: { 'zh-CN': '申报中', en: 'Applied' }, of: sumOf(ENTRIES, yes('applied')) },
-    { id: 'entered', title: { 'zh-CN': '本年入统', en: 'Entered' }, of: sumOf(ENTRIES, yes('entered')) },
-    { id: 'existing', title: { 'zh-CN': '存量', en: 'Existing' }, of: sumOf(ENTRIES, yes('existing')) },
-    { id: 'open', title: { 'zh-CN': '未入统', en: 'Open' }, of: sumOf(ENTRIES, yes('open')) },
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: sumOf(ENTRIES, yes('overdue')) },
-    {
-      id: 'enteredRate',
-      title: { 'zh-CN': '入统率', en: 'Entered of candidates' },
-      of: { numerator: sumOf(ENTRIES, yes('entered')), denominator: sumOf(ENTRIES, yes('candidate')) },
-    },
+    figure('candidates', '培育对象', 'Candidates', counted('candidate')),
+    figure('helped', '有帮扶单位', 'Helped', counted('helped')),
+    figure('ready', '已达标未入统', 'Ready', counted('ready')),
+    figure('applied', '申报中', 'Applied', counted('applied')),
+    figure('entered', '本年入统', 'Entered', counted('entered')),
+    figure('existing', '存量', 'Existing', counted('existing')),
+    figure('open', '未入统', 'Open', counted('open')),
+    figure('overdue', '超期', 'Overdue', counted('overdue')),
+    figure('enteredRate', '入统率', 'Entered of candidates', {
+      numerator: counted('entered'),
+      denominator: counted('candidate'),
+    }),
   ],
   groups: ['agency', 'kind', 'step', 'helper'],
   lists: [
-    { id: 'ready', title: { 'zh-CN': '已达标未入统', en: 'Ready, not entered' }, where: [yes('ready')] },
-    { id: 'overdue', title: { 'zh-CN': '超期未入统', en: 'Overdue' }, where: [yes('overdue')] },
+    list('ready', '已达标未入统', 'Ready, not entered', [yes('ready')]),
+    list('overdue', '超期未入统', 'Overdue', [yes('overdue')]),
   ],
   checks: CHECKS,
   looksBack: 'years',

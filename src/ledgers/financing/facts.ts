@@ -2,6 +2,7 @@ import type { PlainDate } from '../../model/plain-date.ts';
 import { hasCome } from '../amount-come.ts';
 import { amountOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact } from '../lines.ts';
 
 const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已授信', '已放款'] };
 const PAID = { amount: 'paid', day: 'paidOn', states: ['已放款'] };
@@ -37,32 +38,30 @@ function isTracked({ table, values }: Entry): boolean {
 }
 
 export const FINANCING_FACTS: readonly Fact[] = [
-  { id: 'matched', title: { 'zh-CN': '已对接', en: 'Met' }, of: isMet, evidence: 'bank' },
-  { id: 'isGranted', title: { 'zh-CN': '已授信', en: 'Granted?' }, of: isGranted, evidence: 'granted' },
-  { id: 'isPaid', title: { 'zh-CN': '已放款', en: 'Paid?' }, of: isPaid, evidence: 'paid' },
-  { id: 'open', title: { 'zh-CN': '未足额授信', en: 'Open' }, of: isOpen, evidence: 'granted' },
-  {
-    id: 'isUrgent',
-    title: { 'zh-CN': '急需', en: 'Urgent' },
-    of: (entry, on) => isOpen(entry, on) && /急/.test(textOf(entry, 'urgency') ?? ''),
-    evidence: 'urgency',
-  },
-  {
-    id: 'tracked',
-    title: { 'zh-CN': '写明需求并登记授信', en: 'Need and grants are kept' },
-    of: isTracked,
-    evidence: 'need',
-  },
-  {
-    id: 'paidOf',
-    title: { 'zh-CN': '写明授信额', en: 'States what is granted' },
-    of: (entry, on) => isGranted(entry, on) && entry.values.has('granted'),
-    evidence: 'granted',
-  },
-  {
-    id: 'funded',
-    title: { 'zh-CN': '写明计划和到位', en: 'States plan and funds' },
-    of: ({ values }) => values.has('annualPlan') && values.has('inPlace'),
-    evidence: 'inPlace',
-  },
+  fact('matched', '已对接', 'Met', 'bank', isMet),
+  fact('isGranted', '已授信', 'Granted?', 'granted', isGranted),
+  fact('isPaid', '已放款', 'Paid?', 'paid', isPaid),
+  fact('open', '未足额授信', 'Open', 'granted', isOpen),
+  fact(
+    'isUrgent',
+    '急需',
+    'Urgent',
+    'urgency',
+    (entry, on) => isOpen(entry, on) && /急/.test(textOf(entry, 'urgency') ?? ''),
+  ),
+  fact('tracked', '写明需求并登记授信', 'Need and grants are kept', 'need', isTracked),
+  fact(
+    'paidOf',
+    '写明授信额',
+    'States what is granted',
+    'granted',
+    (entry, on) => isGranted(entry, on) && entry.values.has('granted'),
+  ),
+  fact(
+    'funded',
+    '写明计划和到位',
+    'States plan and funds',
+    'inPlace',
+    ({ values }) => values.has('annualPlan') && values.has('inPlace'),
+  ),
 ];

@@ -1,7 +1,8 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { FINANCING_CHECKS } from './checks.ts';
 import { FINANCING_FACTS } from './facts.ts';
 import { FINANCING_FIELDS, FINANCING_UNUSED } from './fields.ts';
@@ -36,70 +37,41 @@ export const FINANCING: Ledger = {
   beside: { project: 'name', at: ['projects'] },
   facts: FINANCING_FACTS,
   figures: [
-    { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
-    { id: 'investment', title: { 'zh-CN': '总投资', en: 'Total investment' }, of: sumOf('total') },
-    { id: 'need', title: { 'zh-CN': '融资需求', en: 'Need' }, of: sumOf('need') },
-    { id: 'gap', title: { 'zh-CN': '资金缺口', en: 'Gap' }, of: sumOf('gap') },
-    { id: 'met', title: { 'zh-CN': '已对接项目', en: 'Met' }, of: sumOf(ENTRIES, yes('matched')) },
-    {
-      id: 'grantedProjects',
-      title: { 'zh-CN': '已授信项目', en: 'Projects granted' },
-      of: sumOf(ENTRIES, yes('isGranted')),
-    },
-    { id: 'granted', title: { 'zh-CN': '授信金额', en: 'Granted' }, of: sumOf('granted', yes('isGranted')) },
-    {
-      id: 'paidProjects',
-      title: { 'zh-CN': '已放款项目', en: 'Projects paid' },
-      of: sumOf(ENTRIES, yes('isPaid')),
-    },
-    { id: 'paid', title: { 'zh-CN': '放款金额', en: 'Paid out' }, of: sumOf('paid', yes('isPaid')) },
-    { id: 'open', title: { 'zh-CN': '未足额授信项目', en: 'Open' }, of: sumOf(ENTRIES, yes('open')) },
-    {
-      id: 'grantedRate',
-      title: { 'zh-CN': '授信率', en: 'Granted of need' },
-      of: {
-        numerator: sumOf('granted', yes('tracked'), yes('isGranted')),
-        denominator: sumOf('need', yes('tracked')),
-      },
-    },
-    {
-      id: 'paidRate',
-      title: { 'zh-CN': '放款率', en: 'Paid of granted' },
-      of: {
-        numerator: sumOf('paid', yes('paidOf'), yes('isPaid')),
-        denominator: sumOf('granted', yes('paidOf')),
-      },
-    },
-    {
-      id: 'paidOfNeed',
-      title: { 'zh-CN': '放款占需求', en: 'Paid of need' },
-      of: {
-        numerator: sumOf('paid', yes('tracked'), yes('isPaid')),
-        denominator: sumOf('need', yes('tracked')),
-      },
-    },
-    {
-      id: 'fundsRate',
-      title: { 'zh-CN': '资金到位率', en: 'Funds rate' },
-      of: {
-        numerator: sumOf('inPlace', yes('funded')),
-        denominator: sumOf('annualPlan', yes('funded')),
-      },
-    },
+    figure('projects', '项目', 'Projects', sumOf(ENTRIES)),
+    figure('investment', '总投资', 'Total investment', sumOf('total')),
+    figure('need', '融资需求', 'Need', sumOf('need')),
+    figure('gap', '资金缺口', 'Gap', sumOf('gap')),
+    figure('met', '已对接项目', 'Met', counted('matched')),
+    figure('grantedProjects', '已授信项目', 'Projects granted', counted('isGranted')),
+    figure('granted', '授信金额', 'Granted', sumOf('granted', yes('isGranted'))),
+    figure('paidProjects', '已放款项目', 'Projects paid', counted('isPaid')),
+    figure('paid', '放款金额', 'Paid out', sumOf('paid', yes('isPaid'))),
+    figure('open', '未足额授信项目', 'Open', counted('open')),
+    figure('grantedRate', '授信率', 'Granted of need', {
+      numerator: sumOf('granted', yes('tracked'), yes('isGranted')),
+      denominator: sumOf('need', yes('tracked')),
+    }),
+    figure('paidRate', '放款率', 'Paid of granted', {
+      numerator: sumOf('paid', yes('paidOf'), yes('isPaid')),
+      denominator: sumOf('granted', yes('paidOf')),
+    }),
+    figure('paidOfNeed', '放款占需求', 'Paid of need', {
+      numerator: sumOf('paid', yes('tracked'), yes('isPaid')),
+      denominator: sumOf('need', yes('tracked')),
+    }),
+    figure('fundsRate', '资金到位率', 'Funds rate', {
+      numerator: sumOf('inPlace', yes('funded')),
+      denominator: sumOf('annualPlan', yes('funded')),
+    }),
   ],
   groups: ['product', 'urgency', 'bank', 'agency'],
   lists: [
-    { id: 'urgent', title: { 'zh-CN': '急需融资', en: 'Urgent' }, where: [yes('isUrgent')] },
-    {
-      id: 'unmet',
-      title: { 'zh-CN': '尚未对接', en: 'Not met yet' },
-      where: [{ column: 'matched', is: '否' }],
-    },
-    {
-      id: 'unpaid',
-      title: { 'zh-CN': '已授信未放款', en: 'Granted, nothing paid' },
-      where: [yes('isGranted'), { column: 'isPaid', is: '否' }],
-    },
+    list('urgent', '急需融资', 'Urgent', [yes('isUrgent')]),
+    list('unmet', '尚未对接', 'Not met yet', [{ column: 'matched', is: '否' }]),
+    list('unpaid', '已授信未放款', 'Granted, nothing paid', [
+      yes('isGranted'),
+      { column: 'isPaid', is: '否' },
+    ]),
   ],
   checks: FINANCING_CHECKS,
   looksBack: 'years',

@@ -1,7 +1,7 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import type { Said } from '../../model/said.ts';
 import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { countFact, fact } from '../lines.ts';
 import { monthOf, yearOf } from './derive.ts';
 
 /** It was in an event of this year that has taken place. An event without a day counts in the year of its list. */
@@ -38,16 +38,6 @@ function isKnown(entry: Entry, on: PlainDate): boolean | undefined {
   return isHeld(entry, on) ? answerOf(entry, 'listed') : undefined;
 }
 
-/** If nothing is known of any entry, the sum is not 0 but not applicable. */
-function counted(
-  id: string,
-  title: Said,
-  evidence: string,
-  of: (entry: Entry, on: PlainDate) => boolean | undefined,
-): Fact {
-  return { id, kind: 'count', title, of, evidence };
-}
-
 function not(answer: boolean | undefined): boolean | undefined {
   return answer === undefined ? undefined : !answer;
 }
@@ -61,70 +51,42 @@ function isRated(entry: Entry, on: PlainDate): boolean {
   return isStated(entry) && isHeld(entry, on);
 }
 
+/** Where nothing is known of any entry, the sum of a count is not 0 but not applicable. */
 export const KICKOFF_FACTS: readonly Fact[] = [
-  { id: 'held', title: { 'zh-CN': '已集中开工', en: 'Held' }, of: isHeld, evidence: 'name' },
-  {
-    id: 'ahead',
-    title: { 'zh-CN': '拟集中开工', en: 'Ahead' },
-    of: (entry, on) => entry.from === undefined && !isHeld(entry, on) && yearOf(entry) === on.year,
-    evidence: 'day',
-  },
-  { id: 'lastYear', title: { 'zh-CN': '上年同期', en: 'A year ago' }, of: wasHeld, evidence: 'day' },
-  {
-    id: 'ofLastYear',
-    title: { 'zh-CN': '上年集中开工', en: 'In an event last year' },
-    of: isOfLastYear,
-    evidence: 'day',
-  },
-  {
-    id: 'ratedOfLastYear',
-    title: { 'zh-CN': '上年集中开工，计划、完成均有', en: 'Of last year, rated' },
-    of: (entry, on) => isStated(entry) && isOfLastYear(entry, on),
-    evidence: 'completed',
-  },
-  {
-    id: 'known',
-    title: { 'zh-CN': '项目清单中有', en: 'Known' },
-    of: isKnown,
-    evidence: 'name',
-  },
-  {
-    id: 'begunByNow',
-    title: { 'zh-CN': '已实际开工', en: 'Begun by now' },
-    of: hasStarted,
-    evidence: 'started',
-  },
-  counted('inPlan', { 'zh-CN': '在项目清单', en: 'In the lists' }, 'name', isKnown),
-  counted('unknown', { 'zh-CN': '项目清单没有', en: 'Unknown' }, 'name', (entry, on) =>
-    not(isKnown(entry, on)),
+  fact('held', '已集中开工', 'Held', 'name', isHeld),
+  fact(
+    'ahead',
+    '拟集中开工',
+    'Ahead',
+    'day',
+    (entry, on) => entry.from === undefined && !isHeld(entry, on) && yearOf(entry) === on.year,
   ),
-  counted('started', { 'zh-CN': '已开工', en: 'Begun' }, 'isBegun', hasStarted),
-  counted('notStarted', { 'zh-CN': '未开工', en: 'Not begun' }, 'isBegun', (entry, on) =>
-    not(hasStarted(entry, on)),
+  fact('lastYear', '上年同期', 'A year ago', 'day', wasHeld),
+  fact('ofLastYear', '上年集中开工', 'In an event last year', 'day', isOfLastYear),
+  fact(
+    'ratedOfLastYear',
+    '上年集中开工，计划、完成均有',
+    'Of last year, rated',
+    'completed',
+    (entry, on) => isStated(entry) && isOfLastYear(entry, on),
   ),
-  counted(
-    'planned',
-    { 'zh-CN': '计划新开工已集中开工', en: 'Planned starts in events' },
-    'name',
-    (entry, on) => (isKnown(entry, on) === undefined ? undefined : textOf(entry, 'startPlanned') === '是'),
+  fact('known', '项目清单中有', 'Known', 'name', isKnown),
+  fact('begunByNow', '已实际开工', 'Begun by now', 'started', hasStarted),
+  countFact('inPlan', '在项目清单', 'In the lists', 'name', isKnown),
+  countFact('unknown', '项目清单没有', 'Unknown', 'name', (entry, on) => not(isKnown(entry, on))),
+  countFact('started', '已开工', 'Begun', 'isBegun', hasStarted),
+  countFact('notStarted', '未开工', 'Not begun', 'isBegun', (entry, on) => not(hasStarted(entry, on))),
+  countFact('planned', '计划新开工已集中开工', 'Planned starts in events', 'name', (entry, on) =>
+    isKnown(entry, on) === undefined ? undefined : textOf(entry, 'startPlanned') === '是',
   ),
-  counted(
+  countFact(
     'without',
-    { 'zh-CN': '计划新开工未列入', en: 'Planned starts in none' },
+    '计划新开工未列入',
+    'Planned starts in none',
     'name',
     (entry, on) => isWithout(entry) || (isKnown(entry, on) === undefined ? undefined : false),
   ),
-  {
-    id: 'isWithout',
-    title: { 'zh-CN': '未列入集中开工', en: 'In no event' },
-    of: isWithout,
-    evidence: 'name',
-  },
-  { id: 'rated', title: { 'zh-CN': '计划、完成均有', en: 'Rated' }, of: isRated, evidence: 'completed' },
-  {
-    id: 'month',
-    title: { 'zh-CN': '月份', en: 'Month' },
-    of: (entry) => monthOf(dateOf(entry, 'day')),
-    evidence: 'day',
-  },
+  fact('isWithout', '未列入集中开工', 'In no event', 'name', isWithout),
+  fact('rated', '计划、完成均有', 'Rated', 'completed', isRated),
+  fact('month', '月份', 'Month', 'day', (entry) => monthOf(dateOf(entry, 'day'))),
 ];

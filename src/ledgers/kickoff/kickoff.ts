@@ -3,6 +3,7 @@ import type { Condition } from '../../model/formula.ts';
 import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { KICKOFF_CHECKS } from './checks.ts';
 import { deriveKickoff } from './derive.ts';
 import { KICKOFF_FACTS } from './facts.ts';
@@ -71,119 +72,65 @@ export const KICKOFFS: Ledger = {
     },
   ],
   figures: [
-    {
-      id: 'events',
-      title: { 'zh-CN': '活动场次', en: 'Events' },
-      of: sumOf('occasions', HELD),
-      by: ['kind'],
-    },
-    {
-      id: 'attended',
-      title: { 'zh-CN': '参加场次', en: 'Events taken part in' },
-      of: sumOf('attended', HELD),
-      by: ['agency'],
-    },
-    { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES, HELD) },
-    {
-      id: 'totalInvestment',
-      title: { 'zh-CN': '总投资', en: 'Total investment' },
-      of: sumOf('totalInvestment', HELD),
-    },
-    {
-      id: 'annualPlan',
-      title: { 'zh-CN': '年度计划投资', en: 'Annual plan' },
-      of: sumOf('annualPlan', HELD),
-    },
-    { id: 'inPlan', title: { 'zh-CN': '在项目清单', en: 'In the lists' }, of: sumOf('inPlan') },
-    { id: 'unknown', title: { 'zh-CN': '项目清单没有', en: 'Unknown' }, of: sumOf('unknown') },
-    { id: 'started', title: { 'zh-CN': '已开工', en: 'Begun' }, of: sumOf('started') },
-    { id: 'notStarted', title: { 'zh-CN': '未开工', en: 'Not begun' }, of: sumOf('notStarted') },
-    {
-      id: 'completed',
-      title: { 'zh-CN': '完成投资', en: 'Completed' },
-      of: sumOf('completed', HELD),
-    },
-    {
-      id: 'completionRate',
-      title: { 'zh-CN': '完成率', en: 'Rate' },
-      of: { numerator: sumOf('completed', yes('rated')), denominator: sumOf('annualPlan', yes('rated')) },
-    },
-    {
-      id: 'planned',
-      title: { 'zh-CN': '计划新开工已集中开工', en: 'Planned starts in events' },
-      of: sumOf('planned'),
-      by: [],
-    },
-    {
-      id: 'without',
-      title: { 'zh-CN': '计划新开工未列入', en: 'Planned starts in none' },
-      of: sumOf('without'),
-      by: [],
-    },
-    {
-      id: 'projectsOfLastYear',
-      title: { 'zh-CN': '上年集中开工项目', en: 'Projects of last year’s events' },
-      of: sumOf(ENTRIES, OF_LAST_YEAR),
+    figure('events', '活动场次', 'Events', sumOf('occasions', HELD), { by: ['kind'] }),
+    figure('attended', '参加场次', 'Events taken part in', sumOf('attended', HELD), { by: ['agency'] }),
+    figure('projects', '项目', 'Projects', sumOf(ENTRIES, HELD)),
+    figure('totalInvestment', '总投资', 'Total investment', sumOf('totalInvestment', HELD)),
+    figure('annualPlan', '年度计划投资', 'Annual plan', sumOf('annualPlan', HELD)),
+    figure('inPlan', '在项目清单', 'In the lists', sumOf('inPlan')),
+    figure('unknown', '项目清单没有', 'Unknown', sumOf('unknown')),
+    figure('started', '已开工', 'Begun', sumOf('started')),
+    figure('notStarted', '未开工', 'Not begun', sumOf('notStarted')),
+    figure('completed', '完成投资', 'Completed', sumOf('completed', HELD)),
+    figure('completionRate', '完成率', 'Rate', {
+      numerator: sumOf('completed', yes('rated')),
+      denominator: sumOf('annualPlan', yes('rated')),
+    }),
+    figure('planned', '计划新开工已集中开工', 'Planned starts in events', sumOf('planned'), { by: [] }),
+    figure('without', '计划新开工未列入', 'Planned starts in none', sumOf('without'), { by: [] }),
+    figure(
+      'projectsOfLastYear',
+      '上年集中开工项目',
+      'Projects of last year’s events',
+      sumOf(ENTRIES, OF_LAST_YEAR),
+      { by: ['event'] },
+    ),
+    figure('annualPlanOfLastYear', '其年度计划投资', 'Their annual plan', sumOf('annualPlan', OF_LAST_YEAR), {
       by: ['event'],
-    },
-    {
-      id: 'annualPlanOfLastYear',
-      title: { 'zh-CN': '其年度计划投资', en: 'Their annual plan' },
-      of: sumOf('annualPlan', OF_LAST_YEAR),
+    }),
+    figure('completedOfLastYear', '其完成投资', 'Completed of them', sumOf('completed', OF_LAST_YEAR), {
       by: ['event'],
-    },
-    {
-      id: 'completedOfLastYear',
-      title: { 'zh-CN': '其完成投资', en: 'Completed of them' },
-      of: sumOf('completed', OF_LAST_YEAR),
-      by: ['event'],
-    },
-    {
-      id: 'rateOfLastYear',
-      title: { 'zh-CN': '其完成率', en: 'Their rate' },
-      of: {
+    }),
+    figure(
+      'rateOfLastYear',
+      '其完成率',
+      'Their rate',
+      {
         numerator: sumOf('completed', yes('ratedOfLastYear')),
         denominator: sumOf('annualPlan', yes('ratedOfLastYear')),
       },
-      by: ['event'],
-    },
-    {
-      id: 'eventsLastYear',
-      title: { 'zh-CN': '上年同期场次', en: 'Events a year ago' },
-      of: sumOf('occasions', BEFORE),
+      { by: ['event'] },
+    ),
+    figure('eventsLastYear', '上年同期场次', 'Events a year ago', sumOf('occasions', BEFORE), {
       by: ['kind'],
-    },
-    {
-      id: 'projectsLastYear',
-      title: { 'zh-CN': '上年同期项目', en: 'Projects a year ago' },
-      of: sumOf(ENTRIES, BEFORE),
+    }),
+    figure('projectsLastYear', '上年同期项目', 'Projects a year ago', sumOf(ENTRIES, BEFORE), {
       by: ['kind'],
-    },
-    {
-      id: 'totalInvestmentLastYear',
-      title: { 'zh-CN': '上年同期总投资', en: 'Total a year ago' },
-      of: sumOf('totalInvestment', BEFORE),
-      by: ['kind'],
-    },
+    }),
+    figure(
+      'totalInvestmentLastYear',
+      '上年同期总投资',
+      'Total a year ago',
+      sumOf('totalInvestment', BEFORE),
+      { by: ['kind'] },
+    ),
   ],
   groups: ['kind', 'event', 'month', 'district', 'field', 'agency'],
   lists: [
-    {
-      id: 'unknown',
-      title: { 'zh-CN': '项目清单没有的项目', en: 'Projects that the lists do not have' },
-      where: [no('known')],
-    },
-    {
-      id: 'notStarted',
-      title: { 'zh-CN': '集中开工后未开工', en: 'In an event, and not begun' },
-      where: [no('begunByNow')],
-    },
-    {
-      id: 'without',
-      title: { 'zh-CN': '计划新开工未列入集中开工', en: 'Planned starts in no event' },
-      where: [yes('isWithout')],
-    },
-    { id: 'ahead', title: { 'zh-CN': '拟集中开工', en: 'Events ahead' }, where: [yes('ahead')] },
+    list('unknown', '项目清单没有的项目', 'Projects that the lists do not have', [no('known')]),
+    list('notStarted', '集中开工后未开工', 'In an event, and not begun', [no('begunByNow')]),
+    list('without', '计划新开工未列入集中开工', 'Planned starts in no event', [yes('isWithout')]),
+    list('ahead', '拟集中开工', 'Events ahead', [yes('ahead')]),
   ],
   checks: KICKOFF_CHECKS,
   looksBack: 'year',

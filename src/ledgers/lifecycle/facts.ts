@@ -1,9 +1,9 @@
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import type { Said } from '../../model/said.ts';
 import { daysTaken } from '../days-taken.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { countFact, fact, quantityFact } from '../lines.ts';
 import { meaningOf, placeInLife } from './stage.ts';
 
 function hasCome(entry: Entry, field: string, on: PlainDate): boolean {
@@ -86,66 +86,39 @@ function isSlow(entry: Entry, on: PlainDate, among: readonly Entry[]): boolean {
 
 const SLOWEST = 10;
 
-function counted(
-  id: string,
-  title: Said,
-  evidence: string,
-  of: (entry: Entry, on: PlainDate) => boolean | undefined,
-): Fact {
-  return { id, kind: 'count', title, of, evidence };
-}
-
 /** Days between two steps that have both been reached. */
-function step(id: string, title: Said, from: string, to: string): Fact {
+function step(id: string, zh: string, en: string, from: string, to: string): Fact {
   const of = (entry: Entry, on: PlainDate): Quantity | undefined =>
     hasCome(entry, to, on) ? daysTaken(dateOf(entry, from), dateOf(entry, to)) : undefined;
-  return { id, kind: 'quantity', title, of, evidence: to };
+  return quantityFact(id, zh, en, to, of);
 }
 
 export const LIFECYCLE_FACTS: readonly Fact[] = [
-  { id: 'standing', title: { 'zh-CN': '所处批次', en: 'Stands in' }, of: standing, evidence: 'stage' },
-  counted('hasMoved', { 'zh-CN': '批次有变动', en: 'Moved?' }, 'stage', hasMoved),
-  {
-    id: 'isMoved',
-    title: { 'zh-CN': '比上次有变动', en: 'Has moved' },
-    of: (entry) => hasMoved(entry) === true,
-    evidence: 'stage',
-  },
-  {
-    id: 'broke',
-    title: { 'zh-CN': '取得突破', en: 'Broke through' },
-    of: ({ values }) => values.get('breakthrough') === '突破',
-    evidence: 'breakthrough',
-  },
-  {
-    id: 'isListed',
-    title: { 'zh-CN': '业主已上市', en: 'Owner listed' },
-    of: isOwnerListed,
-    evidence: 'listing',
-  },
-  { id: 'isRevived', title: { 'zh-CN': '已激活', en: 'Revived?' }, of: isRevived, evidence: 'renewal' },
-  {
-    id: 'reserve',
-    title: { 'zh-CN': '年初为储备', en: 'Reserve in January' },
-    of: wasReserve,
-    evidence: 'stageBefore',
-  },
-  {
-    id: 'isConverted',
-    title: { 'zh-CN': '储备转开工', en: 'Converted?' },
-    of: (entry, on) => wasReserve(entry) === true && hasStarted(entry, on),
-    evidence: 'startedOn',
-  },
-  step('signedToLanded', { 'zh-CN': '签约到落地', en: 'Signed to landed' }, 'signedOn', 'landedOn'),
-  step('signedToStarted', { 'zh-CN': '签约到开工', en: 'Signed to started' }, 'signedOn', 'startedOn'),
-  step('startedToFinished', { 'zh-CN': '开工到竣工', en: 'Started to finished' }, 'startedOn', 'finishedOn'),
-  step('signedToFinished', { 'zh-CN': '签约到竣工', en: 'Signed to finished' }, 'signedOn', 'finishedOn'),
-  {
-    id: 'days',
-    title: { 'zh-CN': '历时（天）', en: 'Days so far' },
-    of: (entry, on) => daysSoFar(entry, on)?.toString(),
-    evidence: 'signedOn',
-  },
-  { id: 'slowness', title: { 'zh-CN': '历时名次', en: 'Slowest' }, of: slowness, evidence: 'signedOn' },
-  { id: 'isSlow', title: { 'zh-CN': '历时最长', en: 'Among the slowest' }, of: isSlow, evidence: 'signedOn' },
+  fact('standing', '所处批次', 'Stands in', 'stage', standing),
+  countFact('hasMoved', '批次有变动', 'Moved?', 'stage', hasMoved),
+  fact('isMoved', '比上次有变动', 'Has moved', 'stage', (entry) => hasMoved(entry) === true),
+  fact(
+    'broke',
+    '取得突破',
+    'Broke through',
+    'breakthrough',
+    ({ values }) => values.get('breakthrough') === '突破',
+  ),
+  fact('isListed', '业主已上市', 'Owner listed', 'listing', isOwnerListed),
+  fact('isRevived', '已激活', 'Revived?', 'renewal', isRevived),
+  fact('reserve', '年初为储备', 'Reserve in January', 'stageBefore', wasReserve),
+  fact(
+    'isConverted',
+    '储备转开工',
+    'Converted?',
+    'startedOn',
+    (entry, on) => wasReserve(entry) === true && hasStarted(entry, on),
+  ),
+  step('signedToLanded', '签约到落地', 'Signed to landed', 'signedOn', 'landedOn'),
+  step('signedToStarted', '签约到开工', 'Signed to started', 'signedOn', 'startedOn'),
+  step('startedToFinished', '开工到竣工', 'Started to finished', 'startedOn', 'finishedOn'),
+  step('signedToFinished', '签约到竣工', 'Signed to finished', 'signedOn', 'finishedOn'),
+  fact('days', '历时（天）', 'Days so far', 'signedOn', (entry, on) => daysSoFar(entry, on)?.toString()),
+  fact('slowness', '历时名次', 'Slowest', 'signedOn', slowness),
+  fact('isSlow', '历时最长', 'Among the slowest', 'signedOn', isSlow),
 ];

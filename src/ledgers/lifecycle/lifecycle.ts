@@ -3,6 +3,7 @@ import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { LIFECYCLE_CHECKS } from './checks.ts';
 import { LIFECYCLE_FACTS } from './facts.ts';
 import { LIFECYCLE_FIELDS, LIFECYCLE_UNUSED } from './fields.ts';
@@ -60,38 +61,20 @@ export const LIFECYCLE: Ledger = {
     },
   ],
   figures: [
-    { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
-    {
-      id: 'totalInvestment',
-      title: { 'zh-CN': '总投资', en: 'Total investment' },
-      of: sumOf('totalInvestment'),
-    },
-    { id: 'moved', title: { 'zh-CN': '比上次有变动', en: 'Moved' }, of: sumOf('hasMoved') },
-    { id: 'breakthroughs', title: { 'zh-CN': '取得突破', en: 'Breakthroughs' }, of: counted('broke') },
-    {
-      id: 'listedOwners',
-      title: { 'zh-CN': '上市企业', en: 'Owners listed' },
-      of: sumOf('owners', yes('isListed')),
-      by: [],
-    },
-    { id: 'revived', title: { 'zh-CN': '激活', en: 'Revived' }, of: counted('isRevived') },
-    { id: 'reserves', title: { 'zh-CN': '年初储备', en: 'Reserves' }, of: counted('reserve') },
-    {
-      id: 'reserveInvestment',
-      title: { 'zh-CN': '年初储备总投资', en: 'Total of reserves' },
-      of: costOf('reserve'),
-    },
-    { id: 'converted', title: { 'zh-CN': '转开工', en: 'Converted' }, of: counted('isConverted') },
-    {
-      id: 'convertedInvestment',
-      title: { 'zh-CN': '转开工总投资', en: 'Total of converted' },
-      of: costOf('isConverted'),
-    },
-    {
-      id: 'conversionRate',
-      title: { 'zh-CN': '转化率', en: 'Converted of reserves' },
-      of: { numerator: counted('isConverted'), denominator: counted('reserve') },
-    },
+    figure('projects', '项目', 'Projects', sumOf(ENTRIES)),
+    figure('totalInvestment', '总投资', 'Total investment', sumOf('totalInvestment')),
+    figure('moved', '比上次有变动', 'Moved', sumOf('hasMoved')),
+    figure('breakthroughs', '取得突破', 'Breakthroughs', counted('broke')),
+    figure('listedOwners', '上市企业', 'Owners listed', sumOf('owners', yes('isListed')), { by: [] }),
+    figure('revived', '激活', 'Revived', counted('isRevived')),
+    figure('reserves', '年初储备', 'Reserves', counted('reserve')),
+    figure('reserveInvestment', '年初储备总投资', 'Total of reserves', costOf('reserve')),
+    figure('converted', '转开工', 'Converted', counted('isConverted')),
+    figure('convertedInvestment', '转开工总投资', 'Total of converted', costOf('isConverted')),
+    figure('conversionRate', '转化率', 'Converted of reserves', {
+      numerator: counted('isConverted'),
+      denominator: counted('reserve'),
+    }),
     ...MEDIANS.map(([column, title]) => ({
       id: `${column}Median`,
       title,
@@ -101,16 +84,10 @@ export const LIFECYCLE: Ledger = {
   ],
   groups: ['standing', 'agency', 'industry'],
   lists: [
-    {
-      id: 'moved',
-      title: { 'zh-CN': '比上次有变动', en: 'Moved since last time' },
-      where: [yes('isMoved')],
+    list('moved', '比上次有变动', 'Moved since last time', [yes('isMoved')], {
       columns: ['name', 'agency', 'stageLast', 'stage', 'totalInvestment', 'progress', 'file', 'row'],
-    },
-    {
-      id: 'slowest',
-      title: { 'zh-CN': '历时最长的项目', en: 'The slowest' },
-      where: [yes('isSlow')],
+    }),
+    list('slowest', '历时最长的项目', 'The slowest', [yes('isSlow')], {
       columns: [
         'slowness',
         'name',
@@ -124,14 +101,13 @@ export const LIFECYCLE: Ledger = {
         'row',
       ],
       orderedBy: 'slowness',
-    },
-    { id: 'listed', title: { 'zh-CN': '业主已上市', en: 'Owners listed' }, where: [yes('isListed')] },
-    { id: 'revived', title: { 'zh-CN': '已激活', en: 'Revived' }, where: [yes('isRevived')] },
-    {
-      id: 'waiting',
-      title: { 'zh-CN': '年初储备未开工', en: 'Reserves not converted' },
-      where: [yes('reserve'), { column: 'isConverted', is: '否' }],
-    },
+    }),
+    list('listed', '业主已上市', 'Owners listed', [yes('isListed')]),
+    list('revived', '已激活', 'Revived', [yes('isRevived')]),
+    list('waiting', '年初储备未开工', 'Reserves not converted', [
+      yes('reserve'),
+      { column: 'isConverted', is: '否' },
+    ]),
   ],
   checks: LIFECYCLE_CHECKS,
   looksBack: 'years',

@@ -1,6 +1,7 @@
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact } from '../lines.ts';
 
 /**
  * Raised by the day. A matter in a list that does not say when it was raised counts; one that only a project list
@@ -95,27 +96,17 @@ const BANDS = [
 ] as const;
 
 export const MATTER_FACTS: readonly Fact[] = [
-  {
-    id: 'unregistered',
-    title: { 'zh-CN': '未登记', en: 'Not registered' },
-    of: isUnregistered,
-    evidence: 'name',
-  },
-  { id: 'registered', title: { 'zh-CN': '登记', en: 'Registered' }, of: isRegistered, evidence: 'name' },
-  { id: 'assigned', title: { 'zh-CN': '已交办', en: 'Assigned' }, of: isAssigned, evidence: 'asked' },
-  { id: 'answered', title: { 'zh-CN': '已答复', en: 'Answered' }, of: isAnswered, evidence: 'progress' },
-  { id: 'resolved', title: { 'zh-CN': '已办结', en: 'Resolved' }, of: isResolvedEntry, evidence: 'status' },
-  { id: 'struckOff', title: { 'zh-CN': '已销号', en: 'Struck off' }, of: isStruckOff, evidence: 'struckOn' },
-  { id: 'open', title: { 'zh-CN': '未办结', en: 'Open' }, of: isOpen, evidence: 'status' },
-  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
-  {
-    id: 'timed',
-    title: { 'zh-CN': '可核按时', en: 'Timed' },
-    of: (entry, on) => isOnTime(entry, on) !== undefined,
-    evidence: 'resolvedOn',
-  },
-  { id: 'onTime', title: { 'zh-CN': '按时办结', en: 'On time' }, of: isOnTime, evidence: 'due' },
-  { id: 'ageing', title: { 'zh-CN': '挂账时间', en: 'Age' }, of: ageing, evidence: 'raised' },
+  fact('unregistered', '未登记', 'Not registered', 'name', isUnregistered),
+  fact('registered', '登记', 'Registered', 'name', isRegistered),
+  fact('assigned', '已交办', 'Assigned', 'asked', isAssigned),
+  fact('answered', '已答复', 'Answered', 'progress', isAnswered),
+  fact('resolved', '已办结', 'Resolved', 'status', isResolvedEntry),
+  fact('struckOff', '已销号', 'Struck off', 'struckOn', isStruckOff),
+  fact('open', '未办结', 'Open', 'status', isOpen),
+  fact('overdue', '超期', 'Overdue', 'due', isOverdue),
+  fact('timed', '可核按时', 'Timed', 'resolvedOn', (entry, on) => isOnTime(entry, on) !== undefined),
+  fact('onTime', '按时办结', 'On time', 'due', isOnTime),
+  fact('ageing', '挂账时间', 'Age', 'raised', ageing),
 ];
 
 function isResolvedEntry(entry: Entry, on: PlainDate): boolean {

@@ -1,6 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { MATTER_CHECKS } from './checks.ts';
 import { isOpen, MATTER_FACTS } from './facts.ts';
 import { MATTER_FIELDS, MATTER_UNUSED } from './fields.ts';
@@ -53,60 +54,36 @@ export const MATTERS: Ledger = {
   },
   facts: MATTER_FACTS,
   figures: [
-    { id: 'registered', title: { 'zh-CN': '登记', en: 'Registered' }, of: sumOf(ENTRIES, REGISTERED) },
-    {
-      id: 'assigned',
-      title: { 'zh-CN': '已交办', en: 'Assigned' },
-      of: sumOf(ENTRIES, { column: 'assigned', is: '是' }),
-    },
-    {
-      id: 'answered',
-      title: { 'zh-CN': '已答复', en: 'Answered' },
-      of: sumOf(ENTRIES, { column: 'answered', is: '是' }),
-    },
-    { id: 'resolved', title: { 'zh-CN': '已办结', en: 'Resolved' }, of: sumOf(ENTRIES, RESOLVED) },
-    {
-      id: 'struckOff',
-      title: { 'zh-CN': '已销号', en: 'Struck off' },
-      of: sumOf(ENTRIES, { column: 'struckOff', is: '是' }),
-    },
-    { id: 'open', title: { 'zh-CN': '未办结', en: 'Open' }, of: sumOf(ENTRIES, OPEN) },
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: sumOf(ENTRIES, OVERDUE) },
-    {
-      id: 'unregistered',
-      title: { 'zh-CN': '未登记', en: 'Not registered' },
-      of: sumOf(ENTRIES, UNREGISTERED),
-    },
-    {
-      id: 'resolutionRate',
-      title: { 'zh-CN': '办结率', en: 'Resolution rate' },
-      of: { numerator: sumOf(ENTRIES, RESOLVED), denominator: sumOf(ENTRIES, REGISTERED) },
-    },
-    {
-      id: 'onTimeRate',
-      title: { 'zh-CN': '按时办结率', en: 'On-time rate' },
-      of: { numerator: sumOf(ENTRIES, ON_TIME), denominator: sumOf(ENTRIES, { column: 'timed', is: '是' }) },
-    },
+    figure('registered', '登记', 'Registered', sumOf(ENTRIES, REGISTERED)),
+    figure('assigned', '已交办', 'Assigned', sumOf(ENTRIES, { column: 'assigned', is: '是' })),
+    figure('answered', '已答复', 'Answered', sumOf(ENTRIES, { column: 'answered', is: '是' })),
+    figure('resolved', '已办结', 'Resolved', sumOf(ENTRIES, RESOLVED)),
+    figure('struckOff', '已销号', 'Struck off', sumOf(ENTRIES, { column: 'struckOff', is: '是' })),
+    figure('open', '未办结', 'Open', sumOf(ENTRIES, OPEN)),
+    figure('overdue', '超期', 'Overdue', sumOf(ENTRIES, OVERDUE)),
+    figure('unregistered', '未登记', 'Not registered', sumOf(ENTRIES, UNREGISTERED)),
+    figure('resolutionRate', '办结率', 'Resolution rate', {
+      numerator: sumOf(ENTRIES, RESOLVED),
+      denominator: sumOf(ENTRIES, REGISTERED),
+    }),
+    figure('onTimeRate', '按时办结率', 'On-time rate', {
+      numerator: sumOf(ENTRIES, ON_TIME),
+      denominator: sumOf(ENTRIES, { column: 'timed', is: '是' }),
+    }),
   ],
   groups: ['asked', 'agency', 'kind', 'phase', 'ageing'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期未办结', en: 'Overdue' }, where: [OVERDUE] },
-    {
-      id: 'unassigned',
-      title: { 'zh-CN': '未交办', en: 'Not assigned' },
-      where: [OPEN, { column: 'assigned', is: '否' }],
-    },
-    {
-      id: 'unanswered',
-      title: { 'zh-CN': '已交办未答复', en: 'Assigned, not answered' },
-      where: [OPEN, { column: 'assigned', is: '是' }, { column: 'answered', is: '否' }],
-    },
-    {
-      id: 'unregistered',
-      title: { 'zh-CN': '项目清单提出、台账未登记', en: 'Raised in project lists, not registered' },
-      where: [UNREGISTERED],
-    },
-    { id: 'late', title: { 'zh-CN': '超期办结', en: 'Settled late' }, where: [LATE] },
+    list('overdue', '超期未办结', 'Overdue', [OVERDUE]),
+    list('unassigned', '未交办', 'Not assigned', [OPEN, { column: 'assigned', is: '否' }]),
+    list('unanswered', '已交办未答复', 'Assigned, not answered', [
+      OPEN,
+      { column: 'assigned', is: '是' },
+      { column: 'answered', is: '否' },
+    ]),
+    list('unregistered', '项目清单提出、台账未登记', 'Raised in project lists, not registered', [
+      UNREGISTERED,
+    ]),
+    list('late', '超期办结', 'Settled late', [LATE]),
   ],
   checks: MATTER_CHECKS,
   looksBack: 'years',

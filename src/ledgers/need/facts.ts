@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import { dateOf, type Entry, quantityOf, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact, percentFact, quantityFact } from '../lines.ts';
 import { KINDS } from './fields.ts';
 
 /** 已落实: as much as is needed, in its unit; where no amounts say it, by the word. */
@@ -47,46 +48,27 @@ function kindAndUnit(entry: Entry): string | undefined {
 }
 
 /** A fact about one kind of need, whether the list has a column for it or a row. */
-const ofKind = ({ field, word, en }: (typeof KINDS)[number]): Fact => ({
-  id: `${field}Needed`,
-  kind: 'quantity',
-  title: { 'zh-CN': word, en },
-  of: (entry) =>
-    quantityOf(entry, field) ?? (textOf(entry, 'kind') === word ? quantityOf(entry, 'need') : undefined),
-  evidence: field,
-});
+const ofKind = ({ field, word, en }: (typeof KINDS)[number]): Fact =>
+  quantityFact(
+    `${field}Needed`,
+    word,
+    en,
+    field,
+    (entry) =>
+      quantityOf(entry, field) ?? (textOf(entry, 'kind') === word ? quantityOf(entry, 'need') : undefined),
+  );
 
 export const NEED_FACTS: readonly Fact[] = [
-  { id: 'isMet', title: { 'zh-CN': '已落实', en: 'Met' }, of: isMet, evidence: 'met' },
-  { id: 'open', title: { 'zh-CN': '未落实', en: 'Open' }, of: isOpen, evidence: 'met' },
-  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
-  {
-    id: 'rated',
-    title: { 'zh-CN': '需求和落实单位一致', en: 'In one unit' },
-    of: (entry) => inOneUnit(entry) !== undefined,
-    evidence: 'met',
-  },
-  {
-    id: 'gap',
-    kind: 'quantity',
-    title: { 'zh-CN': '缺口', en: 'Gap' },
-    of: gapOf,
-    evidence: 'met',
+  fact('isMet', '已落实', 'Met', 'met', isMet),
+  fact('open', '未落实', 'Open', 'met', isOpen),
+  fact('overdue', '超期', 'Overdue', 'due', isOverdue),
+  fact('rated', '需求和落实单位一致', 'In one unit', 'met', (entry) => inOneUnit(entry) !== undefined),
+  quantityFact('gap', '缺口', 'Gap', 'met', gapOf, {
     isShown: true,
-  },
-  {
-    id: 'rate',
-    kind: 'percent',
-    title: { 'zh-CN': '落实率', en: 'Rate' },
-    of: rateOf,
-    evidence: 'met',
+  }),
+  percentFact('rate', '落实率', 'Rate', 'met', rateOf, {
     isShown: true,
-  },
-  {
-    id: 'kindUnit',
-    title: { 'zh-CN': '要素（单位）', en: 'Kind and unit' },
-    of: kindAndUnit,
-    evidence: 'need',
-  },
+  }),
+  fact('kindUnit', '要素（单位）', 'Kind and unit', 'need', kindAndUnit),
   ...KINDS.map(ofKind),
 ];

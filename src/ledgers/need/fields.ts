@@ -1,6 +1,7 @@
 import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
+import { field } from '../lines.ts';
 
 /** Needs of projects besides money. Many lists have a column for each kind; others a row for each need, with its kind. */
 export const KINDS = [
@@ -21,23 +22,18 @@ export const KINDS = [
 
 const MET = '落实|保障|解决|满足|到位|完成|接通|开通|通水|通电|通气';
 
-const columnOfKind = ({ field, word, en, of }: (typeof KINDS)[number]): LedgerField => ({
-  field,
-  kind: 'quantity',
-  hasOwnUnit: true,
-  title: { 'zh-CN': `${word}需求`, en: `Need of ${en}` },
-  wordings: `${of}(指标|容量|)(需求|缺口|需求量|需求数|需求指标|需求数量|保障需求|指标需求)`,
-});
+const columnOfKind = ({ field: id, word, en, of }: (typeof KINDS)[number]): LedgerField =>
+  field('quantity', id, `${word}需求`, `Need of ${en}`, {
+    hasOwnUnit: true,
+    wordings: `${of}(指标|容量|)(需求|缺口|需求量|需求数|需求指标|需求数量|保障需求|指标需求)`,
+  });
 
 export const NEED_FIELDS: readonly LedgerField[] = [
   SERIAL,
   PROJECT_NAME,
   PROJECT_CODE,
   AGENCY,
-  {
-    field: 'kind',
-    kind: 'text',
-    title: { 'zh-CN': '要素类别', en: 'Kind' },
+  field('text', 'kind', '要素类别', 'Kind', {
     wordings:
       '(需求|需保障|保障|资源|)要素(类别|类型|种类|名称|需求类别|需求类型|) (需求|保障)(类别|类型|种类)',
     words: [
@@ -50,52 +46,31 @@ export const NEED_FIELDS: readonly LedgerField[] = [
       ['用气', /气/],
       ['用工', /工|劳/],
     ],
-  },
-  {
-    field: 'item',
-    kind: 'text',
-    title: { 'zh-CN': '需求内容', en: 'What is needed' },
+  }),
+  field('text', 'item', '需求内容', 'What is needed', {
     wordings: '(要素|具体|保障|)(需求)(内容|事项|描述|名称|情况|说明) 需保障(内容|事项)',
-  },
-  {
-    field: 'need',
-    kind: 'quantity',
+  }),
+  field('quantity', 'need', '需求量', 'Need', {
     asWords: true,
-    title: { 'zh-CN': '需求量', en: 'Need' },
     wordings: '(要素|总|本年|年度|)需求(量|数|数量|总量|指标|规模|) 需(保障|要)(数量|量|数) 缺口量',
-  },
-  {
-    field: 'unit',
-    kind: 'unit',
-    title: { 'zh-CN': '计量单位', en: 'Unit' },
+  }),
+  field('unit', 'unit', '计量单位', 'Unit', {
     wordings: '(计量|数量|需求)单位',
     doubtful: '单位',
-  },
-  {
-    field: 'met',
-    kind: 'quantity',
-    title: { 'zh-CN': '落实量', en: 'Met' },
+  }),
+  field('quantity', 'met', '落实量', 'Met', {
     wordings:
       '(已|累计|目前|)(落实|保障|解决|供应|配置|安排|供给|满足)(的|)(量|数|数量|指标|情况|要素|) (落实|保障|供应)(到位|)(量|数)',
-  },
-  {
-    field: 'department',
-    kind: 'text',
-    title: { 'zh-CN': '保障部门', en: 'Department' },
+  }),
+  field('text', 'department', '保障部门', 'Department', {
     wordings: '(要素|)(保障|落实|牵头|协调|承办|供应|解决|主管|配置)(责任|)(部门|单位) 责任部门',
     isAgency: true,
-  },
-  {
-    field: 'due',
-    kind: 'date',
-    title: { 'zh-CN': '需求时间', en: 'Needed by' },
+  }),
+  field('date', 'due', '需求时间', 'Needed by', {
     wordings:
       '(要素|)(需求|需要|使用|保障|落实|完成|要求保障|要求落实|计划落实)(时间|日期|时限|节点|期限) 时限(要求|)',
-  },
-  {
-    field: 'status',
-    kind: 'text',
-    title: { 'zh-CN': '落实情况', en: 'State' },
+  }),
+  field('text', 'status', '落实情况', 'State', {
     wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',
     isState: true,
     toldBy: { story: 'progress', unless: [] },
@@ -105,13 +80,10 @@ export const NEED_FIELDS: readonly LedgerField[] = [
       ['已落实', YES],
       ['已落实', done(MET)],
     ],
-  },
-  {
-    field: 'progress',
-    kind: 'text',
-    title: { 'zh-CN': '办理进展', en: 'Progress' },
+  }),
+  field('text', 'progress', '办理进展', 'Progress', {
     wordings: '(保障|落实|办理|工作|推进|目前|最新|)(进展|进度|情况)(情况|)',
-  },
+  }),
   ...KINDS.map(columnOfKind),
 ];
 

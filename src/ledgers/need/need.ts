@@ -1,7 +1,8 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { NEED_CHECKS } from './checks.ts';
 import { NEED_FACTS } from './facts.ts';
 import { KINDS, NEED_FIELDS, NEED_UNUSED } from './fields.ts';
@@ -32,29 +33,25 @@ export const NEEDS: Ledger = {
   beside: { project: 'name', at: ['projects'] },
   facts: NEED_FACTS,
   figures: [
-    { id: 'items', title: { 'zh-CN': '需求', en: 'Needs' }, of: sumOf(ENTRIES) },
-    { id: 'settled', title: { 'zh-CN': '已落实', en: 'Settled' }, of: sumOf(ENTRIES, yes('isMet')) },
-    { id: 'open', title: { 'zh-CN': '未落实', en: 'Open' }, of: sumOf(ENTRIES, yes('open')) },
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: sumOf(ENTRIES, yes('overdue')) },
-    { id: 'need', title: { 'zh-CN': '需求量', en: 'Need' }, of: sumOf('need') },
-    { id: 'met', title: { 'zh-CN': '落实量', en: 'Met' }, of: sumOf('met', yes('rated')) },
-    { id: 'gap', title: { 'zh-CN': '缺口', en: 'Gap' }, of: sumOf('gap', yes('rated')) },
-    {
-      id: 'rate',
-      title: { 'zh-CN': '落实率', en: 'Rate' },
-      of: { numerator: sumOf('met', yes('rated')), denominator: sumOf('need', yes('rated')) },
-    },
-    ...KINDS.map(({ field, word, en }) => ({
-      id: field,
-      title: { 'zh-CN': `${word}需求`, en: `Need of ${en}` },
-      of: sumOf(`${field}Needed`),
-      by: [] as const,
-    })),
+    figure('items', '需求', 'Needs', sumOf(ENTRIES)),
+    figure('settled', '已落实', 'Settled', counted('isMet')),
+    figure('open', '未落实', 'Open', counted('open')),
+    figure('overdue', '超期', 'Overdue', counted('overdue')),
+    figure('need', '需求量', 'Need', sumOf('need')),
+    figure('met', '落实量', 'Met', sumOf('met', yes('rated'))),
+    figure('gap', '缺口', 'Gap', sumOf('gap', yes('rated'))),
+    figure('rate', '落实率', 'Rate', {
+      numerator: sumOf('met', yes('rated')),
+      denominator: sumOf('need', yes('rated')),
+    }),
+    ...KINDS.map(({ field, word, en }) =>
+      figure(field, `${word}需求`, `Need of ${en}`, sumOf(`${field}Needed`), { by: [] as const }),
+    ),
   ],
   groups: ['kindUnit', 'agency', 'department'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期未落实', en: 'Overdue' }, where: [yes('overdue')] },
-    { id: 'open', title: { 'zh-CN': '未落实', en: 'Open' }, where: [yes('open')] },
+    list('overdue', '超期未落实', 'Overdue', [yes('overdue')]),
+    list('open', '未落实', 'Open', [yes('open')]),
   ],
   checks: NEED_CHECKS,
   looksBack: 'years',

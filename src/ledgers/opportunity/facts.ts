@@ -1,6 +1,7 @@
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact } from '../lines.ts';
 
 const MATCHED: ReadonlySet<string> = new Set(['已匹配', '已签约', '已落地']);
 
@@ -61,33 +62,15 @@ function stateOf(entry: Entry, on: PlainDate): string {
 }
 
 export const OPPORTUNITY_FACTS: readonly Fact[] = [
-  { id: 'state', title: { 'zh-CN': '状态', en: 'State' }, of: stateOf, evidence: 'status', isShown: true },
-  { id: 'matched', title: { 'zh-CN': '已匹配', en: 'Matched' }, of: isMatched, evidence: 'status' },
-  {
-    id: 'toProject',
-    title: { 'zh-CN': '匹配到项目', en: 'To a project' },
-    of: isOfProject,
-    evidence: 'project',
-  },
-  { id: 'toOwner', title: { 'zh-CN': '匹配到单位', en: 'To an owner' }, of: isOfOwner, evidence: 'partner' },
-  {
-    id: 'unnamed',
-    title: { 'zh-CN': '未说明匹配对象', en: 'To nobody named' },
-    of: isOfNobody,
-    evidence: 'status',
-  },
-  {
-    id: 'landed',
-    title: { 'zh-CN': '已落地', en: 'Landed' },
-    of: (entry, on) => stateOf(entry, on) === '已落地',
-    evidence: 'status',
-  },
-  {
-    id: 'inList',
-    title: { 'zh-CN': '所配项目在清单', en: 'Its project is listed' },
-    of: (entry, on) => (isOfProject(entry, on) ? entry.values.get('listed') === true : false),
-    evidence: 'project',
-  },
-  { id: 'open', title: { 'zh-CN': '待匹配', en: 'Open' }, of: isOpen, evidence: 'status' },
-  { id: 'overdue', title: { 'zh-CN': '到期未匹配', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
+  fact('state', '状态', 'State', 'status', stateOf, { isShown: true }),
+  fact('matched', '已匹配', 'Matched', 'status', isMatched),
+  fact('toProject', '匹配到项目', 'To a project', 'project', isOfProject),
+  fact('toOwner', '匹配到单位', 'To an owner', 'partner', isOfOwner),
+  fact('unnamed', '未说明匹配对象', 'To nobody named', 'status', isOfNobody),
+  fact('landed', '已落地', 'Landed', 'status', (entry, on) => stateOf(entry, on) === '已落地'),
+  fact('inList', '所配项目在清单', 'Its project is listed', 'project', (entry, on) =>
+    isOfProject(entry, on) ? entry.values.get('listed') === true : false,
+  ),
+  fact('open', '待匹配', 'Open', 'status', isOpen),
+  fact('overdue', '到期未匹配', 'Overdue', 'due', isOverdue),
 ];

@@ -2,6 +2,7 @@ import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { OPPORTUNITY_CHECKS } from './checks.ts';
 import { OPPORTUNITY_FACTS } from './facts.ts';
 import { OPPORTUNITY_FIELDS, OPPORTUNITY_UNUSED } from './fields.ts';
@@ -34,38 +35,28 @@ export const OPPORTUNITIES: Ledger = {
   beside: { project: 'project', at: ['projects'] },
   facts: OPPORTUNITY_FACTS,
   figures: [
-    { id: 'items', title: { 'zh-CN': '机会', en: 'Opportunities' }, of: sumOf(ENTRIES) },
-    { id: 'amount', title: { 'zh-CN': '投资规模', en: 'Amount' }, of: sumOf('amount') },
-    { id: 'matched', title: { 'zh-CN': '已匹配', en: 'Matched' }, of: counted('matched') },
-    { id: 'toProjects', title: { 'zh-CN': '匹配到项目', en: 'To projects' }, of: counted('toProject') },
-    { id: 'toOwners', title: { 'zh-CN': '匹配到单位', en: 'To owners' }, of: counted('toOwner') },
-    {
-      id: 'matchedAmount',
-      title: { 'zh-CN': '已匹配投资规模', en: 'Amount matched' },
-      of: sumOf('amount', yes('matched')),
-    },
-    { id: 'landed', title: { 'zh-CN': '已落地', en: 'Landed' }, of: counted('landed') },
-    {
-      id: 'inList',
-      title: { 'zh-CN': '所配项目在清单', en: 'Projects in the lists' },
-      of: counted('inList'),
-    },
-    { id: 'open', title: { 'zh-CN': '待匹配', en: 'Open' }, of: counted('open') },
-    { id: 'overdue', title: { 'zh-CN': '到期未匹配', en: 'Overdue' }, of: counted('overdue') },
-    {
-      id: 'matchedRate',
-      title: { 'zh-CN': '匹配率', en: 'Matched of all' },
-      of: { numerator: counted('matched'), denominator: sumOf(ENTRIES) },
-    },
+    figure('items', '机会', 'Opportunities', sumOf(ENTRIES)),
+    figure('amount', '投资规模', 'Amount', sumOf('amount')),
+    figure('matched', '已匹配', 'Matched', counted('matched')),
+    figure('toProjects', '匹配到项目', 'To projects', counted('toProject')),
+    figure('toOwners', '匹配到单位', 'To owners', counted('toOwner')),
+    figure('matchedAmount', '已匹配投资规模', 'Amount matched', sumOf('amount', yes('matched'))),
+    figure('landed', '已落地', 'Landed', counted('landed')),
+    figure('inList', '所配项目在清单', 'Projects in the lists', counted('inList')),
+    figure('open', '待匹配', 'Open', counted('open')),
+    figure('overdue', '到期未匹配', 'Overdue', counted('overdue')),
+    figure('matchedRate', '匹配率', 'Matched of all', {
+      numerator: counted('matched'),
+      denominator: sumOf(ENTRIES),
+    }),
   ],
   groups: ['kind', 'area', 'agency', 'state'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '到期未匹配', en: 'Overdue' }, where: [yes('overdue')] },
-    {
-      id: 'unlisted',
-      title: { 'zh-CN': '所配项目不在清单', en: 'Projects in no list' },
-      where: [yes('toProject'), { column: 'inList', is: '否' }],
-    },
+    list('overdue', '到期未匹配', 'Overdue', [yes('overdue')]),
+    list('unlisted', '所配项目不在清单', 'Projects in no list', [
+      yes('toProject'),
+      { column: 'inList', is: '否' },
+    ]),
   ],
   checks: OPPORTUNITY_CHECKS,
   looksBack: 'years',

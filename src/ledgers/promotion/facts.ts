@@ -3,6 +3,7 @@ import { inUnits, type Quantity } from '../../model/quantity.ts';
 import { tableSource } from '../../model/table.ts';
 import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { countFact, fact, moneyFact } from '../lines.ts';
 import { PAIRS, STEPS, type Step, stepCalled } from './steps.ts';
 
 const SIGNED = stepCalled('signed');
@@ -139,89 +140,57 @@ function pairFact(before: Step, step: Step, id: string): Fact {
 }
 
 export const PROMOTION_FACTS: readonly Fact[] = [
-  { id: 'step', title: { 'zh-CN': '所处阶段', en: 'Step' }, of: stepOf, evidence: 'stage', isShown: true },
+  fact('step', '所处阶段', 'Step', 'stage', stepOf, { isShown: true }),
   ...STEPS.map(
-    (step): Fact => ({
-      id: step.id,
-      title: { 'zh-CN': `已${step.title['zh-CN']}`, en: step.title.en },
-      of: (entry, on) => hasReached(entry, step, on),
-      evidence: step.day,
-    }),
+    (step): Fact =>
+      fact(step.id, `已${step.title['zh-CN']}`, step.title.en, step.day, (entry, on) =>
+        hasReached(entry, step, on),
+      ),
   ),
   ...STEPS.map(
-    (step): Fact => ({
-      id: `${step.id}Count`,
-      kind: 'count',
-      title: { 'zh-CN': `已${step.title['zh-CN']}`, en: step.title.en },
-      of: (entry, on, among) =>
-        hasReached(entry, step, on) || (isTold(entry, step, among) ? false : undefined),
-      evidence: step.day,
-    }),
+    (step): Fact =>
+      countFact(
+        `${step.id}Count`,
+        `已${step.title['zh-CN']}`,
+        step.title.en,
+        step.day,
+        (entry, on, among) => hasReached(entry, step, on) || (isTold(entry, step, among) ? false : undefined),
+      ),
   ),
   ...STEPS.map(
-    (step): Fact => ({
-      id: `${step.id}Amount`,
-      kind: 'money',
-      title: { 'zh-CN': `${step.title['zh-CN']}金额`, en: `${step.title.en}, amount` },
-      of: (entry, on) => (hasReached(entry, step, on) ? amountOf(entry, 'amount') : undefined),
-      evidence: 'amount',
-    }),
+    (step): Fact =>
+      moneyFact(
+        `${step.id}Amount`,
+        `${step.title['zh-CN']}金额`,
+        `${step.title.en}, amount`,
+        'amount',
+        (entry, on) => (hasReached(entry, step, on) ? amountOf(entry, 'amount') : undefined),
+      ),
   ),
   ...PAIRS.map(([before, step]) => pairFact(before, step, `${step.id}Kept`)),
   pairFact(stepCalled('visited'), SIGNED, 'visitedToSigned'),
   pairFact(SIGNED, STARTED, 'signedToStarted'),
   ...PAIRS.map(([before, step]) => daysFact(before, step, `${step.id}Took`)),
   daysFact(SIGNED, STARTED, 'signedToStartedTook'),
-  {
-    id: 'inQuarter',
-    title: { 'zh-CN': '本季签约', en: 'Signed this quarter' },
-    of: (entry, on) => signedIn(entry, on, 3),
-    evidence: 'signedOn',
-  },
-  {
-    id: 'inYear',
-    title: { 'zh-CN': '本年签约', en: 'Signed this year' },
-    of: (entry, on) => signedIn(entry, on, 12),
-    evidence: 'signedOn',
-  },
-  { id: 'open', title: { 'zh-CN': '推进中', en: 'Open' }, of: isOpen, evidence: 'stage' },
-  {
-    id: 'isOverdue',
-    title: { 'zh-CN': '超期未开工', en: 'Start overdue' },
-    of: isOverdue,
-    evidence: 'startBy',
-  },
-  {
-    id: 'startsDue',
-    kind: 'count',
-    title: { 'zh-CN': '应开工', en: 'Starts due' },
-    of: isStartDue,
-    evidence: 'startBy',
-  },
-  {
-    id: 'lateStarts',
-    kind: 'count',
-    title: { 'zh-CN': '超期开工', en: 'Late starts' },
-    of: isLate,
-    evidence: 'startBy',
-  },
-  {
-    id: 'overdue',
-    kind: 'count',
-    title: { 'zh-CN': '超期未开工', en: 'Overdue' },
-    of: isOverdue,
-    evidence: 'startBy',
-  },
-  {
-    id: 'funded',
-    title: { 'zh-CN': '写明协议和到位', en: 'States agreed and in place' },
-    of: ({ values }) => amountOf({ values }, 'amount') !== undefined && values.has('inPlace'),
-    evidence: 'inPlace',
-  },
-  {
-    id: 'unlisted',
-    title: { 'zh-CN': '已开工未入清单', en: 'Begun and not listed' },
-    of: (entry, on) => hasReached(entry, STARTED, on) && answerOf(entry, 'listed') === false,
-    evidence: 'name',
-  },
+  fact('inQuarter', '本季签约', 'Signed this quarter', 'signedOn', (entry, on) => signedIn(entry, on, 3)),
+  fact('inYear', '本年签约', 'Signed this year', 'signedOn', (entry, on) => signedIn(entry, on, 12)),
+  fact('open', '推进中', 'Open', 'stage', isOpen),
+  fact('isOverdue', '超期未开工', 'Start overdue', 'startBy', isOverdue),
+  countFact('startsDue', '应开工', 'Starts due', 'startBy', isStartDue),
+  countFact('lateStarts', '超期开工', 'Late starts', 'startBy', isLate),
+  countFact('overdue', '超期未开工', 'Overdue', 'startBy', isOverdue),
+  fact(
+    'funded',
+    '写明协议和到位',
+    'States agreed and in place',
+    'inPlace',
+    ({ values }) => amountOf({ values }, 'amount') !== undefined && values.has('inPlace'),
+  ),
+  fact(
+    'unlisted',
+    '已开工未入清单',
+    'Begun and not listed',
+    'name',
+    (entry, on) => hasReached(entry, STARTED, on) && answerOf(entry, 'listed') === false,
+  ),
 ];

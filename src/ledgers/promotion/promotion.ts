@@ -1,9 +1,10 @@
 import type { FigureDefinition } from '../../calculate/account.ts';
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import { yes } from '../conditions.ts';
+import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { PROMOTION_CHECKS } from './checks.ts';
 import { derivePromotion } from './derive.ts';
 import { PROMOTION_FACTS } from './facts.ts';
@@ -49,9 +50,9 @@ export const PROMOTION: Ledger = {
   derive: derivePromotion,
   facts: PROMOTION_FACTS,
   figures: [
-    { id: 'items', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
+    figure('items', '项目', 'Projects', sumOf(ENTRIES)),
     ...STEPS.flatMap(reached),
-    ...PAIRS.map(([before, step]) => share(step.rate, before, step, `${step.id}Kept`)),
+    ...PAIRS.map(([before, step]) => share(`${step.id}Rate`, before, step, `${step.id}Kept`)),
     {
       ...share('signedOfVisited', STEPS[0]!, STEPS[3]!, 'visitedToSigned'),
       title: { 'zh-CN': '签约率', en: 'Signed of visited' },
@@ -60,78 +61,42 @@ export const PROMOTION: Ledger = {
       ...share('startedOfSigned', STEPS[3]!, STEPS[5]!, 'signedToStarted'),
       title: { 'zh-CN': '开工率', en: 'Started of signed' },
     },
-    ...PAIRS.map(([before, step]) => days(step.days, before, step, `${step.id}Took`)),
+    ...PAIRS.map(([before, step]) => days(`${step.id}Days`, before, step, `${step.id}Took`)),
     days('signedToStartedDays', STEPS[3]!, STEPS[5]!, 'signedToStartedTook'),
-    {
-      id: 'signedInQuarter',
-      title: { 'zh-CN': '本季签约', en: 'Signed this quarter' },
-      of: sumOf(ENTRIES, yes('inQuarter')),
-    },
-    {
-      id: 'signedInQuarterAmount',
-      title: { 'zh-CN': '本季签约金额', en: 'Signed this quarter, amount' },
-      of: sumOf('amount', yes('inQuarter')),
-    },
-    {
-      id: 'signedInYear',
-      title: { 'zh-CN': '本年签约', en: 'Signed this year' },
-      of: sumOf(ENTRIES, yes('inYear')),
-    },
-    {
-      id: 'signedInYearAmount',
-      title: { 'zh-CN': '本年签约金额', en: 'Signed this year, amount' },
-      of: sumOf('amount', yes('inYear')),
-    },
-    {
-      id: 'large',
-      title: { 'zh-CN': '本年签约亿元以上', en: 'Large ones signed this year' },
-      of: sumOf(ENTRIES, yes('inYear'), yes('isLarge')),
-    },
-    { id: 'fundsInPlace', title: { 'zh-CN': '到位资金', en: 'In place' }, of: sumOf('inPlace') },
-    {
-      id: 'fundsInPlaceYear',
-      title: { 'zh-CN': '本年到位资金', en: 'In place this year' },
-      of: sumOf('inPlaceYear'),
-    },
-    {
-      id: 'fundsRate',
-      title: { 'zh-CN': '资金到位率', en: 'Funds rate' },
-      of: { numerator: sumOf('inPlace', yes('funded')), denominator: sumOf('amount', yes('funded')) },
-    },
-    { id: 'open', title: { 'zh-CN': '推进中', en: 'Open' }, of: sumOf(ENTRIES, yes('open')) },
-    {
-      id: 'startsDue',
-      title: { 'zh-CN': '应开工', en: 'Starts due' },
-      of: sumOf('startsDue'),
-    },
-    {
-      id: 'lateStarts',
-      title: { 'zh-CN': '超期开工', en: 'Late starts' },
-      of: sumOf('lateStarts'),
-    },
-    {
-      id: 'overdue',
-      title: { 'zh-CN': '超期未开工', en: 'Overdue' },
-      of: sumOf('overdue'),
-    },
-    {
-      id: 'lateRate',
-      title: { 'zh-CN': '超期开工率', en: 'Late of starts due' },
-      of: { numerator: sumOf('lateStarts'), denominator: sumOf('startsDue') },
-    },
+    figure('signedInQuarter', '本季签约', 'Signed this quarter', counted('inQuarter')),
+    figure(
+      'signedInQuarterAmount',
+      '本季签约金额',
+      'Signed this quarter, amount',
+      sumOf('amount', yes('inQuarter')),
+    ),
+    figure('signedInYear', '本年签约', 'Signed this year', counted('inYear')),
+    figure('signedInYearAmount', '本年签约金额', 'Signed this year, amount', sumOf('amount', yes('inYear'))),
+    figure(
+      'large',
+      '本年签约亿元以上',
+      'Large ones signed this year',
+      sumOf(ENTRIES, yes('inYear'), yes('isLarge')),
+    ),
+    figure('fundsInPlace', '到位资金', 'In place', sumOf('inPlace')),
+    figure('fundsInPlaceYear', '本年到位资金', 'In place this year', sumOf('inPlaceYear')),
+    figure('fundsRate', '资金到位率', 'Funds rate', {
+      numerator: sumOf('inPlace', yes('funded')),
+      denominator: sumOf('amount', yes('funded')),
+    }),
+    figure('open', '推进中', 'Open', counted('open')),
+    figure('startsDue', '应开工', 'Starts due', sumOf('startsDue')),
+    figure('lateStarts', '超期开工', 'Late starts', sumOf('lateStarts')),
+    figure('overdue', '超期未开工', 'Overdue', sumOf('overdue')),
+    figure('lateRate', '超期开工率', 'Late of starts due', {
+      numerator: sumOf('lateStarts'),
+      denominator: sumOf('startsDue'),
+    }),
   ],
   groups: ['step', ...BY],
   lists: [
-    {
-      id: 'overdue',
-      title: { 'zh-CN': '签约后超期未开工', en: 'Signed, start overdue' },
-      where: [yes('isOverdue')],
-    },
-    {
-      id: 'unlisted',
-      title: { 'zh-CN': '已开工未入项目清单', en: 'Begun, and in no project list' },
-      where: [yes('unlisted')],
-    },
+    list('overdue', '签约后超期未开工', 'Signed, start overdue', [yes('isOverdue')]),
+    list('unlisted', '已开工未入项目清单', 'Begun, and in no project list', [yes('unlisted')]),
   ],
   checks: PROMOTION_CHECKS,
   looksBack: 'years',
@@ -144,39 +109,30 @@ function reached(step: Step): readonly FigureDefinition[] {
   const isWon = STEPS.indexOf(step) >= 3;
   const by = isWon ? BY : [];
   return [
-    { id, by: BY, title: { 'zh-CN': `已${title['zh-CN']}`, en: title.en }, of: sumOf(`${id}Count`) },
-    {
-      id: `${id}Amount`,
-      by,
-      title: { 'zh-CN': `${title['zh-CN']}金额`, en: `${title.en}, amount` },
-      of: sumOf(`${id}Amount`),
-    },
+    figure(id, `已${title['zh-CN']}`, title.en, sumOf(`${id}Count`), { by: BY }),
+    figure(`${id}Amount`, `${title['zh-CN']}金额`, `${title.en}, amount`, sumOf(`${id}Amount`), { by }),
   ];
 }
 
 function share(id: string, before: Step, step: Step, kept: string): FigureDefinition {
-  return {
+  return figure(
     id,
-    by: BY,
-    title: {
-      'zh-CN': `${before.title['zh-CN']}转${step.title['zh-CN']}`,
-      en: `${before.title.en} to ${step.title.en.toLowerCase()}`,
-    },
-    of: {
+    `${before.title['zh-CN']}转${step.title['zh-CN']}`,
+    `${before.title.en} to ${step.title.en.toLowerCase()}`,
+    {
       numerator: sumOf(ENTRIES, yes(step.id), yes(kept)),
       denominator: sumOf(ENTRIES, yes(before.id), yes(kept)),
     },
-  };
+    { by: BY },
+  );
 }
 
 function days(id: string, before: Step, step: Step, took: string): FigureDefinition {
-  return {
+  return figure(
     id,
-    by: BY,
-    title: {
-      'zh-CN': `${before.title['zh-CN']}至${step.title['zh-CN']}用时中位数`,
-      en: `Median days, ${before.title.en.toLowerCase()} to ${step.title.en.toLowerCase()}`,
-    },
-    of: medianOf(took),
-  };
+    `${before.title['zh-CN']}至${step.title['zh-CN']}用时中位数`,
+    `Median days, ${before.title.en.toLowerCase()} to ${step.title.en.toLowerCase()}`,
+    medianOf(took),
+    { by: BY },
+  );
 }

@@ -5,6 +5,7 @@ import { cellIn } from '../../show/trace/evidence.ts';
 import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
 import type { Fact } from '../ledger.ts';
+import { fact } from '../lines.ts';
 
 /** The entry in the form used for scoring; undefined for one that is left out. */
 export function scoreEntry(entry: Entry): ScoreEntry | undefined {
@@ -51,14 +52,9 @@ function isDeduction(entry: Entry, on: PlainDate): boolean {
 }
 
 export const SCORE_FACTS: readonly Fact[] = [
-  { id: 'counted', title: { 'zh-CN': '计入', en: 'Counted' }, of: isCounted, evidence: 'period' },
-  { id: 'deduction', title: { 'zh-CN': '扣分', en: 'Deduction' }, of: isDeduction, evidence: 'value' },
-  {
-    id: 'leftOut',
-    title: { 'zh-CN': '未计入', en: 'Left out' },
-    of: (entry) => faultOf(entry) !== undefined,
-    evidence: 'name',
-  },
+  fact('counted', '计入', 'Counted', 'period', isCounted),
+  fact('deduction', '扣分', 'Deduction', 'value', isDeduction),
+  fact('leftOut', '未计入', 'Left out', 'name', (entry) => faultOf(entry) !== undefined),
   {
     id: 'month',
     title: { 'zh-CN': '所属月份', en: 'Event month' },

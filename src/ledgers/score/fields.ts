@@ -1,54 +1,34 @@
 import { SERIAL } from '../common-fields.ts';
 import type { LedgerField } from '../ledger.ts';
+import { field } from '../lines.ts';
 
 /** 加减分登记: what an agency did or failed to do, when, and how much of it. */
 export const SCORE_FIELDS: readonly LedgerField[] = [
   SERIAL,
-  {
-    field: 'agency',
-    kind: 'text',
-    title: { 'zh-CN': '责任单位', en: 'Agency' },
+  field('text', 'agency', '责任单位', 'Agency', {
     wordings: '责任单位 单位 (区|区市)县',
     isAgency: true,
-  },
-  {
-    field: 'period',
-    kind: 'date',
-    title: { 'zh-CN': '年月', en: 'Month' },
+  }),
+  field('date', 'period', '年月', 'Month', {
     wordings: '年月 日期 月份 时间',
     hasHappened: true,
-  },
-  {
-    field: 'name',
-    kind: 'name',
-    title: { 'zh-CN': '事项', en: 'Item' },
+  }),
+  field('name', 'name', '事项', 'Item', {
     wordings: '事项 指标 类别',
-  },
-  {
-    field: 'value',
-    kind: 'number',
-    title: { 'zh-CN': '数值', en: 'Value' },
+  }),
+  field('number', 'value', '数值', 'Value', {
     wordings: '数值 分值 分数 得分 个数 金额',
-  },
-  {
-    field: 'target',
-    kind: 'number',
-    title: { 'zh-CN': '目标', en: 'Target' },
+  }),
+  field('number', 'target', '目标', 'Target', {
     wordings: '目标 目标值 任务',
-  },
-  {
-    field: 'project',
-    kind: 'text',
-    title: { 'zh-CN': '项目名称', en: 'Project' },
+  }),
+  field('text', 'project', '项目名称', 'Project', {
     wordings: '(涉及|所属|相关|)(项目|工程)(名称|)',
-  },
-  {
-    field: 'registrar',
-    kind: 'text',
-    title: { 'zh-CN': '登记单位', en: 'Registered by' },
+  }),
+  field('text', 'registrar', '登记单位', 'Registered by', {
     wordings: '(登记|填报|考核|评分|通报)(单位|部门)',
     isAgency: true,
-  },
+  }),
 ];
 
 export const SCORE_UNUSED =

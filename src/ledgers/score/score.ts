@@ -1,6 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { SCORE_CHECKS } from './checks.ts';
 import { SCORE_FACTS } from './facts.ts';
 import { SCORE_FIELDS, SCORE_UNUSED } from './fields.ts';
@@ -33,14 +34,14 @@ export const SCORES: Ledger = {
   handedInAs: () => 'registrar',
   facts: SCORE_FACTS,
   figures: [
-    { id: 'registered', title: { 'zh-CN': '登记', en: 'Registered' }, of: sumOf(ENTRIES, COUNTED) },
-    { id: 'deductions', title: { 'zh-CN': '扣分', en: 'Deductions' }, of: sumOf(ENTRIES, DEDUCTION) },
-    { id: 'leftOut', title: { 'zh-CN': '未计入', en: 'Left out' }, of: sumOf(ENTRIES, LEFT_OUT) },
+    figure('registered', '登记', 'Registered', sumOf(ENTRIES, COUNTED)),
+    figure('deductions', '扣分', 'Deductions', sumOf(ENTRIES, DEDUCTION)),
+    figure('leftOut', '未计入', 'Left out', sumOf(ENTRIES, LEFT_OUT)),
   ],
   groups: ['name', 'agency', 'month'],
   lists: [
-    { id: 'deductions', title: { 'zh-CN': '扣分事项', en: 'Deductions' }, where: [DEDUCTION] },
-    { id: 'leftOut', title: { 'zh-CN': '未计入的行', en: 'Rows left out' }, where: [LEFT_OUT] },
+    list('deductions', '扣分事项', 'Deductions', [DEDUCTION]),
+    list('leftOut', '未计入的行', 'Rows left out', [LEFT_OUT]),
   ],
   checks: SCORE_CHECKS,
 };

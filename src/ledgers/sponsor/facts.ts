@@ -3,6 +3,7 @@ import { USUAL_FIVE } from '../../model/configuration.ts';
 import { type Entry, textOf } from '../entry.ts';
 import type { Fact, LedgerField } from '../ledger.ts';
 import { lightWord } from '../light-words.ts';
+import { fact } from '../lines.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
 /** The columns of the office's five that a list of sponsors leaves blank. A project list has no such columns. */
@@ -32,33 +33,21 @@ function lit(shade: Shade, en: string): Fact {
 }
 
 export const SPONSOR_FACTS: readonly Fact[] = [
-  {
-    id: 'sponsored',
-    title: { 'zh-CN': '有包联领导', en: 'Sponsored' },
-    of: isSponsored,
-    evidence: 'sponsor',
-  },
-  {
-    id: 'incomplete',
-    title: { 'zh-CN': '五个一不全', en: 'Five incomplete' },
-    of: (entry) => (entry.from === undefined ? lacking(entry).length > 0 : undefined),
-    evidence: 'name',
-  },
-  {
-    id: 'lacks',
-    title: { 'zh-CN': '缺项', en: 'Lacks' },
-    of: (entry) =>
+  fact('sponsored', '有包联领导', 'Sponsored', 'sponsor', isSponsored),
+  fact('incomplete', '五个一不全', 'Five incomplete', 'name', (entry) =>
+    entry.from === undefined ? lacking(entry).length > 0 : undefined,
+  ),
+  fact(
+    'lacks',
+    '缺项',
+    'Lacks',
+    'name',
+    (entry) =>
       lacking(entry)
         .map(({ title }) => title['zh-CN'])
         .join('、') || undefined,
-    evidence: 'name',
-  },
-  {
-    id: 'source',
-    title: { 'zh-CN': '来源', en: 'Source' },
-    of: ({ from }) => (from === undefined ? '包联清单' : '项目清单'),
-    evidence: 'name',
-  },
+  ),
+  fact('source', '来源', 'Source', 'name', ({ from }) => (from === undefined ? '包联清单' : '项目清单')),
   lit('red', 'Red'),
   lit('yellow', 'Yellow'),
   lit('blue', 'Blue'),

@@ -2,6 +2,7 @@ import { sumOf } from '../../calculate/survey.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { LIGHT_WORDS } from '../light-words.ts';
+import { figure, list } from '../lines.ts';
 import { SPONSOR_CHECKS } from './checks.ts';
 import { isSponsored, SPONSOR_FACTS } from './facts.ts';
 import { SPONSOR_FIELDS, SPONSOR_UNUSED } from './fields.ts';
@@ -55,34 +56,21 @@ export const SPONSORS: Ledger = {
     { id: 'leaders', field: 'sponsor', title: { 'zh-CN': '不重复领导人数', en: 'Leaders, each once' } },
   ],
   figures: [
-    {
-      id: 'sponsors',
-      title: { 'zh-CN': '包联领导', en: 'Sponsors' },
-      of: sumOf('leaders', SPONSORED),
-      by: [],
-    },
-    { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
-    { id: 'without', title: { 'zh-CN': '无包联领导', en: 'Without sponsor' }, of: sumOf(ENTRIES, WITHOUT) },
-    { id: 'incomplete', title: { 'zh-CN': '五个一不全', en: 'Incomplete' }, of: sumOf(ENTRIES, INCOMPLETE) },
-    { id: 'red', title: { 'zh-CN': '红灯', en: 'Red' }, of: sumOf('red') },
-    { id: 'yellow', title: { 'zh-CN': '黄灯', en: 'Yellow' }, of: sumOf('yellow') },
-    { id: 'blue', title: { 'zh-CN': '蓝灯', en: 'Blue' }, of: sumOf('blue') },
-    { id: 'grey', title: { 'zh-CN': '灰灯', en: 'Grey' }, of: sumOf('grey') },
-    { id: 'openMatters', title: { 'zh-CN': '未办结事项', en: 'Open matters' }, of: sumOf('openMatters') },
+    figure('sponsors', '包联领导', 'Sponsors', sumOf('leaders', SPONSORED), { by: [] }),
+    figure('projects', '项目', 'Projects', sumOf(ENTRIES)),
+    figure('without', '无包联领导', 'Without sponsor', sumOf(ENTRIES, WITHOUT)),
+    figure('incomplete', '五个一不全', 'Incomplete', sumOf(ENTRIES, INCOMPLETE)),
+    figure('red', '红灯', 'Red', sumOf('red')),
+    figure('yellow', '黄灯', 'Yellow', sumOf('yellow')),
+    figure('blue', '蓝灯', 'Blue', sumOf('blue')),
+    figure('grey', '灰灯', 'Grey', sumOf('grey')),
+    figure('openMatters', '未办结事项', 'Open matters', sumOf('openMatters')),
   ],
   groups: ['sponsor', 'agency', 'source'],
   pages: { by: 'sponsor', first: { column: 'light', words: LIGHT_WORDS } },
   lists: [
-    {
-      id: 'without',
-      title: { 'zh-CN': '没有包联领导的项目', en: 'Projects without a sponsor' },
-      where: [WITHOUT],
-    },
-    {
-      id: 'incomplete',
-      title: { 'zh-CN': '五个一不全的项目', en: 'The five incomplete' },
-      where: [INCOMPLETE],
-    },
+    list('without', '没有包联领导的项目', 'Projects without a sponsor', [WITHOUT]),
+    list('incomplete', '五个一不全的项目', 'The five incomplete', [INCOMPLETE]),
   ],
   checks: SPONSOR_CHECKS,
 };

@@ -1,8 +1,8 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import type { Said } from '../../model/said.ts';
 import { daysTaken } from '../days-taken.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { countFact, fact, quantityFact } from '../lines.ts';
 
 /** Found by the day. An item in a list that does not say when it was found counts. */
 export function isFound(entry: Entry, on: PlainDate): boolean {
@@ -105,49 +105,35 @@ function isAhead(day: PlainDate | undefined, on: PlainDate): boolean {
 /** A fact about items found by the day. */
 function found(
   id: string,
-  title: Said,
+  zh: string,
+  en: string,
   evidence: string,
   of: (entry: Entry, on: PlainDate) => boolean,
 ): Fact {
-  return { id, title, of: (entry, on) => isFound(entry, on) && of(entry, on), evidence };
+  return fact(id, zh, en, evidence, (entry, on) => isFound(entry, on) && of(entry, on));
 }
 
 export const SUPERVISION_FACTS: readonly Fact[] = [
-  { id: 'state', title: { 'zh-CN': '进展', en: 'Stage' }, of: stateOf, evidence: 'status', isShown: true },
-  found('found', { 'zh-CN': '已发现', en: 'Found by then' }, 'name', () => true),
-  {
-    id: 'fromOutside',
-    kind: 'count',
-    title: { 'zh-CN': '外部发现', en: 'From outside' },
-    of: isFromOutside,
-    evidence: 'source',
-  },
-  found('assigned', { 'zh-CN': '已交办', en: 'Assigned?' }, 'assignedOn', isAssigned),
-  found('rectified', { 'zh-CN': '已整改', en: 'Rectified?' }, 'rectifiedOn', isRectified),
-  found('checked', { 'zh-CN': '已复查', en: 'Checked?' }, 'checkedOn', isChecked),
-  found('closed', { 'zh-CN': '已销号', en: 'Closed' }, 'checkResult', isClosed),
-  found('reopened', { 'zh-CN': '复发', en: 'Reopened?' }, 'reopenedOn', isReopened),
-  found('open', { 'zh-CN': '未整改', en: 'Open' }, 'rectifiedOn', isOpen),
-  found('overdue', { 'zh-CN': '超期', en: 'Overdue' }, 'due', isOverdue),
+  fact('state', '进展', 'Stage', 'status', stateOf, { isShown: true }),
+  found('found', '已发现', 'Found by then', 'name', () => true),
+  countFact('fromOutside', '外部发现', 'From outside', 'source', isFromOutside),
+  found('assigned', '已交办', 'Assigned?', 'assignedOn', isAssigned),
+  found('rectified', '已整改', 'Rectified?', 'rectifiedOn', isRectified),
+  found('checked', '已复查', 'Checked?', 'checkedOn', isChecked),
+  found('closed', '已销号', 'Closed', 'checkResult', isClosed),
+  found('reopened', '复发', 'Reopened?', 'reopenedOn', isReopened),
+  found('open', '未整改', 'Open', 'rectifiedOn', isOpen),
+  found('overdue', '超期', 'Overdue', 'due', isOverdue),
   found(
     'unchecked',
-    { 'zh-CN': '待复查', en: 'To be checked' },
+    '待复查',
+    'To be checked',
     'checkedOn',
     (entry, on) => isRectified(entry, on) && !isClosed(entry, on),
   ),
-  {
-    id: 'timed',
-    title: { 'zh-CN': '可核按时', en: 'Timed' },
-    of: (entry, on) => isOnTime(entry, on) !== undefined,
-    evidence: 'rectifiedOn',
-  },
-  {
-    id: 'timeTaken',
-    kind: 'quantity',
-    title: { 'zh-CN': '整改用时', en: 'Time it took' },
-    of: (entry, on) =>
-      isRectified(entry, on) ? daysTaken(dateOf(entry, 'foundOn'), dateOf(entry, 'rectifiedOn')) : undefined,
-    evidence: 'rectifiedOn',
-  },
-  { id: 'onTime', title: { 'zh-CN': '按时整改', en: 'On time' }, of: isOnTime, evidence: 'due' },
+  fact('timed', '可核按时', 'Timed', 'rectifiedOn', (entry, on) => isOnTime(entry, on) !== undefined),
+  quantityFact('timeTaken', '整改用时', 'Time it took', 'rectifiedOn', (entry, on) =>
+    isRectified(entry, on) ? daysTaken(dateOf(entry, 'foundOn'), dateOf(entry, 'rectifiedOn')) : undefined,
+  ),
+  fact('onTime', '按时整改', 'On time', 'due', isOnTime),
 ];

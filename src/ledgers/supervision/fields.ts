@@ -2,37 +2,29 @@ import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../common-fields.t
 import { done, notDone, YES } from '../done-words.ts';
 import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
+import { field } from '../lines.ts';
 
 const RECTIFIED = '整改|完成|到位|解决|落实';
 
 /** 互联网+督查: what others found wrong with a project, to whom it was assigned, and whether it was put right. */
 export const SUPERVISION_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (问题|线索)编号` },
-  {
-    field: 'name',
-    kind: 'name',
-    title: { 'zh-CN': '发现问题', en: 'Found' },
+  field('name', 'name', '发现问题', 'Found', {
     wordings:
       '(督查|督导|督办|巡查|检查|暗访|明察暗访|发现|督查发现|线上|网上|现场|核查|反馈|反映|存在|具体|主要|)(的|)(问题|线索|隐患)(内容|描述|清单|情况|摘要|概述|表现|) (督办|督查|整改|交办)事项(内容|) 问题线索(内容|)',
     endings: '发现问题 发现的问题 问题描述 问题线索 反映问题 反映的问题 存在问题 督查问题',
-  },
-  {
-    field: 'project',
-    kind: 'text',
-    title: { 'zh-CN': '项目名称', en: 'Project' },
+  }),
+  field('text', 'project', '项目名称', 'Project', {
     wordings: '(涉及|所属|相关|被督查|被检查|督查|建设|重点|)(项目|工程)(名称|)',
     endings: '项目名称 工程名称',
-  },
+  }),
   PROJECT_CODE,
   {
     ...AGENCY,
     wordings: `${AGENCY.wordings} (整改|整改责任|被督查|承办|交办|牵头|落实)(单位|部门|主体)`,
     otherwise: (_, beside) => fromProject(beside('projects'), 'agency'),
   },
-  {
-    field: 'kind',
-    kind: 'text',
-    title: { 'zh-CN': '问题类别', en: 'Kind' },
+  field('text', 'kind', '问题类别', 'Kind', {
     wordings: '(问题|线索|督查|隐患|)(类别|类型|分类|种类)',
     words: [
       ['进度滞后', /进度|滞后|缓慢|停工|停滞|未开工|逾期|推进慢/],
@@ -43,11 +35,8 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
       ['工资拖欠', /欠薪|工资|拖欠|民工/],
       ['要素保障', /用地|土地|资金|征拆|拆迁|征收|要素|管线/],
     ],
-  },
-  {
-    field: 'source',
-    kind: 'text',
-    title: { 'zh-CN': '发现渠道', en: 'Found by' },
+  }),
+  field('text', 'source', '发现渠道', 'Found by', {
     wordings:
       '(问题|线索|发现|督查|)(渠道|来源|途径) (问题|线索)(发现|反映)(渠道|来源|途径|方式) (发现|督查|检查)(方式|形式)',
     words: [
@@ -59,40 +48,25 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
       ['审计巡察', /审计|巡视|巡察/],
       ['现场督查', /现场|暗访|明察|实地|督查|督导|巡查|抽查|检查|拉练|调研/],
     ],
-  },
-  {
-    field: 'foundOn',
-    kind: 'date',
-    title: { 'zh-CN': '发现时间', en: 'Found on' },
+  }),
+  field('date', 'foundOn', '发现时间', 'Found on', {
     wordings:
       '(问题|线索|)(发现|督查|巡查|检查|暗访|反映|收到|受理|登记|采集|录入|上报)(时间|日期) 督查(时间|日期)',
     hasHappened: true,
-  },
-  {
-    field: 'assignedOn',
-    kind: 'date',
-    title: { 'zh-CN': '交办时间', en: 'Assigned' },
+  }),
+  field('date', 'assignedOn', '交办时间', 'Assigned', {
     wordings: '(问题|线索|)(交办|转办|分办|派单|移交|下达|督办|反馈|整改通知)(时间|日期)',
     hasHappened: true,
-  },
-  {
-    field: 'due',
-    kind: 'date',
-    title: { 'zh-CN': '整改时限', en: 'Due' },
+  }),
+  field('date', 'due', '整改时限', 'Due', {
     wordings:
       '(整改|办结|完成|销号|办理|解决|整改完成|限期整改|要求整改)(时限|期限|限期) (要求|计划|拟|承诺|限定|应)(整改|完成|整改完成|办结)(时间|日期|时限|期限) (整改|完成)节点 时限(要求|) 截止(时间|日期)',
-  },
-  {
-    field: 'measures',
-    kind: 'text',
-    title: { 'zh-CN': '整改情况', en: 'What was done' },
+  }),
+  field('text', 'measures', '整改情况', 'What was done', {
     wordings:
       '(整改|处理|落实|办理|处置|)(措施|方案|进展|落实情况|完成情况|进展情况) (整改|处理|处置|落实|办理|核实)(情况|意见|说明|内容)',
-  },
-  {
-    field: 'status',
-    kind: 'text',
-    title: { 'zh-CN': '整改状态', en: 'State' },
+  }),
+  field('text', 'status', '整改状态', 'State', {
     wordings:
       '(整改|办理|问题|销号|当前|目前|)(状态|结论) 是否(已|)(整改|整改到位|整改完成|完成整改|销号|办结|解决) (整改|销号)(与否|结果)',
     isState: true,
@@ -107,25 +81,16 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
       ['已整改', YES],
       ['已整改', done(RECTIFIED)],
     ],
-  },
-  {
-    field: 'rectifiedOn',
-    kind: 'date',
-    title: { 'zh-CN': '整改完成时间', en: 'Rectified' },
+  }),
+  field('date', 'rectifiedOn', '整改完成时间', 'Rectified', {
     wordings: '(实际|)(整改|整改完成|完成整改|完成|办结|解决|整改到位)(时间|日期)',
     hasHappened: true,
-  },
-  {
-    field: 'checkedOn',
-    kind: 'date',
-    title: { 'zh-CN': '复查时间', en: 'Checked again' },
+  }),
+  field('date', 'checkedOn', '复查时间', 'Checked again', {
     wordings: '(复查|复核|回头看|验收|核查|核验|销号|整改复查|现场复核)(时间|日期)',
     hasHappened: true,
-  },
-  {
-    field: 'checkResult',
-    kind: 'text',
-    title: { 'zh-CN': '复查结果', en: 'Found then' },
+  }),
+  field('text', 'checkResult', '复查结果', 'Found then', {
     wordings:
       '(复查|复核|回头看|验收|核验|整改复查)(结果|结论|意见|情况) 是否(通过|)(复查|复核|验收)(通过|合格)',
     isState: true,
@@ -136,14 +101,11 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
       ['通过', YES],
       ['通过', done(`通过|合格|达标|销号|${RECTIFIED}`)],
     ],
-  },
-  {
-    field: 'reopenedOn',
-    kind: 'date',
-    title: { 'zh-CN': '再次交办时间', en: 'Reopened' },
+  }),
+  field('date', 'reopenedOn', '再次交办时间', 'Reopened', {
     wordings: '(再次|重新|二次|退回)(交办|整改|督办|发现|)(时间|日期) (反弹|复发)(时间|日期)',
     hasHappened: true,
-  },
+  }),
 ];
 
 export const SUPERVISION_UNUSED = `${USUALLY_UNUSED} (项目|)总投资(额|) (业主|建设|施工|监理)单位 (督查|检查|复查|核查|交办)(人|人员|组|小组|单位|组别) (照片|图片|附件|佐证材料) (整改|)佐证(材料|资料|)`;

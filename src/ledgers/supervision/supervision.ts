@@ -2,6 +2,7 @@ import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { SUPERVISION_CHECKS } from './checks.ts';
 import { SUPERVISION_FACTS } from './facts.ts';
 import { SUPERVISION_FIELDS, SUPERVISION_UNUSED } from './fields.ts';
@@ -42,59 +43,36 @@ export const SUPERVISION: Ledger = {
   beside: { project: 'project', at: ['projects'] },
   facts: SUPERVISION_FACTS,
   figures: [
-    { id: 'found', title: { 'zh-CN': '发现', en: 'Found' }, of: counted('found') },
-    { id: 'outside', title: { 'zh-CN': '外部发现', en: 'From outside' }, of: sumOf('fromOutside') },
-    { id: 'assigned', title: { 'zh-CN': '已交办', en: 'Assigned' }, of: counted('assigned') },
-    { id: 'rectified', title: { 'zh-CN': '已整改', en: 'Rectified' }, of: counted('rectified') },
-    { id: 'checked', title: { 'zh-CN': '已复查', en: 'Checked again' }, of: counted('checked') },
-    { id: 'closed', title: { 'zh-CN': '已销号', en: 'Closed' }, of: counted('closed') },
-    { id: 'reopened', title: { 'zh-CN': '复发', en: 'Reopened' }, of: counted('reopened') },
-    { id: 'open', title: { 'zh-CN': '未整改', en: 'Open' }, of: counted('open') },
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: counted('overdue') },
-    {
-      id: 'rectifiedRate',
-      title: { 'zh-CN': '整改率', en: 'Rectified of found' },
-      of: { numerator: counted('rectified'), denominator: counted('found') },
-    },
-    {
-      id: 'onTimeRate',
-      title: { 'zh-CN': '按时整改率', en: 'On-time rate' },
-      of: { numerator: counted('onTime'), denominator: counted('timed') },
-    },
-    {
-      id: 'medianDays',
-      title: { 'zh-CN': '整改用时中位数', en: 'Median time' },
-      of: medianOf('timeTaken'),
-    },
-    {
-      id: 'reopenedRate',
-      title: { 'zh-CN': '复发率', en: 'Reopened of checked' },
-      of: { numerator: counted('reopened'), denominator: counted('checked') },
-    },
+    figure('found', '发现', 'Found', counted('found')),
+    figure('outside', '外部发现', 'From outside', sumOf('fromOutside')),
+    figure('assigned', '已交办', 'Assigned', counted('assigned')),
+    figure('rectified', '已整改', 'Rectified', counted('rectified')),
+    figure('checked', '已复查', 'Checked again', counted('checked')),
+    figure('closed', '已销号', 'Closed', counted('closed')),
+    figure('reopened', '复发', 'Reopened', counted('reopened')),
+    figure('open', '未整改', 'Open', counted('open')),
+    figure('overdue', '超期', 'Overdue', counted('overdue')),
+    figure('rectifiedRate', '整改率', 'Rectified of found', {
+      numerator: counted('rectified'),
+      denominator: counted('found'),
+    }),
+    figure('onTimeRate', '按时整改率', 'On-time rate', {
+      numerator: counted('onTime'),
+      denominator: counted('timed'),
+    }),
+    figure('medianDays', '整改用时中位数', 'Median time', medianOf('timeTaken')),
+    figure('reopenedRate', '复发率', 'Reopened of checked', {
+      numerator: counted('reopened'),
+      denominator: counted('checked'),
+    }),
   ],
   groups: ['agency', 'kind', 'source', 'state'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期未整改', en: 'Overdue' }, where: [yes('overdue')] },
-    {
-      id: 'unassigned',
-      title: { 'zh-CN': '未交办', en: 'Not assigned' },
-      where: [yes('open'), { column: 'assigned', is: '否' }],
-    },
-    {
-      id: 'reopened',
-      title: { 'zh-CN': '复发、未整改', en: 'Reopened and open' },
-      where: [yes('reopened'), yes('open')],
-    },
-    {
-      id: 'unchecked',
-      title: { 'zh-CN': '已整改待复查', en: 'Rectified, to be checked' },
-      where: [yes('unchecked')],
-    },
-    {
-      id: 'late',
-      title: { 'zh-CN': '超期整改', en: 'Rectified late' },
-      where: [{ column: 'onTime', is: '否' }],
-    },
+    list('overdue', '超期未整改', 'Overdue', [yes('overdue')]),
+    list('unassigned', '未交办', 'Not assigned', [yes('open'), { column: 'assigned', is: '否' }]),
+    list('reopened', '复发、未整改', 'Reopened and open', [yes('reopened'), yes('open')]),
+    list('unchecked', '已整改待复查', 'Rectified, to be checked', [yes('unchecked')]),
+    list('late', '超期整改', 'Rectified late', [{ column: 'onTime', is: '否' }]),
   ],
   checks: SUPERVISION_CHECKS,
   looksBack: 'years',

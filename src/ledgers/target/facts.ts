@@ -7,6 +7,7 @@ import { type MonthPart, parseStretch } from '../../model/stretch.ts';
 import { formatQuantity } from '../../write/amounts.ts';
 import { dateOf, type Entry, quantityOf, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact, percentFact, quantityFact } from '../lines.ts';
 import { dayIn, endOf, spreadOf, stretchesOf, wantedBy } from './breakdown.ts';
 
 /** 全市的目标 beside the agencies' shares of it: shown with them, but in no sum. */
@@ -200,67 +201,35 @@ function isState(...wanted: readonly State[]) {
 }
 
 export const TARGET_FACTS: readonly Fact[] = [
-  {
-    id: 'byPeriod',
+  fact('byPeriod', '分解', 'Breakdown', 'goal', byPeriod, {
     isShown: true,
-    title: { 'zh-CN': '分解', en: 'Breakdown' },
-    of: byPeriod,
     plain: plainPeriods,
-    evidence: 'goal',
-  },
-  {
-    id: 'wanted',
+  }),
+  quantityFact('wanted', '应完成', 'Due by now', 'goal', wantedQuantity, {
     isShown: true,
-    kind: 'quantity',
-    title: { 'zh-CN': '应完成', en: 'Due by now' },
-    of: wantedQuantity,
-    evidence: 'goal',
-  },
-  {
-    id: 'wantedFrom',
+  }),
+  fact('wantedFrom', '应完成依据', 'By', 'goal', sourceOf, {
     isShown: true,
-    title: { 'zh-CN': '应完成依据', en: 'By' },
-    of: sourceOf,
-    evidence: 'goal',
-  },
-  {
-    id: 'rate',
+  }),
+  percentFact('rate', '完成率', 'Rate', 'done', rateOf, {
     isShown: true,
-    kind: 'percent',
-    title: { 'zh-CN': '完成率', en: 'Rate' },
-    of: rateOf,
-    evidence: 'done',
-  },
-  { id: 'state', isShown: true, title: { 'zh-CN': '状态', en: 'State' }, of: stateOf, evidence: 'done' },
-  { id: 'held', title: { 'zh-CN': '保持类', en: 'Held' }, of: isHeld, evidence: 'goal' },
-  { id: 'counts', title: { 'zh-CN': '计件', en: 'Counts' }, of: counts, evidence: 'name' },
-  { id: 'adds', title: { 'zh-CN': '计入合计', en: 'Added up' }, of: adds, evidence: 'goal' },
-  {
-    id: 'rated',
-    title: { 'zh-CN': '计入完成率', en: 'In the rate' },
-    of: (entry) => adds(entry) && quantityOf(entry, 'done')?.unit === quantityOf(entry, 'goal')?.unit,
-    evidence: 'done',
-  },
-  { id: 'met', title: { 'zh-CN': '完成', en: 'Met' }, of: isState('完成'), evidence: 'done' },
-  {
-    id: 'onTrack',
-    title: { 'zh-CN': '达到进度', en: 'On track' },
-    of: isState('达到进度'),
-    evidence: 'done',
-  },
-  { id: 'behind', title: { 'zh-CN': '滞后', en: 'Behind' }, of: isState('滞后'), evidence: 'done' },
-  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isState('超期'), evidence: 'due' },
-  { id: 'going', title: { 'zh-CN': '推进中', en: 'Under way' }, of: isState('推进中'), evidence: 'due' },
-  {
-    id: 'unknown',
-    title: { 'zh-CN': '无法判断', en: 'Unknown' },
-    of: isState('未报完成数', '无目标', '单位不符', '无法推算'),
-    evidence: 'name',
-  },
-  {
-    id: 'open',
-    title: { 'zh-CN': '未完成', en: 'Open' },
-    of: (entry, on) => counts(entry) && stateOf(entry, on) !== '完成',
-    evidence: 'done',
-  },
+  }),
+  fact('state', '状态', 'State', 'done', stateOf, { isShown: true }),
+  fact('held', '保持类', 'Held', 'goal', isHeld),
+  fact('counts', '计件', 'Counts', 'name', counts),
+  fact('adds', '计入合计', 'Added up', 'goal', adds),
+  fact(
+    'rated',
+    '计入完成率',
+    'In the rate',
+    'done',
+    (entry) => adds(entry) && quantityOf(entry, 'done')?.unit === quantityOf(entry, 'goal')?.unit,
+  ),
+  fact('met', '完成', 'Met', 'done', isState('完成')),
+  fact('onTrack', '达到进度', 'On track', 'done', isState('达到进度')),
+  fact('behind', '滞后', 'Behind', 'done', isState('滞后')),
+  fact('overdue', '超期', 'Overdue', 'due', isState('超期')),
+  fact('going', '推进中', 'Under way', 'due', isState('推进中')),
+  fact('unknown', '无法判断', 'Unknown', 'name', isState('未报完成数', '无目标', '单位不符', '无法推算')),
+  fact('open', '未完成', 'Open', 'done', (entry, on) => counts(entry) && stateOf(entry, on) !== '完成'),
 ];

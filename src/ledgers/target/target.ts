@@ -1,15 +1,13 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { wholeField } from '../../model/stretch.ts';
-import { yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { TARGET_CHECKS } from './checks.ts';
 import { deriveTarget } from './derive.ts';
 import { TARGET_FACTS, WHOLE } from './facts.ts';
 import { TARGET_FIELDS, TARGET_KEY, TARGET_UNUSED } from './fields.ts';
 import { uniteTargets } from './unite.ts';
-
-const entriesThat = (fact: string) => sumOf(ENTRIES, yes(fact));
 
 /**
  * 目标任务台账: what is to be reached this year, in any unit, against its breakdown by periods.
@@ -59,33 +57,28 @@ export const TARGETS: Ledger = {
   unite: uniteTargets,
   facts: TARGET_FACTS,
   figures: [
-    { id: 'items', title: { 'zh-CN': '目标', en: 'Targets' }, of: entriesThat('counts') },
-    { id: 'met', title: { 'zh-CN': '完成', en: 'Met' }, of: entriesThat('met') },
-    { id: 'onTrack', title: { 'zh-CN': '达到进度', en: 'On track' }, of: entriesThat('onTrack') },
-    { id: 'behind', title: { 'zh-CN': '滞后', en: 'Behind' }, of: entriesThat('behind') },
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: entriesThat('overdue') },
-    { id: 'going', title: { 'zh-CN': '推进中', en: 'Under way' }, of: entriesThat('going') },
-    { id: 'unknown', title: { 'zh-CN': '无法判断', en: 'Unknown' }, of: entriesThat('unknown') },
-    { id: 'open', title: { 'zh-CN': '未完成', en: 'Open' }, of: entriesThat('open') },
-    { id: 'goal', title: { 'zh-CN': '目标数', en: 'Goal' }, of: sumOf('goal', yes('adds')) },
-    { id: 'done', title: { 'zh-CN': '完成数', en: 'Done' }, of: sumOf('done', yes('rated')) },
-    {
-      id: 'rate',
-      title: { 'zh-CN': '完成率', en: 'Rate' },
-      of: { numerator: sumOf('done', yes('rated')), denominator: sumOf('goal', yes('rated')) },
-    },
+    figure('items', '目标', 'Targets', counted('counts')),
+    figure('met', '完成', 'Met', counted('met')),
+    figure('onTrack', '达到进度', 'On track', counted('onTrack')),
+    figure('behind', '滞后', 'Behind', counted('behind')),
+    figure('overdue', '超期', 'Overdue', counted('overdue')),
+    figure('going', '推进中', 'Under way', counted('going')),
+    figure('unknown', '无法判断', 'Unknown', counted('unknown')),
+    figure('open', '未完成', 'Open', counted('open')),
+    figure('goal', '目标数', 'Goal', sumOf('goal', yes('adds'))),
+    figure('done', '完成数', 'Done', sumOf('done', yes('rated'))),
+    figure('rate', '完成率', 'Rate', {
+      numerator: sumOf('done', yes('rated')),
+      denominator: sumOf('goal', yes('rated')),
+    }),
   ],
   groups: ['unit', 'agency', 'kind', 'name'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, where: [yes('overdue')], columns: LISTED },
-    { id: 'behind', title: { 'zh-CN': '滞后', en: 'Behind' }, where: [yes('behind')], columns: LISTED },
-    { id: 'held', title: { 'zh-CN': '保持类指标', en: 'Held' }, where: [yes('held')] },
-    {
-      id: 'wholes',
-      title: { 'zh-CN': '全市目标', en: 'Goals of the whole' },
-      where: [{ column: 'role', is: WHOLE }],
-    },
-    { id: 'unknown', title: { 'zh-CN': '无法判断', en: 'Unknown' }, where: [yes('unknown')] },
+    list('overdue', '超期', 'Overdue', [yes('overdue')], { columns: LISTED }),
+    list('behind', '滞后', 'Behind', [yes('behind')], { columns: LISTED }),
+    list('held', '保持类指标', 'Held', [yes('held')]),
+    list('wholes', '全市目标', 'Goals of the whole', [{ column: 'role', is: WHOLE }]),
+    list('unknown', '无法判断', 'Unknown', [yes('unknown')]),
   ],
   checks: TARGET_CHECKS,
   looksBack: 'year',

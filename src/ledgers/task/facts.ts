@@ -4,6 +4,7 @@ import { inUnits } from '../../model/quantity.ts';
 import { daysTaken } from '../days-taken.ts';
 import { answerOf, dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact, quantityFact } from '../lines.ts';
 
 /** Posted by the day. A task in a list that does not say when it was posted counts. */
 export function isPosted(entry: Entry, on: PlainDate): boolean {
@@ -77,59 +78,29 @@ function rank(entry: Entry, _: PlainDate, among: readonly Entry[]): string | und
 }
 
 export const TASK_FACTS: readonly Fact[] = [
-  { id: 'state', title: { 'zh-CN': '进展', en: 'Stage' }, of: stateOf, evidence: 'status', isShown: true },
-  { id: 'posted', title: { 'zh-CN': '已发榜', en: 'Posted?' }, of: isPosted, evidence: 'name' },
-  { id: 'taken', title: { 'zh-CN': '已揭榜', en: 'Taken up?' }, of: isTaken, evidence: 'taker' },
-  {
-    id: 'finished',
-    title: { 'zh-CN': '已完成', en: 'Finished?' },
-    of: (entry, on) => isPosted(entry, on) && isFinished(entry, on),
-    evidence: 'status',
-  },
-  {
-    id: 'isBreakthrough',
-    title: { 'zh-CN': '突破', en: 'Breakthrough?' },
-    of: isBreakthrough,
-    evidence: 'status',
-  },
-  { id: 'open', title: { 'zh-CN': '未完成', en: 'Open' }, of: isOpen, evidence: 'status' },
-  {
-    id: 'untaken',
-    title: { 'zh-CN': '未揭榜', en: 'Not taken up' },
-    of: (entry, on) => isOpen(entry, on) && !isTaken(entry, on),
-    evidence: 'taker',
-  },
-  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
-  {
-    id: 'timed',
-    title: { 'zh-CN': '可核按时', en: 'Timed' },
-    of: (entry, on) => isOnTime(entry, on) !== undefined,
-    evidence: 'finishedOn',
-  },
-  { id: 'onTime', title: { 'zh-CN': '按时完成', en: 'On time' }, of: isOnTime, evidence: 'due' },
-  {
-    id: 'timeTaken',
-    kind: 'quantity',
-    title: { 'zh-CN': '攻关用时', en: 'Time it took' },
-    of: (entry, on) =>
-      isFinished(entry, on) ? daysTaken(dateOf(entry, 'takenOn'), dateOf(entry, 'finishedOn')) : undefined,
-    evidence: 'finishedOn',
-  },
-  {
-    id: 'points',
-    kind: 'quantity',
-    title: { 'zh-CN': '得分', en: 'Points' },
-    of: (entry) => {
-      const mark = numberOf(entry, 'mark');
-      return mark && inUnits(toNumber(mark), '分');
-    },
-    evidence: 'mark',
-  },
-  {
-    id: 'marked',
-    title: { 'zh-CN': '已评分', en: 'Marked?' },
-    of: (entry) => numberOf(entry, 'mark') !== undefined,
-    evidence: 'mark',
-  },
-  { id: 'rank', title: { 'zh-CN': '名次', en: 'Rank' }, of: rank, evidence: 'mark' },
+  fact('state', '进展', 'Stage', 'status', stateOf, { isShown: true }),
+  fact('posted', '已发榜', 'Posted?', 'name', isPosted),
+  fact('taken', '已揭榜', 'Taken up?', 'taker', isTaken),
+  fact(
+    'finished',
+    '已完成',
+    'Finished?',
+    'status',
+    (entry, on) => isPosted(entry, on) && isFinished(entry, on),
+  ),
+  fact('isBreakthrough', '突破', 'Breakthrough?', 'status', isBreakthrough),
+  fact('open', '未完成', 'Open', 'status', isOpen),
+  fact('untaken', '未揭榜', 'Not taken up', 'taker', (entry, on) => isOpen(entry, on) && !isTaken(entry, on)),
+  fact('overdue', '超期', 'Overdue', 'due', isOverdue),
+  fact('timed', '可核按时', 'Timed', 'finishedOn', (entry, on) => isOnTime(entry, on) !== undefined),
+  fact('onTime', '按时完成', 'On time', 'due', isOnTime),
+  quantityFact('timeTaken', '攻关用时', 'Time it took', 'finishedOn', (entry, on) =>
+    isFinished(entry, on) ? daysTaken(dateOf(entry, 'takenOn'), dateOf(entry, 'finishedOn')) : undefined,
+  ),
+  quantityFact('points', '得分', 'Points', 'mark', (entry) => {
+    const mark = numberOf(entry, 'mark');
+    return mark && inUnits(toNumber(mark), '分');
+  }),
+  fact('marked', '已评分', 'Marked?', 'mark', (entry) => numberOf(entry, 'mark') !== undefined),
+  fact('rank', '名次', 'Rank', 'mark', rank),
 ];

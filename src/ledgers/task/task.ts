@@ -2,6 +2,7 @@ import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { TASK_CHECKS } from './checks.ts';
 import { TASK_FACTS } from './facts.ts';
 import { TASK_FIELDS, TASK_UNUSED } from './fields.ts';
@@ -36,48 +37,38 @@ export const TASKS: Ledger = {
   beside: { project: 'project', at: ['projects'] },
   facts: TASK_FACTS,
   figures: [
-    { id: 'posted', title: { 'zh-CN': '发榜', en: 'Posted' }, of: counted('posted') },
-    { id: 'taken', title: { 'zh-CN': '已揭榜', en: 'Taken up' }, of: counted('taken') },
-    { id: 'untaken', title: { 'zh-CN': '未揭榜', en: 'Not taken up' }, of: counted('untaken') },
-    { id: 'finished', title: { 'zh-CN': '已完成', en: 'Finished' }, of: counted('finished') },
-    { id: 'breakthroughs', title: { 'zh-CN': '突破', en: 'Breakthroughs' }, of: counted('isBreakthrough') },
-    { id: 'open', title: { 'zh-CN': '未完成', en: 'Open' }, of: counted('open') },
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: counted('overdue') },
-    { id: 'reward', title: { 'zh-CN': '榜金', en: 'Rewards' }, of: sumOf('reward', yes('posted')) },
-    {
-      id: 'takenRate',
-      title: { 'zh-CN': '揭榜率', en: 'Taken up of posted' },
-      of: { numerator: counted('taken'), denominator: counted('posted') },
-    },
-    {
-      id: 'finishedRate',
-      title: { 'zh-CN': '完成率', en: 'Finished of taken up' },
-      of: { numerator: counted('finished'), denominator: counted('taken') },
-    },
-    {
-      id: 'onTimeRate',
-      title: { 'zh-CN': '按时完成率', en: 'On-time rate' },
-      of: { numerator: counted('onTime'), denominator: counted('timed') },
-    },
-    {
-      id: 'medianDays',
-      title: { 'zh-CN': '攻关用时中位数', en: 'Median time' },
-      of: medianOf('timeTaken'),
-    },
-    { id: 'medianMark', title: { 'zh-CN': '评分中位数', en: 'Median mark' }, of: medianOf('points') },
+    figure('posted', '发榜', 'Posted', counted('posted')),
+    figure('taken', '已揭榜', 'Taken up', counted('taken')),
+    figure('untaken', '未揭榜', 'Not taken up', counted('untaken')),
+    figure('finished', '已完成', 'Finished', counted('finished')),
+    figure('breakthroughs', '突破', 'Breakthroughs', counted('isBreakthrough')),
+    figure('open', '未完成', 'Open', counted('open')),
+    figure('overdue', '超期', 'Overdue', counted('overdue')),
+    figure('reward', '榜金', 'Rewards', sumOf('reward', yes('posted'))),
+    figure('takenRate', '揭榜率', 'Taken up of posted', {
+      numerator: counted('taken'),
+      denominator: counted('posted'),
+    }),
+    figure('finishedRate', '完成率', 'Finished of taken up', {
+      numerator: counted('finished'),
+      denominator: counted('taken'),
+    }),
+    figure('onTimeRate', '按时完成率', 'On-time rate', {
+      numerator: counted('onTime'),
+      denominator: counted('timed'),
+    }),
+    figure('medianDays', '攻关用时中位数', 'Median time', medianOf('timeTaken')),
+    figure('medianMark', '评分中位数', 'Median mark', medianOf('points')),
   ],
   groups: ['agency', 'kind', 'poster', 'state'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期未完成', en: 'Overdue' }, where: [yes('overdue')] },
-    { id: 'untaken', title: { 'zh-CN': '未揭榜', en: 'Not taken up' }, where: [yes('untaken')] },
-    { id: 'breakthroughs', title: { 'zh-CN': '突破', en: 'Breakthroughs' }, where: [yes('isBreakthrough')] },
-    {
-      id: 'marks',
-      title: { 'zh-CN': '评分名次', en: 'Marks' },
-      where: [yes('marked')],
+    list('overdue', '超期未完成', 'Overdue', [yes('overdue')]),
+    list('untaken', '未揭榜', 'Not taken up', [yes('untaken')]),
+    list('breakthroughs', '突破', 'Breakthroughs', [yes('isBreakthrough')]),
+    list('marks', '评分名次', 'Marks', [yes('marked')], {
       columns: ['rank', 'name', 'taker', 'agency', 'mark', 'state', 'file', 'sheet', 'row'],
       orderedBy: 'rank',
-    },
+    }),
   ],
   checks: TASK_CHECKS,
   looksBack: 'years',

@@ -3,6 +3,7 @@ import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.t
 import { saysNothing } from '../../normalise/blank.ts';
 import { answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+import { fact } from '../lines.ts';
 import { isVote, type Judged, judged } from './marks.ts';
 
 /** The result of a project, for its first row only: that row stands for the project. */
@@ -37,47 +38,25 @@ export function isRegistered(entry: Entry): boolean {
 }
 
 export const TOUR_FACTS: readonly Fact[] = [
-  {
-    id: 'drawn',
-    title: { 'zh-CN': '抽中', en: 'Drawn' },
-    of: (entry, _, among) => standsFor(entry, among) !== undefined,
-    evidence: 'name',
-  },
-  { id: 'visited', title: { 'zh-CN': '已查看', en: 'Visited' }, of: isVisited, evidence: 'visitedOn' },
-  { id: 'vote', title: { 'zh-CN': '投票', en: 'Vote' }, of: isVote, evidence: 'judge' },
-  {
-    id: 'marked',
-    title: { 'zh-CN': '有得分', en: 'Marked' },
-    of: (entry, _, among) => standsFor(entry, among)?.mark !== undefined,
-    evidence: 'mark',
-  },
-  {
-    id: 'average',
-    title: { 'zh-CN': '平均分', en: 'Average' },
-    of(entry, _, among) {
-      const mark = standsFor(entry, among)?.mark;
-      return mark && decimalText(mark, 2);
-    },
-    evidence: 'mark',
-  },
-  {
-    id: 'rank',
-    title: { 'zh-CN': '得分名次', en: 'Rank' },
-    of(entry, _, among) {
-      const rank = standsFor(entry, among)?.rank;
-      return rank === undefined ? undefined : String(rank);
-    },
-    evidence: 'mark',
-  },
-  { id: 'asks', title: { 'zh-CN': '问题', en: 'Question' }, of: isQuestion, evidence: 'question' },
-  { id: 'answered', title: { 'zh-CN': '已答复', en: 'Answered' }, of: isAnswered, evidence: 'onSpot' },
-  { id: 'taken', title: { 'zh-CN': '已登记', en: 'Registered' }, of: isRegistered, evidence: 'registered' },
-  {
-    id: 'unsettled',
-    title: { 'zh-CN': '未答复未登记', en: 'Neither answered nor registered' },
-    of: isUnsettled,
-    evidence: 'question',
-  },
+  fact('drawn', '抽中', 'Drawn', 'name', (entry, _, among) => standsFor(entry, among) !== undefined),
+  fact('visited', '已查看', 'Visited', 'visitedOn', isVisited),
+  fact('vote', '投票', 'Vote', 'judge', isVote),
+  fact(
+    'marked',
+    '有得分',
+    'Marked',
+    'mark',
+    (entry, _, among) => standsFor(entry, among)?.mark !== undefined,
+  ),
+  fact('average', '平均分', 'Average', 'mark', (entry, _, among) => {
+    const mark = standsFor(entry, among)?.mark;
+    return mark && decimalText(mark, 2);
+  }),
+  fact('rank', '得分名次', 'Rank', 'mark', (entry, _, among) => standsFor(entry, among)?.rank?.toString()),
+  fact('asks', '问题', 'Question', 'question', isQuestion),
+  fact('answered', '已答复', 'Answered', 'onSpot', isAnswered),
+  fact('taken', '已登记', 'Registered', 'registered', isRegistered),
+  fact('unsettled', '未答复未登记', 'Neither answered nor registered', 'question', isUnsettled),
 ];
 
 /** Neither answered nor registered: nobody follows it. */

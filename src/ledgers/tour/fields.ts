@@ -5,96 +5,58 @@ import type { Entry, Inferred } from '../entry.ts';
 import { textOf } from '../entry.ts';
 import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
+import { field } from '../lines.ts';
 
 /**
  * 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question.
  */
 export const TOUR_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (查看|参观|路线|拉练)(顺序|序号)` },
-  {
-    field: 'name',
-    kind: 'name',
-    title: { 'zh-CN': '项目名称', en: 'Project' },
+  field('name', 'name', '项目名称', 'Project', {
     wordings: '(拉练|查看|参观|抽查|受检|现场|)(项目|工程|点位)(名称|)',
-  },
+  }),
   PROJECT_CODE,
-  {
-    field: 'agency',
-    kind: 'text',
-    title: { 'zh-CN': '责任单位', en: 'Agency' },
+  field('text', 'agency', '责任单位', 'Agency', {
     wordings: '(项目|)责任单位',
     isAgency: true,
     otherwise: (_, beside) => fromProject(beside('projects'), 'agency'),
-  },
-  {
-    field: 'district',
-    kind: 'text',
-    title: { 'zh-CN': '区（市）县', en: 'District' },
+  }),
+  field('text', 'district', '区（市）县', 'District', {
     wordings: '(所在|)(区市县|区县) 所在地',
-  },
-  {
-    field: 'reported',
-    kind: 'text',
-    title: { 'zh-CN': '报送的形象进度', en: 'Site progress as reported' },
+  }),
+  field('text', 'reported', '报送的形象进度', 'Site progress as reported', {
     wordings: '(报送的|)形象进度',
-  },
-  {
-    field: 'visitedOn',
-    kind: 'date',
-    title: { 'zh-CN': '查看时间', en: 'Visited on' },
+  }),
+  field('date', 'visitedOn', '查看时间', 'Visited on', {
     wordings: '(查看|参观|检查|抽查|拉练|现场)(时间|日期)',
     hasHappened: true,
-  },
-  {
-    field: 'judge',
-    kind: 'text',
-    title: { 'zh-CN': '评委', en: 'Judge' },
+  }),
+  field('text', 'judge', '评委', 'Judge', {
     wordings: '(评委|评审|打分人|评分人)(姓名|编号|) 评委单位 (打分|评分)单位',
-  },
-  {
-    field: 'mark',
-    kind: 'number',
-    title: { 'zh-CN': '分数', en: 'Mark' },
+  }),
+  field('number', 'mark', '分数', 'Mark', {
     wordings: '(评委|现场|综合|)(分数|得分|打分|评分|分值)',
-  },
-  {
-    field: 'place',
-    kind: 'number',
-    title: { 'zh-CN': '名次', en: 'Place' },
+  }),
+  field('number', 'place', '名次', 'Place', {
     wordings: '(投票|评委|)(名次|排名|位次)(投票|)',
-  },
-  {
-    field: 'question',
-    kind: 'text',
-    title: { 'zh-CN': '现场问题', en: 'Question' },
+  }),
+  field('text', 'question', '现场问题', 'Question', {
     wordings: '(现场|收集|提出|反映|会前收集|)(的|)(问题|诉求)(内容|) (现场|拉练)(问题|诉求)',
-  },
-  {
-    field: 'asked',
-    kind: 'text',
-    title: { 'zh-CN': '答复单位', en: 'Department' },
+  }),
+  field('text', 'asked', '答复单位', 'Department', {
     wordings: '(答复|回复|回应|解答|承办)(单位|部门)',
     isAgency: true,
-  },
-  {
-    field: 'onSpot',
-    kind: 'yes-no',
-    title: { 'zh-CN': '是否现场答复', en: 'Answered on the spot' },
+  }),
+  field('yes-no', 'onSpot', '是否现场答复', 'Answered on the spot', {
     wordings: '(是否|)(现场|当场)(答复|回复|解答|解决)',
-  },
-  {
-    field: 'answer',
-    kind: 'text',
-    title: { 'zh-CN': '答复意见', en: 'Answer' },
+  }),
+  field('text', 'answer', '答复意见', 'Answer', {
     wordings: '(答复|回复|解答)(意见|内容|情况)',
-  },
-  {
-    field: 'registered',
-    kind: 'yes-no',
-    title: { 'zh-CN': '是否转需协调事项', en: 'Registered as a matter' },
+  }),
+  field('yes-no', 'registered', '是否转需协调事项', 'Registered as a matter', {
     wordings: '(是否|)(转|转为|列入|纳入|登记为|登记)(需协调事项|协调事项|台账|挂账)',
     otherwise: (entry, beside) => matterOf(entry, beside('matters')),
-  },
+  }),
 ];
 
 export const TOUR_UNUSED =

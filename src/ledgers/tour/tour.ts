@@ -7,6 +7,7 @@ import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import { placeOf } from '../entry-place.ts';
 import type { Ledger } from '../ledger.ts';
+import { figure, list } from '../lines.ts';
 import { TOUR_CHECKS } from './checks.ts';
 import { TOUR_FACTS } from './facts.ts';
 import { TOUR_FIELDS, TOUR_UNUSED } from './fields.ts';
@@ -47,34 +48,23 @@ export const TOURS: Ledger = {
   beside: { project: 'name', at: ['projects', 'matters'] },
   facts: TOUR_FACTS,
   figures: [
-    { id: 'drawn', title: { 'zh-CN': '抽中', en: 'Drawn' }, of: sumOf(ENTRIES, is('drawn')) },
-    { id: 'visited', title: { 'zh-CN': '已查看', en: 'Visited' }, of: sumOf(ENTRIES, is('visited')) },
-    { id: 'votes', title: { 'zh-CN': '投票', en: 'Votes' }, of: sumOf(ENTRIES, is('vote')) },
-    { id: 'marks', title: { 'zh-CN': '得分项目', en: 'Marked' }, of: sumOf(ENTRIES, is('marked')) },
-    { id: 'ranks', title: { 'zh-CN': '排名项目', en: 'Ranked' }, of: sumOf(ENTRIES, is('marked')) },
-    { id: 'questions', title: { 'zh-CN': '收集问题', en: 'Questions' }, of: sumOf(ENTRIES, is('asks')) },
-    { id: 'answered', title: { 'zh-CN': '已答复', en: 'Answered' }, of: sumOf(ENTRIES, is('answered')) },
-    { id: 'registered', title: { 'zh-CN': '已登记', en: 'Registered' }, of: sumOf(ENTRIES, is('taken')) },
-    {
-      id: 'open',
-      title: { 'zh-CN': '未答复未登记', en: 'Neither' },
-      of: sumOf(ENTRIES, is('unsettled')),
-    },
+    figure('drawn', '抽中', 'Drawn', sumOf(ENTRIES, is('drawn'))),
+    figure('visited', '已查看', 'Visited', sumOf(ENTRIES, is('visited'))),
+    figure('votes', '投票', 'Votes', sumOf(ENTRIES, is('vote'))),
+    figure('marks', '得分项目', 'Marked', sumOf(ENTRIES, is('marked'))),
+    figure('ranks', '排名项目', 'Ranked', sumOf(ENTRIES, is('marked'))),
+    figure('questions', '收集问题', 'Questions', sumOf(ENTRIES, is('asks'))),
+    figure('answered', '已答复', 'Answered', sumOf(ENTRIES, is('answered'))),
+    figure('registered', '已登记', 'Registered', sumOf(ENTRIES, is('taken'))),
+    figure('open', '未答复未登记', 'Neither', sumOf(ENTRIES, is('unsettled'))),
   ],
   groups: ['agency', 'asked'],
   lists: [
-    {
-      id: 'ranking',
-      title: { 'zh-CN': '得分名次', en: 'Ranking' },
-      where: [is('marked')],
+    list('ranking', '得分名次', 'Ranking', [is('marked')], {
       columns: ['rank', 'name', 'agency', 'average', 'file', 'sheet', 'row'],
       orderedBy: 'rank',
-    },
-    {
-      id: 'unsettled',
-      title: { 'zh-CN': '未答复未登记的问题', en: 'Questions left' },
-      where: [is('unsettled')],
-    },
+    }),
+    list('unsettled', '未答复未登记的问题', 'Questions left', [is('unsettled')]),
   ],
   // Questions are sent beforehand to those who will answer them.
   form: {
