@@ -118,6 +118,20 @@ describe('kp report in a workspace says what changed', () => {
     rmSync(silent, { recursive: true });
   });
 
+  test('who has not reported this month is said beside the total, and that its projects only seem to have left', async () => {
+    const silent = smallWorkspace(
+      {
+        'submissions/2023-08': ROW(3000, '\n乙,,郫都区,,续建,20000,5000,1000'),
+        'submissions/2023-09': ROW(3500),
+      },
+      'agencies: [新都区, 郫都区]\n',
+    );
+    const { out } = await kp(silent, 'report');
+    expect(out).toContain('1个重点项目（不含未报送的郫都区）完成投资0.35亿元');
+    expect(out).toContain('另有退出1个（完成投资0.1亿元），不作比较。本月未报送的郫都区，其项目算在退出内。');
+    rmSync(silent, { recursive: true });
+  });
+
   test('a list of the earlier month that cannot be read is said', async () => {
     const broken = smallWorkspace({ 'submissions/2023-08': ROW(3000), 'submissions/2023-09': ROW(3500) });
     writeFileSync(join(broken, 'submissions/2023-08/新津区.xlsx'), '');

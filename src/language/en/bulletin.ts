@@ -12,13 +12,13 @@ export const bulletin: BulletinWords = {
       { when: ['no overall.projects'], say: '{$months}: no project meets the conditions.' },
       {
         when: ['some $missing', 'known overall.rate'],
-        say: `{$months}: {overall.rated.projects:# key project that reports|# key projects that report} completed {overall.rated.completed}, {overall.rate} of the annual plan of {overall.rated.annualPlan}<, ${lead('overall')}>; {$missing}.< Total investment {overall.totalInvestment}.>`,
+        say: `{$months}: {overall.rated.projects:# key project that reports|# key projects that report}< ({$unheard} not reported)> completed {overall.rated.completed}, {overall.rate} of the annual plan of {overall.rated.annualPlan}<, ${lead('overall')}>; {$missing}.< Total investment {overall.totalInvestment}.>`,
       },
       {
-        say: `{$months}: {overall.projects:# key project|# key projects} completed {overall.completed}<, {overall.rate} of the annual plan of {overall.annualPlan}><, ${lead('overall')}><; {$missing}>.< Total investment {overall.totalInvestment}.>`,
+        say: `{$months}: {overall.projects:# key project|# key projects}< ({$unheard} not reported)> completed {overall.completed}<, {overall.rate} of the annual plan of {overall.annualPlan}><, ${lead('overall')}><; {$missing}>.< Total investment {overall.totalInvestment}.>`,
       },
       {
-        say: '{$months}: {overall.projects:# key project|# key projects}< {overall.projects:plans|plan} {overall.annualPlan} this year and> {overall.projects:reports|report} no completed investment<; {$missing}>.< Total investment {overall.totalInvestment}.>',
+        say: '{$months}: {overall.projects:# key project|# key projects}< ({$unheard} not reported)>< {overall.projects:plans|plan} {overall.annualPlan} this year and> {overall.projects:reports|report} no completed investment<; {$missing}>.< Total investment {overall.totalInvestment}.>',
       },
     ],
     [

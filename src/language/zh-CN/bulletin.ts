@@ -10,13 +10,13 @@ export const bulletin: BulletinWords = {
       { when: ['no overall.projects'], say: '{$months}，没有符合条件的项目。' },
       {
         when: ['some $missing', 'known overall.rate'],
-        say: `{$months}，已填报的{overall.rated.projects}个重点项目完成投资{overall.rated.completed}，占其年度计划{overall.rated.annualPlan}的{overall.rate}<，${lead('overall')}>；{$missing}。<项目总投资{overall.totalInvestment}。>`,
+        say: `{$months}，已填报的{overall.rated.projects}个重点项目<（不含未报送的{$unheard}）>完成投资{overall.rated.completed}，占其年度计划{overall.rated.annualPlan}的{overall.rate}<，${lead('overall')}>；{$missing}。<项目总投资{overall.totalInvestment}。>`,
       },
       {
-        say: `{$months}，{overall.projects}个重点项目完成投资{overall.completed}<，占年度计划{overall.annualPlan}的{overall.rate}><，${lead('overall')}><；{$missing}>。<项目总投资{overall.totalInvestment}。>`,
+        say: `{$months}，{overall.projects}个重点项目<（不含未报送的{$unheard}）>完成投资{overall.completed}<，占年度计划{overall.annualPlan}的{overall.rate}><，${lead('overall')}><；{$missing}>。<项目总投资{overall.totalInvestment}。>`,
       },
       {
-        say: '{$months}，{overall.projects}个重点项目<年度计划投资{overall.annualPlan}，>没有完成投资数据<；{$missing}>。<项目总投资{overall.totalInvestment}。>',
+        say: '{$months}，{overall.projects}个重点项目<（不含未报送的{$unheard}）><年度计划投资{overall.annualPlan}，>没有完成投资数据<；{$missing}>。<项目总投资{overall.totalInvestment}。>',
       },
     ],
     [

@@ -36,7 +36,7 @@ export const codeFindings = {
       meaning: '本表有项目代码栏，此行未填',
       sentence: ({ name, projects }) =>
         projects === 1
-          ? `“${name}”没有填项目代码，同表其他项目都有`
+          ? `“${name}”没有填项目代码，本表设有此栏`
           : `“项目代码”一栏全空，“${name}”等${projects}个项目都没有填`,
       remedy: '请补填投资项目在线审批监管平台的项目代码',
     },
@@ -44,7 +44,7 @@ export const codeFindings = {
       meaning: 'No code in a list that has codes',
       sentence: ({ name, projects }) =>
         projects === 1
-          ? `“${name}” has no project code, though others of the list have theirs`
+          ? `“${name}” has no project code, though the list has a column for it`
           : `the column of project codes is empty for “${name}” and all others, ${projects} projects`,
       remedy: 'Fill in the code of the approval platform',
     },

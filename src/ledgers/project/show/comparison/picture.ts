@@ -66,9 +66,10 @@ function sentences({ from, comparison, change }: ComparisonPicture, options: Pro
 }
 
 /** A month compared with earlier ones, one sentence each. */
-export function changeSentences({ changes }: Report, options: ProjectPicture): string[] {
+export function changeSentences({ changes, reporting }: Report, options: ProjectPicture): string[] {
+  const silent = reporting?.notReported ?? [];
   return changes.map((month) =>
-    options.words.comparison.spoken.change(month, changeFigures(month.change, options)),
+    options.words.comparison.spoken.change(month, changeFigures(month.change, options), silent),
   );
 }
 

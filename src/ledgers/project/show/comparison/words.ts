@@ -88,8 +88,8 @@ interface ComparisonSentences {
   readonly silent: (side: SilentAgencies) => string;
   /** The change of total investment and annual plan; an unchanged one is left out. */
   readonly plans: (totalInvestment: SpokenChange | undefined, annualPlan: SpokenChange | undefined) => string;
-  /** A month compared with an earlier one, in a report. */
-  readonly change: (against: MonthChange, figures: ChangeFigures) => string;
+  /** A month compared with an earlier one, in a report. The projects of `silent`, not reported now, count as left. */
+  readonly change: (against: MonthChange, figures: ChangeFigures, silent: readonly string[]) => string;
 }
 
 interface ComparisonFigures extends Omit<ChangeFigures, 'projects'> {

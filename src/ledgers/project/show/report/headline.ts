@@ -21,7 +21,8 @@ export function openingSentences(report: Report, options: ProjectPicture): reado
 /** Everything that sentences can say about a month's projects. */
 export function sayableOf(report: Report, { words }: Pick<ProjectPicture, 'words'>): Sayable {
   const { notes } = words.report;
-  const { period, groups, basis } = report;
+  const { period, groups, basis, reporting } = report;
+  const silent = reporting?.notReported ?? [];
   const missing = missingNote(report);
   const find = figureFinder(() => namedFigures(report));
   const figure = (path: string): SaidFigure | undefined => {
@@ -37,6 +38,7 @@ export function sayableOf(report: Report, { words }: Pick<ProjectPicture, 'words
     months: words.picture.months(period.month),
     missing: missing && notes.missing(missing),
     basis: basis && notes.basis(basis),
+    unheard: silent.length === 0 ? undefined : words.picture.unheard(silent),
   };
   return {
     figure,

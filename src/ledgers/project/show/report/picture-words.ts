@@ -59,5 +59,10 @@ export interface PictureWords {
   readonly reporting: string;
   /** `missing` names the agencies that sent nothing. */
   readonly reported: (expected: number, missing: readonly string[]) => string;
+  /** The agencies that sent nothing, in a few words: all of them, or how many. */
+  readonly unheard: (agencies: readonly string[]) => string;
   readonly unreadable: (files: number) => string;
 }
+
+/** More agencies than these are counted in a sentence, not named. */
+export const MOST_NAMED = 3;

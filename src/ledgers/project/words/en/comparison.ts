@@ -87,12 +87,17 @@ export const comparison: ComparisonWords = {
     change: (
       { against, period: { year, month }, unreadable, notReported = [] },
       { projects, ...figures },
+      silentNow,
     ) => {
       const unread = unreadable === 0 ? '' : `, ${plural(unreadable, 'file')} unreadable`;
       const silent = notReported.length === 0 ? '' : `, ${notReported.length} not reported`;
       const when = `${against === 'lastMonth' ? 'last month' : 'the same months last year'} (${monthName(month)} ${year}${unread}${silent})`;
       const count = projects?.side === 'same' ? undefined : projects;
-      return `Compared with ${when}: ${joined([said('projects', count), progress(figures)]) || 'as many projects'}.`;
+      const inLeft =
+        figures.apart?.left === undefined || silentNow.length === 0
+          ? ''
+          : ` The projects of agencies that have not reported this month (${silentNow.join(', ')}) count as left.`;
+      return `Compared with ${when}: ${joined([said('projects', count), progress(figures)]) || 'as many projects'}.${inLeft}`;
     },
   },
 };

@@ -1,6 +1,6 @@
 import { plural } from '../../../../findings/plural.ts';
 import { monthRange } from '../../../../write/spoken/en.ts';
-import type { PictureWords } from '../../show/report/picture-words.ts';
+import { MOST_NAMED, type PictureWords } from '../../show/report/picture-words.ts';
 
 export const picture: PictureWords = {
   title: (year, month) => `Key projects  ${monthRange(month)} ${year}`,
@@ -43,6 +43,8 @@ export const picture: PictureWords = {
     missing.length === 0
       ? `all ${expected} agencies have reported`
       : `of ${expected} agencies ${missing.length} sent nothing: ${missing.join(', ')}`,
+  unheard: (agencies) =>
+    agencies.length <= MOST_NAMED ? agencies.join(', ') : `${agencies.length} agencies`,
   unreadable: (files) =>
     `${plural(files, 'file')} could not be read and ${files === 1 ? 'is' : 'are'} not counted`,
 };

@@ -78,12 +78,17 @@ export const comparison: ComparisonWords = {
     change: (
       { against, period: { year, month }, unreadable, notReported = [] },
       { projects, ...figures },
+      silentNow,
     ) => {
       const unread = unreadable === 0 ? '' : `，有${unreadable}个文件读不出`;
       const silent = notReported.length === 0 ? '' : `，有${notReported.length}家未报送`;
       const when = `${against === 'lastMonth' ? '上月' : '上年同期'}（${year}年${month}月${unread}${silent}）`;
       const count = projects?.side === 'same' ? undefined : projects;
-      return `与${when}相比，${joined([said('项目', count, '个'), progress(figures)]) || '项目数不变'}。`;
+      const inLeft =
+        figures.apart?.left === undefined || silentNow.length === 0
+          ? ''
+          : `本月未报送的${silentNow.join('、')}，其项目算在退出内。`;
+      return `与${when}相比，${joined([said('项目', count, '个'), progress(figures)]) || '项目数不变'}。${inLeft}`;
     },
   },
 };

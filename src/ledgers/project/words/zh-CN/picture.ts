@@ -1,4 +1,4 @@
-import type { PictureWords } from '../../show/report/picture-words.ts';
+import { MOST_NAMED, type PictureWords } from '../../show/report/picture-words.ts';
 
 export const picture: PictureWords = {
   title: (year, month) => `重点项目进度  ${year}年${month === 1 ? '1月' : `1—${month}月`}`,
@@ -39,6 +39,8 @@ export const picture: PictureWords = {
     missing.length === 0
       ? `应报送${expected}家，都已报送`
       : `应报送${expected}家，未报送${missing.length}家：${missing.join('、')}`,
+  unheard: (agencies) =>
+    agencies.length <= MOST_NAMED ? agencies.join('、') : `${agencies[0]}等${agencies.length}家`,
   unreadable: (files) => `${files}个文件读不出，未计入`,
 };
 
