@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { describeProblem } from '../language/describe.ts';
 import type { OptionId } from '../language/help-words.ts';
 import { LANGUAGES } from '../model/language-tag.ts';
+import { formatPeriod, parsePeriod } from '../model/period.ts';
 import { Failure, failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
 import {
@@ -30,6 +31,7 @@ export async function run(
   const program = createProgram(async (definition, inputs, options) => {
     named = definition;
     const context = { ...surroundings, settings: settingsFrom(new Options(program.opts())) };
+    await refuseMonthAsInput(definition, inputs, context);
     const start = await definition.load();
     ending = await start(inputs, options, context).catch(async (error: unknown) => {
       await sayFindings(error, context);
@@ -57,6 +59,25 @@ export async function run(
     await effects.stderr.write(problem);
     return EXIT.usage;
   }
+}
+
+/** `kp report 2023-09`: inputs are files and folders, and a month that is none of these was meant for `--period`. */
+async function refuseMonthAsInput(
+  definition: CommandDefinition,
+  inputs: readonly string[],
+  { effects }: Context,
+): Promise<void> {
+  if (!definition.options.includes('period') || !definition.arguments.includes('[INPUT...]')) return;
+  for (const input of inputs) {
+    const suggestion = periodOption(input);
+    if (suggestion === undefined || (await effects.files.kindOf(input)) !== undefined) continue;
+    throw failure('usage/excess-arguments', { argument: input, suggestion });
+  }
+}
+
+function periodOption(text: string): string | undefined {
+  const period = parsePeriod(text);
+  return period && `--period ${formatPeriod(period)}`;
 }
 
 /** Findings from before the run was stopped. */
@@ -123,19 +144,47 @@ function usageFailure(error: CommanderError, command: Command): Failure {
     case 'commander.unknownCommand':
       return failure('usage/unknown-command', { command: quoted, suggestion });
     case 'commander.unknownOption':
-      return failure('usage/unknown-option', { option: quoted, suggestion });
+      return failure('usage/unknown-option', {
+        option: quoted,
+        suggestion: suggestion ?? usualElsewhere(quoted, command),
+      });
     case 'commander.missingArgument':
       return failure('usage/missing-argument', { argument: quoted });
     case 'commander.optionMissingArgument':
       return failure('usage/missing-value', { option: quoted });
     case 'commander.excessArguments':
-      return failure('usage/excess-arguments', {
-        argument: command.args[command.registeredArguments.length] ?? '',
-      });
+      return excessArgument(command);
     default:
       return failure('usage/other', { message: error.message });
   }
 }
+
+function excessArgument({ args, registeredArguments, options }: Command): Failure {
+  const argument = args[registeredArguments.length] ?? '';
+  const takesPeriod = options.some(({ long }) => long === '--period');
+  return failure('usage/excess-arguments', {
+    argument,
+    suggestion: takesPeriod ? periodOption(argument) : undefined,
+  });
+}
+
+/** What other tools call the format and the month: `--json`, `-f`, `--month`. */
+function usualElsewhere(option: string, { options }: Command): string | undefined {
+  const name = option.replace(/^--?/, '');
+  const isFormat = FORMATS_AS_OPTIONS.has(name);
+  const long = isFormat ? '--format' : LONG_NAMES.get(name);
+  if (!options.some((own) => own.long === long)) return undefined;
+  return isFormat ? `${long} ${name}` : long;
+}
+
+const FORMATS_AS_OPTIONS: ReadonlySet<string> = new Set(['json', 'ndjson', 'csv', 'tsv', 'md']);
+const LONG_NAMES: ReadonlyMap<string, string> = new Map([
+  ['f', '--format'],
+  ['m', '--period'],
+  ['p', '--period'],
+  ['month', '--period'],
+  ['date', '--period'],
+]);
 
 function settingsFrom(options: Options): Settings {
   return {

@@ -11,7 +11,7 @@ export interface ProblemFacts {
   'usage/missing-argument': { argument: string };
   'usage/missing-value': { option: string };
   'usage/invalid-value': { option: string; value: string; expected: readonly string[] };
-  'usage/excess-arguments': { argument: string };
+  'usage/excess-arguments': { argument: string; suggestion?: string | undefined };
   /** An option that can be repeated was given twice for one name: 全省=80% and 全省=85%. */
   'usage/given-twice': { option: string; name: string };
   'usage/other': { message: string };

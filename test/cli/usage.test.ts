@@ -58,6 +58,12 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     [['trace'], '缺少参数“FIGURE”', 'kp trace'],
     [['cells'], '缺少参数“INPUT”', 'kp cells'],
     [['cells', 'a', 'b'], '多出参数“b”', 'kp cells'],
+    [['report', 'a.csv', '--csv'], '没有“--csv”这个选项，是不是“--format csv”？', 'kp report'],
+    [['rank', '--month', '2024-05'], '没有“--month”这个选项，是不是“--period”？', 'kp rank'],
+    [['explain', '--month', '2024-05'], '没有“--month”这个选项\n', 'kp explain'],
+    [['check', '2024.5'], '多出参数“2024.5”，是不是“--period 2024-05”？', 'kp check'],
+    [['compare', '2024-05', '2024-06'], '这里不是工作区', 'kp compare'],
+    [['close', '2024年5月'], '多出参数“2024年5月”，是不是“--period 2024-05”？', 'kp close'],
     [['help', 'nothing'], '没有“nothing”的说明', 'kp help'],
   ])('kp %j', async (argv, said, usage) => {
     const effects = memoryEffects();

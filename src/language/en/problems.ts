@@ -13,7 +13,8 @@ export const problems: ProblemWords = {
   'usage/missing-value': ({ option }) => `the option “${option}” needs a value`,
   'usage/invalid-value': ({ option, value, expected }) =>
     `“${option}” does not take “${value}”, expected: ${expected.join(', ')}`,
-  'usage/excess-arguments': ({ argument }) => `one argument too many: “${argument}”`,
+  'usage/excess-arguments': ({ argument, suggestion }) =>
+    `one argument too many: “${argument}”${perhaps(suggestion)}`,
   'usage/given-twice': ({ option, name }) => `“${option}” names “${name}” twice; each name can be given once`,
   'usage/other': ({ message }) => message,
   'usage/no-input': () =>

@@ -11,7 +11,7 @@ export const problems: ProblemWords = {
   'usage/missing-value': ({ option }) => `选项“${option}”后面缺少取值`,
   'usage/invalid-value': ({ option, value, expected }) =>
     `“${option}”的取值“${value}”不对，应为：${expected.join('、')}`,
-  'usage/excess-arguments': ({ argument }) => `多出参数“${argument}”`,
+  'usage/excess-arguments': ({ argument, suggestion }) => `多出参数“${argument}”${perhaps(suggestion)}`,
   'usage/given-twice': ({ option, name }) => `“${option}”写了两次“${name}”，每个名称只能写一次`,
   'usage/other': ({ message }) => message,
   'usage/no-input': () =>
