@@ -109,7 +109,7 @@ function trendShown(
     // A program gets only one table. The project's own table has the month's figures as its lists state them.
     tables: (format) => [
       ...(table === undefined ? [] : [table]),
-      ...(table === undefined || FOR_PEOPLE.has(format) ? [trendTable(months, series, language.trend)] : []),
+      ...(table === undefined || FOR_PEOPLE.has(format) ? [trendTable(months, series, language)] : []),
     ],
     heading: language.trend.title(months[0]!.period, months.at(-1)!.period),
     picture: () => renderTrend(months, series, table, drawing),

@@ -18,6 +18,8 @@ export interface RenderWords {
   readonly unprinted: string;
   /** The meaning of the colours. */
   readonly legend: Readonly<Record<'behind' | 'bars' | 'boards' | 'comma', string>>;
+  /** Names of tables on one sheet: all of them, or the first and how many there are. */
+  readonly tables: { readonly between: string; readonly andOthers: (first: string, count: number) => string };
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
   readonly pageFooter: string;
 }
@@ -37,6 +39,7 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
       boards: '红底为红榜，灰底为黑榜',
       comma: '；',
     },
+    tables: { between: '、', andOthers: (first, count) => `${first}等${count}张表` },
     pageFooter: '第 &P 页 共 &N 页',
   },
   en: {
@@ -54,6 +57,7 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
       boards: 'red ground: red list; grey ground: black list',
       comma: '; ',
     },
+    tables: { between: ', ', andOthers: (first, count) => `${first} and ${count - 1} more` },
     pageFooter: 'Page &P of &N',
   },
 };

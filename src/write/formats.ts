@@ -37,7 +37,7 @@ export interface Tabled<Document = unknown> {
   readonly traceOf?: TraceOf | undefined;
   /** Printed before each sheet's title. */
   readonly heading: string;
-  /** The workbook, where it is more than one sheet per table. */
+  /** The workbook, where it is more than its tables on sheets. */
   readonly workbook?: (() => Promise<WorkbookContent>) | undefined;
 }
 
@@ -116,8 +116,11 @@ export async function fileBytes(
 ): Promise<Uint8Array> {
   if (format === 'html') return Buffer.from(await pageOf(name, shown, style));
   if (format === 'xlsx') {
-    const { renderWorkbook } = await import('./xlsx/workbook.ts');
-    const content = (await shown.workbook?.()) ?? shown.tables(format);
+    const [{ renderWorkbook }, { sharedSheets }] = await Promise.all([
+      import('./xlsx/workbook.ts'),
+      import('./xlsx/content.ts'),
+    ]);
+    const content = (await shown.workbook?.()) ?? sharedSheets(shown.tables(format), RENDER_WORDS[style.tag]);
     return renderWorkbook(content, { ...renderOptions(style), heading: shown.heading });
   }
   if (format === 'docx') {

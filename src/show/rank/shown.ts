@@ -7,7 +7,7 @@ import { comparedDocument, comparedTable, type RankComparison } from './compare.
 import { rankDocument } from './document.ts';
 import type { Explained, explainDocument } from './explain.ts';
 import { replayDocument, replayTable } from './replay.ts';
-import { indicatorTable, rankTable } from './table.ts';
+import { boardTables, indicatorTable, rankTable } from './table.ts';
 import type { RankWords } from './words.ts';
 
 type RankDrawing = PictureOptions<{ readonly rank: RankWords; readonly trace: TraceWords }>;
@@ -31,11 +31,12 @@ export function boardShown(
   const { rank: words } = drawing.words;
   return {
     document: () => rankDocument(ranking),
-    tables: (format) => [
-      rankTable(ranking, words),
-      ...(format === 'xlsx' || format === 'md' ? [indicatorTable(ranking, words)] : []),
-      ...(format === 'xlsx' ? [detail()] : []),
-    ],
+    tables: (format) => {
+      // A page has no room for the points of each indicator beside its figures.
+      if (format === 'xlsx')
+        return [...boardTables(ranking, words), indicatorTable(ranking, words), detail()];
+      return [rankTable(ranking, words), ...(format === 'md' ? [indicatorTable(ranking, words)] : [])];
+    },
     heading: words.title(ranking.period.year, ranking.period.month),
     picture: async () => {
       const { renderRanking } = await import('./picture.ts');

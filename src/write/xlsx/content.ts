@@ -1,4 +1,5 @@
-import type { LayoutTable } from '../../model/layout.ts';
+import type { LayoutColumn, LayoutTable } from '../../model/layout.ts';
+import type { RenderWords } from '../columns.ts';
 
 /** The contents of a workbook: papers to hand out come first, lists for looking things up last. */
 export interface WorkbookContent {
@@ -71,10 +72,53 @@ export interface ChartSeries {
   readonly look: 'plain' | 'second' | 'limit';
 }
 
+/**
+ * The contents for tables only: short ones whose columns fit below each other share a sheet, the others have one each.
+ * A list without an entry has none, unless all are empty.
+ */
+export function sharedSheets(tables: readonly LayoutTable[], words: RenderWords): WorkbookContent {
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const sheets: LayoutTable[][] = [];
+  for (const table of filled.length === 0 ? tables : filled) {
+    const shared = sheets.find((others) => others.every((other) => sharesSheet(table, other)));
+    if (shared === undefined) sheets.push([table]);
+    else shared.push(table);
+  }
+  return {
+    sheets: sheets.map((own) => ({ name: nameOf(own, words), kind: kindOf(own[0]!), tables: own })),
+  };
+}
+
 /** The contents for tables only: one sheet for each. */
 export function plainContent(tables: readonly LayoutTable[]): WorkbookContent {
   return { sheets: tables.map((table) => ({ kind: kindOf(table), tables: [table] })) };
 }
+
+/** Whether words never stand above figures, or the other way round: either would be too narrow or too wide. */
+function sharesSheet(table: LayoutTable, other: LayoutTable): boolean {
+  return (
+    table.kind === other.kind &&
+    table.kind !== 'records' &&
+    [table, other].every(({ rows }) => rows.length <= SHORT) &&
+    table.columns.every(({ kind }, at) => {
+      const beside = other.columns[at];
+      return beside === undefined || isFigure(kind) === isFigure(beside.kind);
+    })
+  );
+}
+
+function isFigure(kind: LayoutColumn['kind']): boolean {
+  return kind !== 'text' && kind !== 'date';
+}
+
+function nameOf(tables: readonly LayoutTable[], { tables: words }: RenderWords): string {
+  const names = [...new Set(tables.map(({ sheet, title }) => sheet ?? title))];
+  const joined = names.join(words.between);
+  return joined.length <= LONG_NAME ? joined : words.andOthers(names[0]!, names.length);
+}
+
+/** A tab with a longer name pushes the others out of sight. */
+const LONG_NAME = 20;
 
 /** Tables with more rows than this have a sheet of their own, and their header is repeated on every page. */
 const SHORT = 20;

@@ -5,7 +5,7 @@ import type { Cover } from './content.ts';
 import { MAIN } from './package-xml.ts';
 import { LEAST_SCALE, type Page, PORTRAIT, visibleWidth } from './page.ts';
 import { type Book, HIGHEST_ROW, LINE_HEIGHT, rowChunks, rowHeight, textCell } from './rows.ts';
-import { type Block, linkTo, notesOf, printing, type SheetOptions, topHeights, topRow } from './sheet.ts';
+import { type Block, headerHeight, linkTo, notesOf, printing, type SheetOptions, topRow } from './sheet.ts';
 import {
   type CellStyle,
   COVER_LINE_STYLE,
@@ -60,7 +60,7 @@ function linesAbove({ cover, block }: PlannedCover): readonly Line[] {
 
 function linesBelow({ cover, block }: PlannedCover, words: RenderWords): readonly Line[] {
   return [
-    { text: notesOf(block.table, words), style: NOTES_STYLE, least: LINE_HEIGHT + 4 },
+    { text: notesOf(block.table, words).join('\n'), style: NOTES_STYLE, least: LINE_HEIGHT + 4 },
     ...cover.remarks.flatMap(({ heading, lines }) => [
       { text: heading, style: HEADING_STYLE, least: 22 },
       ...lines.map(paragraph),
@@ -91,7 +91,7 @@ function heightOf(planned: PlannedCover, words: RenderWords): number {
     lineHeight(line, width),
   );
   const rows = block.table.rows.map((row) => rowHeight(row, sizes, TABLE_ROW));
-  return [topHeights(block, sizes, words).header, ...lines, ...rows].reduce((sum, high) => sum + high, 0);
+  return [headerHeight(block.headers, sizes), ...lines, ...rows].reduce((sum, high) => sum + high, 0);
 }
 
 /** An entry in the list of the other sheets: a sheet, and what is on it. */
@@ -134,14 +134,7 @@ export function* coverPieces(
   yield opening(sizes);
   for (const one of linesAbove(planned)) yield line(one);
   number += 1;
-  yield topRow(
-    number,
-    block.headers,
-    topHeights(block, sizes, words).header,
-    HEADER_STYLE,
-    book,
-    beside(number),
-  );
+  yield topRow(number, block.headers, headerHeight(block.headers, sizes), HEADER_STYLE, book, beside(number));
   const firstRow = number + 1;
   yield* rowChunks(table, book, { firstRow, unit, detail, sizes, single: TABLE_ROW, beside });
   number += table.rows.length;

@@ -36,6 +36,17 @@ export function visibleWidth(sizes: readonly ColumnSize[]): number {
   return sizes.reduce((total, { width, isHidden }) => (isHidden ? total : total + width), 0);
 }
 
+/** A line of the notes below a title, and its height in points. */
+export interface NoteLine {
+  readonly text: string;
+  readonly height: number;
+}
+
+/** The height of the row with the notes; without any it keeps the title off the header. */
+export function notesHeight(lines: readonly NoteLine[]): number {
+  return lines.length === 0 ? 6 : lines.reduce((sum, { height }) => sum + height, 4);
+}
+
 /** A table as page breaks see it: its first row, and the heights of its parts in points. */
 export interface BlockHeights {
   /** The row number of its title. */
@@ -43,36 +54,52 @@ export interface BlockHeights {
   /** The space above it. */
   readonly gap: number;
   readonly title: number;
-  readonly notes: number;
+  readonly notes: readonly NoteLine[];
   /** Repeated on every further page. */
   readonly header: number;
   readonly rows: readonly number[];
 }
 
+export interface Pages {
+  /** The numbers of the rows after which a page ends. */
+  readonly breaks: readonly number[];
+  /** The notes of each table that no table above it on its page has. */
+  readonly notes: readonly (readonly NoteLine[])[];
+}
+
 /**
- * The numbers of the rows after which a page ends. A table that fits on one page is never split; a longer one is
- * spread evenly, so that its last page is not almost empty.
+ * Deals tables out to pages. A table that fits on one page is never split; a longer one is spread evenly, so that its
+ * last page is not almost empty.
  */
-export function pageBreaks(blocks: readonly BlockHeights[], { orientation, scale }: Page): readonly number[] {
+export function dealtPages(blocks: readonly BlockHeights[], { orientation, scale }: Page): Pages {
   const room = ((orientation === 'portrait' ? PORTRAIT : LANDSCAPE).height * 100) / scale;
   const breaks: number[] = [];
+  const notes: (readonly NoteLine[])[] = [];
+  const said = new Set<string>();
   let used = 0;
-  for (const { firstRow, gap, title, notes, header, rows } of blocks) {
-    const top = title + notes + header;
-    const whole = rows.reduce((sum, height) => sum + height, top);
-    if (used > 0 && used + gap + whole > room) {
+  for (const { firstRow, gap, title, notes: all, header, rows } of blocks) {
+    const body = rows.reduce((sum, height) => sum + height, 0);
+    let own = all.filter(({ text }) => !said.has(text));
+    let top = title + notesHeight(own) + header;
+    if (used > 0 && used + gap + top + body > room) {
       breaks.push(firstRow - 1);
       used = 0;
+      said.clear();
+      own = [...all];
+      top = title + notesHeight(own) + header;
     }
-    if (whole <= room) {
-      used += (used === 0 ? 0 : gap) + whole;
+    notes.push(own);
+    for (const { text } of own) said.add(text);
+    if (top + body <= room) {
+      used += (used === 0 ? 0 : gap) + top + body;
       continue;
     }
     const dealt = dealOut(rows, { top, header, room });
     for (const index of dealt.ends) breaks.push(firstRow + TOP_ROWS + index - 1);
+    if (dealt.ends.length > 0) said.clear();
     used = dealt.used;
   }
-  return breaks;
+  return { breaks, notes };
 }
 
 interface LongTable {
@@ -124,7 +151,7 @@ function dealTo(pages: number, rows: readonly number[], { top, header, room }: L
 /** The page at a slightly smaller scale, if that saves pages. */
 export function onFewestPages(blocks: readonly BlockHeights[], page: Page): Page {
   const least = Math.min(page.scale, LEAST_SCALE);
-  const pagesAt = (scale: number) => pageBreaks(blocks, { ...page, scale }).length;
+  const pagesAt = (scale: number) => dealtPages(blocks, { ...page, scale }).breaks.length;
   const fewest = pagesAt(least);
   let { scale } = page;
   while (scale > least && pagesAt(scale) > fewest) scale -= 1;

@@ -8,17 +8,29 @@ import type { Detail } from './detail.ts';
 import { MAIN } from './package-xml.ts';
 import {
   type BlockHeights,
+  dealtPages,
+  LEAST_SCALE,
+  notesHeight,
   onFewestPages,
   type Page,
-  pageBreaks,
+  type Pages,
   pageFor,
   TOP_ROWS,
   visibleWidth,
 } from './page.ts';
 import { type Book, HIGHEST_ROW, LINE_HEIGHT, rowChunks, rowHeight, textCell } from './rows.ts';
-import { type CellStyle, HEADER_STYLE, LINK_STYLE, NOTES_STYLE, TAB_COLORS, TITLE_STYLE } from './style.ts';
+import {
+  type CellStyle,
+  DEFAULT_FONT,
+  HEADER_STYLE,
+  LINK_STYLE,
+  NEXT_TITLE_STYLE,
+  NOTES_STYLE,
+  TAB_COLORS,
+  TITLE_STYLE,
+} from './style.ts';
 import { escapeXml, workbookText, XML_HEAD } from './text.ts';
-import { type ColumnSize, columnSizes, countLines, type MeasuredTable, WIDE } from './width.ts';
+import { type ColumnSize, columnSizes, countLines, displayWidth, type MeasuredTable, WIDE } from './width.ts';
 
 export const FIRST_DATA_ROW = TOP_ROWS + 1;
 const LAST_ROW = 1_048_576;
@@ -38,6 +50,7 @@ export interface PlannedSheet {
   readonly blocks: readonly Block[];
   readonly sizes: readonly ColumnSize[];
   readonly page: Page;
+  readonly pages: Pages;
 }
 
 /** A table with the unit and heading to show it with. */
@@ -66,16 +79,24 @@ export function planSheet(
     if (row - 2 > LAST_ROW)
       throw new RangeError(`${table.id}: ${table.rows.length} rows do not fit on a sheet`);
   }
-  const sizes = columnSizes(blocks, orientation);
-  const page = pageFor(visibleWidth(sizes));
-  const isDealt = kind !== 'reference' && orientation === undefined;
-  return {
-    name,
-    kind,
-    blocks,
-    sizes,
-    page: isDealt ? onFewestPages(heightsOf(blocks, sizes, words), page) : page,
+  const plan = (sizes: readonly ColumnSize[], as: SheetKind): PlannedSheet => {
+    const page = pageFor(visibleWidth(sizes));
+    const heights = heightsOf(blocks, sizes, words, as);
+    // What is not printed stands on one page without an end.
+    const dealt = as === 'reference' ? { ...page, scale: 0 } : onFewestPages(heights, page);
+    return {
+      name,
+      kind: as,
+      blocks,
+      sizes,
+      page: as === 'reference' ? page : dealt,
+      pages: dealtPages(heights, dealt),
+    };
   };
+  const [usual, ...others] = columnSizes(blocks, orientation).map((sizes) => plan(sizes, kind));
+  const fewest = others.reduce((best, one) => (pagesOf(one) < pagesOf(best) ? one : best), usual!);
+  // Print too small to read is of no use to anyone.
+  return fewest.page.scale < LEAST_SCALE ? plan(fewest.sizes, 'reference') : fewest;
 }
 
 export function firstDataRow({ firstRow }: Block): number {
@@ -106,7 +127,7 @@ export function* sheetPieces(sheet: PlannedSheet, book: Book, options: SheetOpti
   yield opening(sheet, options);
   for (const [index, block] of sheet.blocks.entries()) {
     if (index > 0) yield `<row r="${block.firstRow - 1}" ht="${GAP}" customHeight="1"/>`;
-    yield topRows(block, sheet, book, options);
+    yield topRows(index, sheet, book, options);
     const { table, unit } = block;
     const detail = table.kind === 'records' ? undefined : options.detail;
     yield* rowChunks(table, book, { firstRow: firstDataRow(block), unit, detail, sizes: sheet.sizes });
@@ -158,21 +179,39 @@ function frozenColumns(table: LayoutTable): number {
 
 /** Title, notes and header; beside the first title the link to the list of sheets. */
 function topRows(
-  block: Block,
-  { sizes, kind }: PlannedSheet,
+  index: number,
+  { blocks, sizes, pages }: PlannedSheet,
   book: Book,
   { words, back }: SheetOptions,
 ): string {
-  const { table, headers, firstRow, heading } = block;
-  const heights = topHeights(block, sizes, words, kind);
-  const { length } = table.columns;
+  const { table, headers, firstRow, heading } = blocks[index]!;
+  const notes = pages.notes[index]!;
+  const isFirst = index === 0;
   const link = `r="${columnName(sizes.length + 1)}1" s="${book.styles.numberOf(LINK_STYLE)}"`;
-  const way = back === undefined || firstRow > 1 ? '' : textCell(link, words.back, book);
+  const way = back === undefined || !isFirst ? '' : textCell(link, words.back, book);
+  const title = acrossAll(workbookText(heading), titleColumns(index, blocks, sizes));
+  const said = acrossAll(notes.map(({ text }) => text).join('\n'), table.columns.length);
+  const noted = Math.min(HIGHEST_ROW, notesHeight(notes));
   return (
-    topRow(firstRow, acrossAll(workbookText(heading), length), heights.title, TITLE_STYLE, book, way) +
-    topRow(firstRow + 1, acrossAll(notesOf(table, words, kind), length), heights.notes, NOTES_STYLE, book) +
-    topRow(firstRow + 2, headers, heights.header, HEADER_STYLE, book)
+    topRow(
+      firstRow,
+      title,
+      isFirst ? TITLE : NEXT_TITLE,
+      isFirst ? TITLE_STYLE : NEXT_TITLE_STYLE,
+      book,
+      way,
+    ) +
+    topRow(firstRow + 1, said, noted, NOTES_STYLE, book) +
+    topRow(firstRow + 2, headers, headerHeight(headers, sizes), HEADER_STYLE, book)
   );
+}
+
+/** The first title stands over the whole sheet, the others over their tables, unless these are too narrow. */
+function titleColumns(index: number, blocks: readonly Block[], sizes: readonly ColumnSize[]): number {
+  const { table, heading } = blocks[index]!;
+  const own = visibleWidth(sizes.slice(0, table.columns.length));
+  const needed = (displayWidth(heading) * NEXT_TITLE_STYLE.font.size) / DEFAULT_FONT.size;
+  return index === 0 || needed > own ? sizes.length : table.columns.length;
 }
 
 /** The notes below the title, and the meaning of the colours. */
@@ -180,7 +219,7 @@ export function notesOf(
   { notes, columns, rows }: LayoutTable,
   { legend, unprinted }: RenderWords,
   kind: SheetKind = 'summary',
-): string {
+): readonly string[] {
   const isTimed = columns.some(({ kind, behindBelow }) => kind === 'points' || behindBelow !== undefined);
   const hasBars = columns.some(({ kind }) => kind === 'percent');
   const hasBoards = rows.some(({ emphasis }) => emphasis === 'red-board' || emphasis === 'black-board');
@@ -189,30 +228,19 @@ export function notesOf(
     ...(hasBars ? [legend.bars] : []),
     ...(hasBoards ? [legend.boards] : []),
   ];
-  const lines = [
+  return [
     ...notes,
     ...(said.length === 0 ? [] : [said.join(legend.comma)]),
     ...(kind === 'reference' ? [unprinted] : []),
-  ];
-  return workbookText(lines.join('\n'));
+  ].map(workbookText);
 }
 
-export function topHeights(
-  { table, headers }: Block,
-  sizes: readonly ColumnSize[],
-  words: RenderWords,
-  kind: SheetKind = 'summary',
-): { readonly title: number; readonly notes: number; readonly header: number } {
-  const notes = notesOf(table, words, kind);
-  const across = visibleWidth(sizes.slice(0, table.columns.length));
+/** The height of a header, in points. */
+export function headerHeight(headers: readonly string[], sizes: readonly ColumnSize[]): number {
   const lines = headers.map((text, index) =>
     sizes[index]?.isHidden ? 0 : countLines(text, sizes[index]!.width),
   );
-  return {
-    title: 34,
-    notes: Math.min(HIGHEST_ROW, notes === '' ? 6 : countLines(notes, across) * LINE_HEIGHT + 4),
-    header: Math.min(HIGHEST_ROW, Math.max(2, ...lines) * LINE_HEIGHT + 6),
-  };
+  return Math.min(HIGHEST_ROW, Math.max(2, ...lines) * LINE_HEIGHT + 6);
 }
 
 /** The texts of cells that are merged: only the first has one. */
@@ -237,12 +265,15 @@ export function topRow(
 
 /** The XML after the rows, in the order that the format requires. */
 function closing(sheet: PlannedSheet, { words, back }: SheetOptions): string {
-  const { blocks, sizes, page, kind } = sheet;
-  const merges = blocks.flatMap(({ table, firstRow }) => {
-    const last = columnName(table.columns.length);
-    return table.columns.length > 1
-      ? [firstRow, firstRow + 1].map((row) => `<mergeCell ref="A${row}:${last}${row}"/>`)
-      : [];
+  const { blocks, sizes, page, pages } = sheet;
+  const merges = blocks.flatMap(({ table, firstRow }, index) => {
+    const merged = [
+      [firstRow, titleColumns(index, blocks, sizes)],
+      [firstRow + 1, table.columns.length],
+    ] as const;
+    return merged
+      .filter(([, columns]) => columns > 1)
+      .map(([row, columns]) => `<mergeCell ref="A${row}:${columnName(columns)}${row}"/>`);
   });
   const filters = blocks
     .filter(({ table }) => table.kind !== undefined && table.rows.length > 0)
@@ -260,7 +291,7 @@ function closing(sheet: PlannedSheet, { words, back }: SheetOptions): string {
     formats.map((block) => conditionalFormats(block.table, firstDataRow(block), lastRowOf(block))).join('') +
     links +
     printing(page, words) +
-    (kind === 'reference' ? '' : breaksXml(pageBreaks(heightsOf(blocks, sizes, words), page))) +
+    breaksXml(pages.breaks) +
     '</worksheet>'
   );
 }
@@ -290,22 +321,34 @@ function breaksXml(breaks: readonly number[]): string {
   return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
 }
 
+const TITLE = 34;
+const NEXT_TITLE = 27;
+
 function heightsOf(
   blocks: readonly Block[],
   sizes: readonly ColumnSize[],
   words: RenderWords,
+  kind: SheetKind,
 ): readonly BlockHeights[] {
-  return blocks.map((block) => ({
-    firstRow: block.firstRow,
-    gap: GAP,
-    ...topHeights(block, sizes, words),
-    rows: block.table.rows.map((row) => rowHeight(row, sizes)),
-  }));
+  return blocks.map(({ table, headers, firstRow }, at) => {
+    const across = visibleWidth(sizes.slice(0, table.columns.length));
+    return {
+      firstRow,
+      gap: GAP,
+      title: at === 0 ? TITLE : NEXT_TITLE,
+      notes: notesOf(table, words, kind).map((text) => ({
+        text,
+        height: countLines(text, across) * LINE_HEIGHT,
+      })),
+      header: headerHeight(headers, sizes),
+      rows: table.rows.map((row) => rowHeight(row, sizes)),
+    };
+  });
 }
 
 /** How many pages a sheet is printed on. */
-export function pagesOf({ blocks, sizes, kind, page }: PlannedSheet, words: RenderWords): number {
-  return kind === 'reference' ? 0 : pageBreaks(heightsOf(blocks, sizes, words), page).length + 1;
+export function pagesOf({ kind, pages }: PlannedSheet): number {
+  return kind === 'reference' ? 0 : pages.breaks.length + 1;
 }
 
 /** The print area. A `reference` sheet gets an empty hidden column, so that no page is printed. */

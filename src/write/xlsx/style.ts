@@ -57,6 +57,9 @@ const PLAIN: CellStyle = {
 
 export const TITLE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 16, isBold: true } };
 
+/** Of the tables further down on a sheet. */
+export const NEXT_TITLE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 13, isBold: true } };
+
 export const NOTES_STYLE: CellStyle = {
   ...PLAIN,
   font: { ...DEFAULT_FONT, color: FAINT },

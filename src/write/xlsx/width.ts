@@ -11,7 +11,9 @@ const NARROWEST = 6;
 /** Columns are widened to fill the page, to at most twice their width. */
 const WIDEST_SPREAD = 2;
 /** Widths at which text is wrapped: the first with which all columns fit on the page is used. */
-const TEXT_WIDTHS = [44, 36, 28, 22, 18, 14, 12];
+const EASY_WIDTHS = [44, 36, 28, 22, 18];
+/** Where columns are many; those that serve formulas or say a row's place are hidden before. */
+const TIGHT_WIDTHS = [14, 12];
 /** The width at which text is wrapped in portrait; if the columns do not fit then, the page is landscape. */
 const UPRIGHT_TEXT = 36;
 /** Least width of the first text column, which names the row. */
@@ -31,22 +33,33 @@ export interface MeasuredTable {
   readonly unit: DisplayUnit;
 }
 
-/** The column widths of tables below each other: figures and dates never wrap, headers and long texts do. */
+/**
+ * The column widths of tables below each other: figures and dates never wrap, headers and long texts do. Where upright
+ * pages need narrow columns, which makes high rows, there are two answers, landscape first: the one with fewer pages is
+ * the better.
+ */
 export function columnSizes(
   tables: readonly MeasuredTable[],
   orientation?: 'portrait' | 'landscape',
-): readonly ColumnSize[] {
+): readonly (readonly ColumnSize[])[] {
   const needs = tables.map(needsOf);
   const count = Math.max(...tables.map(({ table }) => table.columns.length));
-  const isWide = count > WIDE;
-  const sizesAt = (limit: number) =>
-    Array.from({ length: count }, (_, at) => columnSize(needs, at, limit, isWide));
-  const fitting = (width: number) =>
-    TEXT_WIDTHS.map(sizesAt).find((sizes) => visibleWidth(sizes) <= width) ?? sizesAt(TEXT_WIDTHS.at(-1)!);
-  if (orientation === 'portrait') return spread(fitting(mostAcross(PORTRAIT)), PORTRAIT.width);
+  const sizesAt = (limit: number, hides = count > WIDE) =>
+    Array.from({ length: count }, (_, at) => columnSize(needs, at, limit, hides));
+  const within = (limits: readonly number[], room: typeof PORTRAIT) =>
+    [...limits.map((limit) => sizesAt(limit)), ...limits.map((limit) => sizesAt(limit, true))].find(
+      (sizes) => visibleWidth(sizes) <= mostAcross(room),
+    );
+  const fitting = (room: typeof PORTRAIT) =>
+    within(EASY_WIDTHS, room) ?? within(TIGHT_WIDTHS, room) ?? sizesAt(TIGHT_WIDTHS.at(-1)!, true);
+  if (orientation === 'portrait') return [spread(fitting(PORTRAIT), PORTRAIT.width)];
   const upright = sizesAt(UPRIGHT_TEXT);
-  if (visibleWidth(upright) <= mostAcross(PORTRAIT)) return spread(upright, PORTRAIT.width);
-  return spread(fitting(mostAcross(LANDSCAPE)), LANDSCAPE.width);
+  if (visibleWidth(upright) <= mostAcross(PORTRAIT)) return [spread(upright, PORTRAIT.width)];
+  const squeezed = EASY_WIDTHS.map((limit) => sizesAt(limit)).find(
+    (sizes) => visibleWidth(sizes) <= mostAcross(PORTRAIT),
+  );
+  const across = spread(fitting(LANDSCAPE), LANDSCAPE.width);
+  return squeezed === undefined ? [across] : [across, spread(squeezed, PORTRAIT.width)];
 }
 
 function spread(sizes: readonly ColumnSize[], room: number): readonly ColumnSize[] {
@@ -79,9 +92,9 @@ function needsOf({ table, headers, unit }: MeasuredTable): TableNeeds {
 const AMONG_FIGURES = 14;
 
 /** A column's width, enough for every table. */
-function columnSize(all: readonly TableNeeds[], at: number, limit: number, isWide: boolean): ColumnSize {
+function columnSize(all: readonly TableNeeds[], at: number, limit: number, hides: boolean): ColumnSize {
   let width = NARROWEST;
-  let isHidden = isWide;
+  let isHidden = hides;
   const most = all.some(({ columns }) => columns[at]?.isText === false)
     ? Math.min(limit, AMONG_FIGURES)
     : limit;
@@ -126,7 +139,7 @@ function countWrapped(line: string, room: number): number {
 }
 
 /** Columns of a fixed-width font: 2 for Chinese characters and full-width forms, 1 for the rest. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = text.length;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

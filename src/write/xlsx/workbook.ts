@@ -1,6 +1,6 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { relationshipsPart } from '../../read/xlsx/relationships.ts';
-import { RENDER_WORDS, type RenderOptions, type RenderWords, unitOf } from '../columns.ts';
+import { RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
 import { ZipWriter } from '../zip.ts';
 import { type ChartPlace, chartPart } from './chart.ts';
 import { chartPrintArea, chartSheetXml, drawingPart } from './chart-sheet.ts';
@@ -46,8 +46,8 @@ export async function renderWorkbook(
   given: readonly LayoutTable[] | WorkbookContent,
   options: WorkbookOptions = {},
 ): Promise<Uint8Array> {
-  const content = 'sheets' in given ? given : plainContent(given);
   const words = options.words ?? RENDER_WORDS['zh-CN'];
+  const content = 'sheets' in given ? given : plainContent(given);
   const plan = planWorkbook(content, options);
   const { cover, charts, sheets, names } = plan;
   const details = detailsOf(sheets);
@@ -126,7 +126,7 @@ function planWorkbook(content: WorkbookContent, options: WorkbookOptions): Plann
     const plan = (as: SheetKind) => ({ ...planSheet(names[behind + at]!, as, shown, words), subject });
     return { sheet: plan(kind), left: () => plan('reference'), mayBeLeft };
   });
-  const sheets = printedTogether(all, behind, words);
+  const sheets = printedTogether(all, behind);
   const printed = [
     ...(planned === undefined
       ? []
@@ -157,12 +157,8 @@ const MOST_PAGES = 15;
  * Leaves optional sheets out of the print that would take it beyond `MOST_PAGES`. `others`: pages before these
  * sheets.
  */
-function printedTogether(
-  all: readonly PlannedTables[],
-  others: number,
-  words: RenderWords,
-): readonly SubjectSheet[] {
-  const pages = all.map(({ sheet }) => pagesOf(sheet, words));
+function printedTogether(all: readonly PlannedTables[], others: number): readonly SubjectSheet[] {
+  const pages = all.map(({ sheet }) => pagesOf(sheet));
   let total = all.reduce((sum, { mayBeLeft }, at) => sum + (mayBeLeft ? 0 : pages[at]!), others);
   return all.map(({ sheet, left, mayBeLeft }, at) => {
     if (!mayBeLeft) return sheet;

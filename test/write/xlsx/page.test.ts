@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   type BlockHeights,
+  dealtPages,
   LANDSCAPE,
   onFewestPages,
   PORTRAIT,
-  pageBreaks,
   pageFor,
 } from '../../../src/write/xlsx/page.ts';
 
@@ -16,7 +16,7 @@ function blocks(...counts: readonly number[]): BlockHeights[] {
       firstRow,
       gap: 14,
       title: 34,
-      notes: 30,
+      notes: [{ text: `of table ${firstRow}`, height: 26 }],
       header: 36,
       rows: Array<number>(count).fill(20),
     };
@@ -36,12 +36,12 @@ describe('where pages end: a portrait page holds 742 points', () => {
     ['a long one behind a small one begins a page: 18 and 22 rows', [10, 40], [14, 35]],
     ['a single row', [1], []],
   ])('%s', (_, counts, ends) => {
-    expect(pageBreaks(blocks(...counts), { orientation: 'portrait', scale: 100 })).toEqual(ends);
+    expect(dealtPages(blocks(...counts), { orientation: 'portrait', scale: 100 }).breaks).toEqual(ends);
   });
 
   test.each([33, 40, 57, 64, 65, 96, 200])('%i rows leave no stub behind', (count) => {
     const page = { orientation: 'portrait', scale: 100 } as const;
-    const ends = [3, ...pageBreaks(blocks(count), page), 3 + count];
+    const ends = [3, ...dealtPages(blocks(count), page).breaks, 3 + count];
     const rows = ends.slice(1).map((end, at) => end - ends[at]!);
     expect(Math.min(...rows)).toBeGreaterThanOrEqual(10);
     expect(rows.reduce((sum, one) => sum + one, 0)).toBe(count);
@@ -49,10 +49,29 @@ describe('where pages end: a portrait page holds 742 points', () => {
   });
 });
 
+test('a note stands once on a page, and again on the next one', () => {
+  const alike = { text: 'cumulative', height: 15 };
+  const own = { text: 'without the province', height: 15 };
+  const tables = blocks(10, 10, 10).map((block, at) => ({
+    ...block,
+    notes: at === 1 ? [alike, own] : [alike],
+  }));
+  const { breaks, notes } = dealtPages(tables, { orientation: 'portrait', scale: 100 });
+  expect(breaks).toEqual([28]);
+  expect(notes).toEqual([[alike], [own], [alike]]);
+});
+
 test('high rows, of which a page wastes some room, leave no stub either', () => {
   const rows = Array<number>(35).fill(34);
-  const block = { firstRow: 1, gap: 14, title: 34, notes: 49, header: 51, rows };
-  const ends = [3, ...pageBreaks([block], { orientation: 'landscape', scale: 100 }), 38];
+  const block = {
+    firstRow: 1,
+    gap: 14,
+    title: 34,
+    notes: [{ text: 'cumulative', height: 45 }],
+    header: 51,
+    rows,
+  };
+  const ends = [3, ...dealtPages([block], { orientation: 'landscape', scale: 100 }).breaks, 38];
   // Ten rows at most on the first page, thirteen on the others.
   expect(ends.slice(1).map((end, at) => end - ends[at]!)).toEqual([10, 13, 12]);
 });

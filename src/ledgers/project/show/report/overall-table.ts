@@ -31,7 +31,10 @@ export function overallTable(report: Report, words: ReportWords): LayoutTable {
   };
 }
 
-/** The same for the first page: without the rows about starts and finishes that have tables, and without the months. */
+/**
+ * The same for the first page: without the rows about starts and finishes that have tables, and without the months. The
+ * completion rate stands out.
+ */
 export function headlineTable(table: LayoutTable, { period }: Report, words: ReportWords): LayoutTable {
   const { summary, columns, overall, notes } = words;
   const elsewhere = new Set([
@@ -46,7 +49,12 @@ export function headlineTable(table: LayoutTable, { period }: Report, words: Rep
   return {
     ...table,
     notes: table.notes.filter((note) => note !== months),
-    rows: table.rows.filter(({ cells: [first] }) => first?.type !== 'text' || !elsewhere.has(first.text)),
+    rows: table.rows.flatMap((row) => {
+      const [first] = row.cells;
+      const indicator = first?.type === 'text' ? first.text : '';
+      if (elsewhere.has(indicator)) return [];
+      return [indicator === columns.completed ? { ...row, emphasis: 'total' as const } : row];
+    }),
   };
 }
 

@@ -145,11 +145,12 @@ function extremes({ groups }: Report, words: Material['drawing']['words']['workb
     const rate = measuredValue(progress.rate);
     return rate === undefined || progress.isIncomplete ? [] : [{ key, rate }];
   });
-  if (rated.length < 2 * NAMED) return [];
+  const most = Math.min(NAMED, Math.floor(rated.length / 2));
+  if (most === 0) return [];
   const ends = ([-1, 1] as const).map((order) =>
     leading(
       [...rated].sort((one, other) => order * compareRatios(one.rate, other.rate)),
-      NAMED,
+      most,
     ),
   );
   const [highest = [], lowest = []] = ends;

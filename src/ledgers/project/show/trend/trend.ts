@@ -7,7 +7,9 @@ import { fraction, pointsOf, type Ratio } from '../../../../model/ratio.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
 import { textCell } from '../../../../show/cells.ts';
 import type { Report } from '../../measures/report.ts';
+import { figureTitle } from '../report/figure-title.ts';
 import { findFigure } from '../report/figures.ts';
+import type { ReportWords } from '../report/words.ts';
 import type { TrendWords } from './words.ts';
 
 /** A month of the series with its report; undefined if there are no lists of it. */
@@ -53,7 +55,7 @@ export function seriesOf(months: readonly TrendMonth[], wanted: string): FoundSe
 export function trendTable(
   months: readonly TrendMonth[],
   series: readonly Series[],
-  words: TrendWords,
+  { trend: words, report }: { readonly trend: TrendWords; readonly report: ReportWords },
 ): LayoutTable {
   return {
     id: 'trend',
@@ -62,7 +64,14 @@ export function trendTable(
     notes: missingNotes(months, series, words),
     columns: [
       { id: 'period', title: words.period, kind: 'text', expendable: 0 },
-      ...series.map(({ path, kind }): LayoutColumn => ({ id: path, title: path, kind, expendable: 0 })),
+      ...series.map(
+        ({ path, kind }): LayoutColumn => ({
+          id: path,
+          title: figureTitle(path, report),
+          kind,
+          expendable: 0,
+        }),
+      ),
     ],
     rows: months.map(({ period }, at) => ({
       cells: [textCell(formatPeriod(period)), ...series.map(({ kind, values }) => cellOf(kind, values[at]))],
