@@ -39,8 +39,8 @@ export function listsRemoved(title: string): boolean {
 }
 
 /**
- * Whether words only put a project forward for the list: 拟新增项目, 建议纳入. Until that is decided it is not in it. What is put
- * forward for the list of another level (拟纳入省重点) may well be in this one.
+ * Whether words only put a project forward for the list: 拟新增项目, 建议纳入, 备选项目. Until that is decided it is not in it.
+ * What is put forward for the list of another level (拟纳入省重点) may well be in this one.
  */
 export function isProposed(text: string): boolean {
   return text.length <= LONGEST && MAY_PROPOSE.test(text) && PROPOSED.test(matchingKey(text));
@@ -52,11 +52,11 @@ export function listsProposed(title: string): boolean {
 }
 
 /** Rules out most texts before they are folded. */
-const MAY_PROPOSE = /[拟擬待]|建[议議]|申[请請]/;
+const MAY_PROPOSE = /[拟擬待]|建[议議]|申[请請]|[备備候][选選补補]/;
 const PROPOSED_LIST =
-  /(?:拟|建议|申请)(?:新增|纳入|列入|调入|增补|增列)的?(?:年度|重点|计划)*(?:项目|清单|名单)/;
+  /(?:(?:拟|建议|申请)(?:新增|纳入|列入|调入|增补|增列)|备选|候选|候补)的?(?:年度|重点|计划)*(?:项目|清单|名单)/;
 const PROPOSED =
-  /^(?:20\d\d年度?|\d{1,2}月份?|本月|年内|[一二三四]季度)*(?:拟|建议|申请|待)(?:新增|纳入|列入|调入|增补|增列|补充)(?:年度|重点|计划|项目|清单|名单|类|的)*$/;
+  /^(?:20\d\d年度?|\d{1,2}月份?|本月|年内|[一二三四]季度)*(?:(?:拟|建议|申请|待)(?:新增|纳入|列入|调入|增补|增列|补充)|备选|候选|候补)(?:年度|重点|计划|项目|清单|名单|类|的)*$/;
 
 const OUT = /调出|退出|移出|剔除|取消|撤销|撤出|终止|不再实施/;
 const REMOVED =

@@ -91,6 +91,7 @@ describe('projects of a monthly list that are only put forward for it', () => {
       `${HEADER}\n${IN}\n\n建议纳入重点项目\n${HEADER}\n1|东塔改造|住建局|700|100`,
       [7],
     ],
+    ['a section of spare ones', `${HEADER}\n${IN}\n二、备选项目\n1|东塔改造|住建局|700|100`, [5]],
     ['a remark', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|二季度拟纳入`, [4]],
     ['brackets behind the name', `${HEADER}\n${IN}\n3|东塔改造（拟增补）|住建局|700|100`, [4]],
   ])('%s', (_, drawing, rows) => {
@@ -103,6 +104,7 @@ describe('projects of a monthly list that are only put forward for it', () => {
   test.each([
     ['what was added', '新增项目'],
     ['what is planned to begin', '拟新开工项目'],
+    ['what is in reserve', '储备项目'],
     ['a list of both', '续建及拟新增项目'],
     ['what is put forward for the list of another level', '拟纳入省重点项目'],
   ])('%s counts', (_, section) => {
