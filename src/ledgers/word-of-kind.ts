@@ -33,7 +33,7 @@ export function isWordOfKind(kind: FieldKind, text: string, office: Office): boo
     case 'date-range':
       return looksLikeDate(text) || /\d{4}|^\d\d[./-]\d{1,2}$|月|年|开工|竣工/.test(text);
     case 'progress':
-      return siteProgress(text).started !== undefined;
+      return siteProgress(text).started !== undefined || HALTED.test(text);
     case 'code':
       return readCode(text).state === 'value';
     case 'unit':
@@ -47,3 +47,6 @@ export function isWordOfKind(kind: FieldKind, text: string, office: Office): boo
       return text !== '';
   }
 }
+
+/** A state of the site that tells nothing of its start. */
+const HALTED = /^已?(?:停工|停建|暂停|暂缓)(?:建设|实施)?$/;

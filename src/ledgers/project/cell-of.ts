@@ -38,10 +38,11 @@ function inSection(project: Project, field: string): Evidence | undefined {
   const { table } = project;
   const values = sharedValues(project, field);
   const innermost = sectionOver(project);
-  if (values.length === 0 || innermost === undefined) return undefined;
+  if (innermost === undefined) return undefined;
   const inherited: Project['inherited'] = project.inherited ?? table.inherited?.get(innermost);
   const giver = inherited?.get(field);
   if (giver !== undefined) return ofSection(table, giver);
+  if (values.length === 0) return undefined;
   for (let section: Section | undefined = innermost; section !== undefined; section = section.parent) {
     const { raw } = section;
     if (values.some((value) => raw.includes(value))) return ofSection(table, section);

@@ -1,14 +1,15 @@
 import type { Section, Table } from '../../../model/table.ts';
 import { readAdjustment } from '../../../normalise/adjustment.ts';
 import { readPhase } from '../../../normalise/phase.ts';
+import type { SiteProgress } from '../../../normalise/site-progress.ts';
 import { sectionName } from '../../../recognise/labels.ts';
 import { type Office, standard } from '../../office.ts';
 import type { FieldWith, ProjectField } from '../fields.ts';
 import type { Project, Property } from '../record.ts';
-import { agencyOfSection, sectionWords } from './section-words.ts';
+import { agencyOfSection, sectionWords, stateOfSection } from './section-words.ts';
 
 /** The fields that a row inherits from its section headings, the sheet's name and the title. */
-export interface Inherited extends Pick<Project, Property<FieldWith<'inherited'>>> {
+export interface Inherited extends Pick<Project, Property<FieldWith<'inherited'>>>, SiteProgress {
   /** The section that each field comes from. */
   readonly from: ReadonlyMap<ProjectField, Section>;
 }
@@ -35,7 +36,14 @@ export function inheritance(table: Table<ProjectField>, office: Office): (sectio
 function spoken(section: Section, above: Inherited, office: Office): Partial<Inherited> {
   const { name } = section;
   const of = (field: ProjectField) => ({ from: new Map(above.from).set(field, section) });
+  const state = stateOfSection(name);
   const { phase, levels } = sectionWords(name, office);
+  if (saysState(state)) {
+    const from = new Map(above.from);
+    for (const field of ['started', 'finished'] as const)
+      if (state[field] !== undefined) from.set(field, section);
+    return phase === undefined ? { ...state, from } : { ...state, phase, from: from.set('phase', section) };
+  }
   if (phase !== undefined && levels.length > 0) {
     return { phase, levels, from: new Map(above.from).set('phase', section).set('level', section) };
   }
@@ -57,6 +65,10 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
     if (step !== undefined) return { step, ...of('step') };
   }
   return above.category === undefined ? { category: name, ...of('category') } : {};
+}
+
+function saysState({ started, finished }: SiteProgress): boolean {
+  return started !== undefined || finished !== undefined;
 }
 
 const CHAIN = /产业链$|建圈强链$/;
@@ -88,6 +100,7 @@ function fromSheet(table: Table<ProjectField>, office: Office): Inherited {
     cluster: undefined,
     agency: undefined,
     step: undefined,
+    ...[heading, name].map(stateOfSection).find(saysState),
     from: new Map(),
   };
 }

@@ -100,7 +100,7 @@ class ProjectReader {
     const phase =
       this.#phase(inherited) ??
       (isMember || this.#purpose === 'adjustment' ? undefined : this.#inferPhase(dates, step !== undefined));
-    const evidence = this.#evidence(name, phase, dates);
+    const evidence = this.#evidence(name, phase, dates, inherited);
     const started = startedOf(evidence);
     const finished = finishedOf(evidence);
     this.#reportState(started, finished);
@@ -179,7 +179,7 @@ class ProjectReader {
     return found;
   }
 
-  #evidence(name: string, phase: Phase | undefined, dates: ProjectDates): Evidence {
+  #evidence(name: string, phase: Phase | undefined, dates: ProjectDates, inherited: Inherited): Evidence {
     const progressText = this.#row.words('siteProgress');
     return {
       name,
@@ -189,8 +189,8 @@ class ProjectReader {
       actualFinish: dates.actualFinish,
       startSays: dates.startSays,
       finishSays: dates.finishSays,
-      startedFlag: this.#yesNo('started'),
-      finishedFlag: this.#yesNo('finished'),
+      startedFlag: this.#yesNo('started') ?? inherited.started,
+      finishedFlag: this.#yesNo('finished') ?? inherited.finished,
       progress: progressText === undefined ? NOTHING_SAID : siteProgress(progressText),
       progressText,
       hasStartColumn: this.#hasStartFacts || dates.hasStartPlace,

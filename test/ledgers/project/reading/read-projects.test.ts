@@ -270,6 +270,38 @@ describe('inheritance', () => {
     ]);
   });
 
+  test.each([
+    ['一、已开工项目（1个）', true, false],
+    ['二、应开工未开工项目', false, false],
+    ['三、已竣工项目', true, true],
+    // A plan says nothing of what has been done.
+    ['四、拟开工项目', undefined, false],
+    ['五、计划竣工项目', true, undefined],
+  ])('a section says what became of its projects: %s', (section, started, finished) => {
+    const { projects } = read(`项目名称|责任单位|总投资（万元）\n${section}\n甲工程|市住建局|100`);
+    expect([projects[0]!.started, projects[0]!.finished, projects[0]!.category]).toEqual([
+      started,
+      finished,
+      undefined,
+    ]);
+  });
+
+  test('what a project says of itself comes before its section and its sheet', () => {
+    const list = '项目名称|责任单位|总投资（万元）|是否开工\n甲工程|市住建局|100|\n乙工程|市住建局|100|否';
+    const { projects } = read(list, { name: '已开工项目' });
+    expect(projects.map(({ started }) => started)).toEqual([true, false]);
+  });
+
+  test.each([
+    ['建设状态', ['在建', '拟建', '停工', '完工'], [true, false, undefined, true]],
+    // Words that are no states of a site.
+    ['建设状态', ['正常', '拟建', '滞后', '完工'], [undefined, undefined, undefined, undefined]],
+  ])('%s with %j beside a phase', (header, states, started) => {
+    const rows = states.map((state, at) => `工程${'甲乙丙丁'[at]}|市住建局|100|新开工|${state}`);
+    const { projects } = read(`项目名称|责任单位|总投资（万元）|项目性质|${header}\n${rows.join('\n')}`);
+    expect(projects.map((project) => project.started)).toEqual(started);
+  });
+
   test('a merged cell holds for the rows it spans and for no other', () => {
     const { projects } = read(
       '项目类别|项目名称|责任单位|总投资（万元）\n基础设施|甲工程|锦江区|100\n|乙工程|锦江区|100\n|丙工程|锦江区|100',
