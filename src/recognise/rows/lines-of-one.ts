@@ -2,8 +2,8 @@ import type { Draft, Placing } from './placing.ts';
 
 /**
  * A name merged over several rows that each have amounts is one project, with its amounts by source or by lot below
- * each other. If the first row is the sum of the others, they break it down. If not, the first row does not stand for
- * the whole project, which is reported.
+ * each other. If the first row is the sum of the others, they break it down; if the last one is a 小计 and their sum, it
+ * stands for the project. If neither is, the first row does not stand for the whole project, which is reported.
  */
 export function placeLinesOfOne(placing: Placing): void {
   const { cells, merges } = placing.sheet;
@@ -15,10 +15,16 @@ export function placeLinesOfOne(placing: Placing): void {
   const byRow = new Map(placing.drafts.map((draft) => [cells.rowNumber(draft.position), draft]));
   for (const { top, bottom } of overNames) {
     const whole = byRow.get(top);
+    const subtotal = byRow.get(bottom);
     const lines = Array.from({ length: bottom - top }, (_, at) => byRow.get(top + 1 + at)).filter(
       (draft) => draft?.kind === 'nameless',
     ) as Draft[];
     if (whole?.kind !== 'project' || lines.length === 0) continue;
+    if (subtotal?.kind === 'total' && addUp(placing, subtotal, [whole, ...lines])) {
+      for (const line of [whole, ...lines]) placing.leave(line, 'of-which');
+      placing.count(subtotal);
+      continue;
+    }
     const isWhole = lines.length > 1 && addUp(placing, whole, lines);
     for (const line of lines) placing.leave(line, isWhole ? 'of-which' : 'continued');
     if (isWhole) continue;

@@ -65,7 +65,7 @@ const SECTION_MARKERS: readonly (readonly [SectionStyle, RegExp])[] = [
   ['numeral', new RegExp(`^\\s*${NUMERALS}\\s*(?:[、.．，,:：]|$)\\s*`)],
   ['bracketed', new RegExp(`^\\s*[（(【]\\s*${NUMERALS}\\s*[)）】]\\s*[、.．]?\\s*`)],
   ['part', new RegExp(`^\\s*第\\s*${NUMERALS}\\s*(?:部分|大类|类|批|章|组)\\s*[、:：.．]?\\s*`)],
-  ['roman', /^\s*([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4})\s*[、.．:：]\s*/],
+  ['roman', /^\s*([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4})(?:\s*[、.．:：]|\s|$)\s*/],
   ['dash', /^\s*[—–―─\-－]{1,6}\s*(?=[^\s\d.—–―─\-－])/],
   ['ornament', /^\s*[◆■●▲◇□○]\s*/],
 ];

@@ -20,6 +20,7 @@ describe('a number that fills its cell', () => {
     ['④', 'circled', ['4']],
     ['四', 'numeral', ['四']],
     ['（四）', 'bracketed', ['四']],
+    ['Ⅳ', 'roman', ['Ⅳ']],
   ])('%s', (text, style, path) => {
     expect(serialNumbering(text)).toMatchObject({ style, path });
   });
@@ -49,8 +50,13 @@ test.each([
   ['（三）水利', 'bracketed'],
   ['第三批 水利', 'part'],
   ['Ⅲ、水利', 'roman'],
+  ['Ⅲ 水利', 'roman'],
   ['——水利', 'dash'],
   ['◆水利', 'ornament'],
 ])('%s numbers a section', (text, style) => {
   expect(sectionNumbering(text)?.style).toBe(style);
+});
+
+test.each([['Ⅲ标段'], ['三标段']])('%s is only named so', (text) => {
+  expect(sectionNumbering(text)).toBeUndefined();
 });

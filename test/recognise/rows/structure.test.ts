@@ -59,6 +59,20 @@ describe('a name over several rows of amounts', () => {
       6960,
     ],
     [
+      'the last one is their subtotal',
+      `1|柳岸公路|财政|4000|300|市交通局\n||专项债|317|613|\n||小计|4317|913|\n${NEXT}`,
+      3,
+      [],
+      6960,
+    ],
+    [
+      'a subtotal of something else',
+      `1|柳岸公路|财政|4000|300|市交通局\n||专项债|317|613|\n||小计|4317|990|\n${NEXT}`,
+      3,
+      ['row/lines-of-one'],
+      6643,
+    ],
+    [
       'another agency, and no amount',
       `1|柳岸公路|财政|4317|913|市交通局\n|||||市公路局\n${NEXT}`,
       2,
@@ -229,6 +243,12 @@ describe('subtotals of agencies', () => {
     const lines = [ROAD, '|市交通局小计|4317|913|417', SCHOOL, WORKS, '|市水务局小计|3899|1038|456'];
     expect(rows(...(lines as string[]))).toEqual([undefined, undefined, undefined]);
   });
+});
+
+test('a group with a Roman number, its projects numbered before their names', () => {
+  const header = '名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';
+  const rows = 'Ⅰ 交通类|6960|1620|776\n①柳岸公路|4317|913|417\n②松坡学校|2643|707|359\n总计|6960|1620|776';
+  expect(read(header, rows)).toMatchObject({ projects: 2, total: 6960, leftOut: ['section', 'total'] });
 });
 
 describe('sections without numbers', () => {
