@@ -95,7 +95,7 @@ test('what the office has settled is known with and without its brackets', () =>
 test('every sense in the table of a project list is one that a heading can have', () => {
   const slots = {
     scope: 'month month-or-to-date year-to-date year before since-start open project quarter span schedule -',
-    nature: 'plan done either expected forecast rate share -',
+    nature: 'plan done either expected forecast rate share assigned -',
     measure: 'investment total funds output plan -',
     event: 'start finish completion duration statistics',
     form: 'time limit whether state -',

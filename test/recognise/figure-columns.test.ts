@@ -406,6 +406,7 @@ describe('amounts that nothing explains', () => {
     ['2022年', 'annualPlan', ['总投资', 'T']],
     ['2022', 'annualPlan', ['总投资', 'T']],
     ['2022年1-12月', 'annualPlan', ['总投资', 'T']],
+    ['省级下达投资计划', 'annualPlan', ['总投资', 'T']],
     ['计划投资', 'totalInvestment', ['年度计划投资', 'P']],
   ] as const)('%s is asked about where nothing else is %s', (heading, field, other) => {
     const kind = field === 'annualPlan' ? 'P' : 'T';

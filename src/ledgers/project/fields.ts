@@ -223,7 +223,7 @@ export const PROJECT_FIELDS = {
       'year expected investment|-': 0.5,
       'year forecast investment': 0.4,
     },
-    likely: ['year|year-to-date - -', '- - investment'],
+    likely: ['year|year-to-date - -', '- - investment', 'year|- assigned investment|-'],
   },
   periodPlan: {
     kind: 'money',

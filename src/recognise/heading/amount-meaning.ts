@@ -117,6 +117,7 @@ function natureOfLevel(level: Level, index: number): Nature | undefined {
     return marks.has('share') && !isDone(level) && !marks.has('plan') ? 'share' : 'rate';
   }
   if (marks.has('progress') && isOfInvestment) return 'rate';
+  if (marks.has('assigned') && !isDone(level)) return 'assigned';
   if (marks.has('achieved')) return 'done';
   const plan = order.indexOf('plan');
   const done = order.indexOf('done');

@@ -39,6 +39,7 @@ const WORDS = {
   schedule: '序时 时序',
   // Kinds of figures.
   plan: '计划 预安排 安排 目标 考核 任务数 任务 下达 拟定 拟 应 规划 指标 承诺 约定 要求 预定 分解 调整计划 计划数',
+  assigned: '中央下达 国家下达 省级下达 省下达 市级下达 市下达 上级下达',
   expected: '预计 预期 预估 预测 力争 争取 有望 奋斗 冲刺',
   /** Beside the target that must be met, the one that is hoped for. */
   stretch: '力争 争取 奋斗 冲刺',

@@ -1,7 +1,10 @@
 import type { Scope } from './times.ts';
 
-/** The kind of figure that a heading asks for. `either`: what is planned or what was done of it; `forecast`: 预计完成. */
-export type Nature = 'plan' | 'done' | 'either' | 'expected' | 'forecast' | 'rate' | 'share';
+/**
+ * The kind of figure that a heading asks for. `either`: what is planned or what was done of it; `forecast`: 预计完成;
+ * `assigned`: 省级下达, a plan from above, which may be the whole plan or only the money that comes from there.
+ */
+export type Nature = 'plan' | 'done' | 'either' | 'expected' | 'forecast' | 'rate' | 'share' | 'assigned';
 /** What is measured. For a rate of the plan it is `plan`. */
 export type Measure = 'investment' | 'total' | 'funds' | 'output' | 'plan';
 /** The event whose time is asked for; `completion` is 完成 without saying of what. */

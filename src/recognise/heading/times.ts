@@ -139,17 +139,20 @@ export function scopeOf(levels: readonly Times[]): { scope: Scope | undefined; s
   const marks = new Set(speaking.flatMap((level) => [...level.marks]));
   // 本年 above 累计 shows that the year is meant.
   if (levels.some((level) => level.marks.has('this-year'))) marks.add('this-year');
-  const span = toItsEnd(speaking.find((level) => level.span !== undefined)?.span, marks);
+  const named = speaking.find((level) => level.span !== undefined)?.span;
+  const span = toItsEnd(named, marks);
   const isWhole = year !== undefined && !(year.isYearOfDay && speaking.includes(year));
-  const scope = scopeFrom(marks, year?.year, isWhole, span);
+  const scope = scopeFrom(marks, year?.year, isWhole, span, named?.isQuarter === true);
   const isBelowSum = levels.slice(speaking.length).some((level) => level.marks.has('cumulative'));
   return { scope: scope === 'month' && isBelowSum ? 'month-or-to-date' : scope, span };
 }
 
-/** 三季度末, 截至三季度: up to the end of its last month. */
+/** 三季度末, 截至三季度, 三季度累计: up to the end of its last month; 一季度累计 is from January on. */
 function toItsEnd(span: Span | undefined, marks: ReadonlySet<Mark>): Span | undefined {
-  if (span?.isQuarter !== true || !(marks.has('until') || marks.has('end'))) return span;
-  return { from: span.to, to: span.to, isQuarter: false };
+  if (span?.isQuarter !== true) return span;
+  const isUntil = marks.has('until') || marks.has('end');
+  if (!isUntil && !marks.has('cumulative')) return span;
+  return { from: span.from === 1 && !isUntil ? 1 : span.to, to: span.to, isQuarter: false };
 }
 
 function isBound(marks: ReadonlySet<Mark>): boolean {
@@ -161,6 +164,7 @@ function scopeFrom(
   year: number | undefined,
   isWholeYear: boolean,
   span: Span | undefined,
+  isOfQuarter: boolean,
 ): Scope | undefined {
   const until = marks.has('until') || marks.has('end') || marks.has('before');
   const isPast = (year ?? 0) < 0 || marks.has('last-year');
@@ -182,8 +186,8 @@ function scopeFrom(
   const accumulates = until || marks.has('cumulative') || marks.has('now');
   if (span !== undefined || marks.has('this-month')) {
     if (!accumulates && !marks.has('since-january')) return 'month';
-    // 8月累计 counts from January in every list seen; 截至8月底累计 may not.
-    return ownYear || !until ? 'year-to-date' : 'open';
+    // 8月累计 counts from January in every list seen; 截至8月底累计 and 三季度累计 may not.
+    return ownYear || !(until || isOfQuarter) ? 'year-to-date' : 'open';
   }
   if (marks.has('since-january')) return 'year-to-date';
   if (ownYear) return accumulates ? 'year-to-date' : 'year';
