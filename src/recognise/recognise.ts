@@ -7,6 +7,7 @@ import { refusal } from '../read/xlsx/fault.ts';
 import { buildDictionary } from './dictionary.ts';
 import type { LedgerWords } from './ledger-words.ts';
 import { labelsBeside, type OtherLayout, rowsInTurn } from './other-layout.ts';
+import { settledBySameForm } from './same-form.ts';
 import { looksLikeSummary, type SaysAgain, summaryFindings, tablesThatSayAgain } from './summary.ts';
 import { readTables, type SheetTables } from './tables.ts';
 import { fieldOfKind, placeIn, type RecogniseOptions } from './task.ts';
@@ -62,7 +63,7 @@ export function createRecogniser<Field extends string>(
     }
     const isElsewhere = ({ sheet }: FoundSheet) =>
       found.some((one) => one.sheet !== sheet && (one.lists.length > 0 || one.hasBlankForm));
-    const listed = found.map((one) =>
+    const listed = settledBySameForm(found).map((one) =>
       EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
     );
     const lists = listed.flatMap((one) => one.lists);

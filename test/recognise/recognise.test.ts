@@ -382,3 +382,27 @@ describe('what stands around the table', () => {
     });
   });
 });
+
+describe('a workbook of one form', () => {
+  const HEADER = '序号|项目名称|总投资（万元）|年度计划（万元）|累计完成（万元）';
+  const LONG = `${HEADER}\n1|甲厂房|8800|5000|4300\n2|乙泵站|36000|12000|9700\n3|丙学校|7000|3000|1900`;
+  const short = (header: string) => `${header}\n1|丁水库|1.26|0.5|0.38`;
+  const sheets = (header: string) => [
+    grid(LONG, { name: '住建局' }),
+    grid(short(header), { name: '水利局' }),
+  ];
+
+  test('what a long list proves holds for the sheet of one project, in its own unit', () => {
+    const { value, findings } = recognise(sheets(HEADER.replaceAll('万元', '亿元')), {
+      year: 2024,
+      month: 9,
+    });
+    expect(codes(findings)).not.toContain('column/ambiguous');
+    expect(value[1]!.tables[0]!.columns.at(-1)).toMatchObject({ field: 'completed', decided: 'proven' });
+  });
+
+  test('another form is asked about', () => {
+    const other = '序号|项目名称|总投资（亿元）|2024年计划（亿元）|累计完成（亿元）';
+    expect(codes(recognise(sheets(other), { year: 2024, month: 9 }).findings)).toContain('column/ambiguous');
+  });
+});
