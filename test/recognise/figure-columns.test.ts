@@ -170,6 +170,18 @@ describe('this period and the last', () => {
     expect(codes(findings)).toEqual([]);
   });
 
+  test('of 当月 below two months the one of the list counts', () => {
+    const { fields, findings } = read(
+      ...USUAL,
+      ['4月>当月', 'B'],
+      ['4月>累计', 'S'],
+      ['5月>当月', 'M'],
+      ['5月>累计', 'C'],
+    );
+    expect(fields.slice(2)).toEqual([undefined, undefined, 'completedMonth', 'completed']);
+    expect(codes(findings)).toEqual([]);
+  });
+
   test('本期总投资 is that of the part that is being built', () => {
     expect(read(['本期总投资', 'T'], ['年度计划投资', 'P'], ['今年完成', 'C']).fields[0]).toBe(
       'totalInvestment',

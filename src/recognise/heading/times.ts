@@ -139,12 +139,21 @@ export function scopeOf(levels: readonly Times[]): { scope: Scope | undefined; s
   const marks = new Set(speaking.flatMap((level) => [...level.marks]));
   // 本年 above 累计 shows that the year is meant.
   if (levels.some((level) => level.marks.has('this-year'))) marks.add('this-year');
-  const named = speaking.find((level) => level.span !== undefined)?.span;
+  const named = (speaking.find((level) => level.span !== undefined) ?? monthAround(levels, marks))?.span;
   const span = toItsEnd(named, marks);
   const isWhole = year !== undefined && !(year.isYearOfDay && speaking.includes(year));
   const scope = scopeFrom(marks, year?.year, isWhole, span, named?.isQuarter === true);
   const isBelowSum = levels.slice(speaking.length).some((level) => level.marks.has('cumulative'));
-  return { scope: scope === 'month' && isBelowSum ? 'month-or-to-date' : scope, span };
+  // 其中：10月完成 below 累计完成 is the month alone.
+  const isOpen = scope === 'month' && isBelowSum && !marks.has('of-which');
+  return { scope: isOpen ? 'month-or-to-date' : scope, span };
+}
+
+/** The level that says which month 当月 is: 6月 above 当月. */
+function monthAround(levels: readonly Times[], marks: ReadonlySet<Mark>): Times | undefined {
+  const around = levels.find((level) => level.span !== undefined);
+  const isMonth = around?.span?.from === around?.span?.to;
+  return marks.has('this-month') && isMonth ? around : undefined;
 }
 
 /** 三季度末, 截至三季度, 三季度累计: up to the end of its last month; 一季度累计 is from January on. */

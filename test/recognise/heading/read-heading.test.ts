@@ -74,6 +74,7 @@ describe('what a heading means', () => {
     三季度累计完成: 'open done -',
     省级下达投资计划: '- assigned investment',
     '累计完成 > 本月': 'month-or-to-date done -',
+    '累计完成投资 > 其中：5月完成': 'month done investment',
     '年度计划 > 2022': 'year plan -',
     '完成投资 > 2022.1-5': 'year-to-date done investment',
     // Times and answers.
