@@ -52,6 +52,36 @@ describe('the papers of an unusual month', () => {
     expect(textIn(workbook!)).not.toContain('最高的是');
   });
 
+  // A plan of 12,000 up to August: 8,000 is the time progress.
+  const NAMES = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '子', '丑'];
+  test.each<[title: string, done: readonly number[], sentence: string]>([
+    [
+      'of two one is the highest',
+      [9000, 8500],
+      '分责任单位看，完成率最高的是甲区（75.00%）。各责任单位完成率均不低于时序进度。',
+    ],
+    [
+      'of four two are in front, and who is behind is named once',
+      [9000, 8500, 6000, 3000],
+      '分责任单位看，完成率居前的是甲区（75.00%）、乙区（70.83%）。低于时序进度的是丁区（25.00%，低41.7个百分点）、丙区（50.00%，低16.7个百分点）。',
+    ],
+    [
+      'all are behind',
+      [6000, 3000],
+      '分责任单位看，完成率最高的是甲区（50.00%）。各责任单位完成率均低于时序进度，由低到高依次是乙区（25.00%，低41.7个百分点）、甲区（50.00%，低16.7个百分点）。',
+    ],
+    [
+      'more are behind than are named',
+      NAMES.map((_, at) => 6000 - at * 60),
+      '癸区（45.50%，低21.2个百分点）、壬区（46.00%，低20.7个百分点）、辛区（46.50%，低20.2个百分点）、庚区（47.00%，低19.7个百分点）、己区（47.50%，低19.2个百分点）、戊区（48.00%，低18.7个百分点）、丁区（48.50%，低18.2个百分点）、丙区（49.00%，低17.7个百分点）。另有2家也低于时序进度。',
+    ],
+  ])('of agencies: %s', async (_, done, sentence) => {
+    const rows = done
+      .map((sum, at) => `项目${at + 1},,${NAMES[at]}区,市重点,续建,100000,12000,${sum}`)
+      .join('\n');
+    expect((await bulletin('2023-08', rows)).join('\n')).toContain(sentence);
+  });
+
   test('of the first month nobody knows what is new in it', async () => {
     const said = (
       await bulletin(

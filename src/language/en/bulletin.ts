@@ -66,6 +66,12 @@ export const bulletin: BulletinWords = {
         [
           [
             {
+              each: 'highest',
+              open: 'By agency, the highest rate is that of ',
+              close: '.',
+              of: [{ say: '{$key} ({.rate})' }],
+            },
+            {
               each: 'best',
               open: 'By agency, the highest rates are those of ',
               between: ', ',
@@ -76,6 +82,14 @@ export const bulletin: BulletinWords = {
           ],
           [
             {
+              each: 'allBehind',
+              open: 'Every agency is behind time progress; from the lowest rate up, ',
+              between: ', ',
+              last: ' and ',
+              close: '.',
+              of: [{ say: '{$key} ({.rate}, {.lead:# points|# points|# points} behind)' }],
+            },
+            {
               each: 'behind',
               open: 'Behind time progress: ',
               between: ', ',
@@ -84,6 +98,7 @@ export const bulletin: BulletinWords = {
             },
             { when: ['some $noneBehind'], say: 'No agency is behind time progress.' },
           ],
+          [{ when: ['some $moreBehind'], say: 'Also behind time progress: {$moreBehind} more.' }],
           [
             {
               each: 'incomplete',
@@ -98,7 +113,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some overall.wholeLifeRate'],
-              say: 'All that was completed since the starts is {overall.wholeLifeRate} of total investment.',
+              say: 'What the projects have completed since they started is {overall.wholeLifeRate} of their total investment.',
             },
           ],
           [

@@ -64,6 +64,12 @@ export const bulletin: BulletinWords = {
         [
           [
             {
+              each: 'highest',
+              open: '分责任单位看，完成率最高的是',
+              close: '。',
+              of: [{ say: '{$key}（{.rate}）' }],
+            },
+            {
               each: 'best',
               open: '分责任单位看，完成率居前的是',
               between: '、',
@@ -73,6 +79,13 @@ export const bulletin: BulletinWords = {
           ],
           [
             {
+              each: 'allBehind',
+              open: '各责任单位完成率均低于时序进度，由低到高依次是',
+              between: '、',
+              close: '。',
+              of: [{ say: '{$key}（{.rate}，低{.lead:#个百分点|#个百分点|#个百分点}）' }],
+            },
+            {
               each: 'behind',
               open: '低于时序进度的是',
               between: '、',
@@ -81,6 +94,7 @@ export const bulletin: BulletinWords = {
             },
             { when: ['some $noneBehind'], say: '各责任单位完成率均不低于时序进度。' },
           ],
+          [{ when: ['some $moreBehind'], say: '另有{$moreBehind}家也低于时序进度。' }],
           [
             {
               each: 'incomplete',

@@ -9,6 +9,8 @@ import type { BulletinWords } from './words.ts';
 export interface Source extends Sayable {
   /** Usually one; several for some ids, none if there is nothing to show. */
   readonly tables: (id: string) => readonly LayoutTable[];
+  /** The same for an office's own document, which asks for a table by name: also those that would repeat the text. */
+  readonly asked?: (id: string) => readonly LayoutTable[];
   readonly chart: (id: string) => PaperChart | undefined;
   /** The paths of all figures, including missing ones. */
   readonly paths: () => Iterable<string>;
@@ -73,7 +75,7 @@ function namedParts(source: Source, speech: Speech): NamedParts {
       for (const path of source.paths()) if (path === name) return NOTHING_KNOWN;
       return undefined;
     },
-    tables: (id) => filled(source.tables(id)),
+    tables: (id) => filled((source.asked ?? source.tables)(id)),
     charts: (id) => [source.chart(id) ?? []].flat(),
     names: source.paths,
     words: WORDS,
@@ -107,6 +109,7 @@ export function together(sources: readonly Source[]): Source {
     word: (name) => first((source) => source.word(name)),
     list: (name) => sources.flatMap((source) => source.list(name)),
     tables: (id) => sources.flatMap((source) => source.tables(id)),
+    asked: (id) => sources.flatMap((source) => (source.asked ?? source.tables)(id)),
     chart: (id) => first((source) => source.chart(id)),
     paths: () => sources.flatMap((source) => [...source.paths()]),
   };

@@ -37,6 +37,7 @@ export function bulletinSource(material: Material): Source {
     errors: inputs.errors === 0 ? '' : String(inputs.errors),
     yearOver: isYearOver(period) ? '1' : '',
     noneBehind: isNobodyBehind(report) ? '1' : '',
+    moreBehind: moreBehind(report),
     workbook: pack.packWorkbook,
   };
   return {
@@ -44,15 +45,19 @@ export function bulletinSource(material: Material): Source {
     paths: () => Array.from(namedFigures(report), ({ path }) => path),
     word: (name) => known[name] ?? sayable.word(name),
     list: (name) => lists.get(name) ?? sayable.list(name),
-    tables: (id) =>
-      TABLES.filter((one) => one === id && hasContent(one, report) && !saysNothing(one, report)).map((one) =>
-        one === 'lagging' ? furthestBehindFirst(material) : shownTable(one, material),
-      ),
+    tables: (id) => (saysNothing(id, report) ? [] : tablesOf(id, material)),
+    asked: (id) => tablesOf(id, material),
     chart: (id) => (id === 'byAgency' ? rateChart(report, bulletin.charts) : undefined),
   };
 }
 
 const TABLES = [...DIMENSIONS.map(({ table }) => table), 'starts', 'reserves', ...WATCH_LISTS] as const;
+
+function tablesOf(id: string, material: Material): readonly LayoutTable[] {
+  return TABLES.filter((one) => one === id && hasContent(one, material.report)).map((one) =>
+    one === 'lagging' ? furthestBehindFirst(material) : shownTable(one, material),
+  );
+}
 
 /** A table with one group only repeats the text, and so do reserves without any known step. */
 function saysNothing(id: string, report: Report): boolean {
@@ -81,7 +86,7 @@ function furthestBehindFirst(material: Material): LayoutTable {
   return { ...table, notes: [...table.notes, drawing.words.bulletin.furthestBehindFirst], rows };
 }
 
-/** Nobody reads longer lists of names. */
+/** Nobody reads longer lists of names; of few agencies at most half are said to be in front. */
 const BEST = 3;
 const NAMED = 10;
 
@@ -94,14 +99,17 @@ function listsOf(report: Report, { drawing }: Material): ReadonlyMap<string, rea
   });
   const agencies = ratedAgencies(report);
   const member = ({ key }: { readonly key: string }): Member => ({ key, path: `byAgency[${key}]` });
+  const best = leading(agencies, Math.min(BEST, Math.floor(agencies.length / 2))).map(member);
   const behind = agencies.filter(({ lead }) => lead.numerator < 0).reverse();
+  const isEveryone = behind.length === (groups.get('byAgency')?.rows.length ?? 0);
   const incomplete = (groups.get('byAgency')?.rows ?? []).filter(({ progress }) => progress.isIncomplete);
   return new Map([
     ['changes', changeSentences(report, drawing).map((key): Member => ({ key, path: 'changes' }))],
     ['levels', levels.length > 1 ? levels : []],
-    ['best', leading(agencies, BEST).map(member)],
+    ['highest', best.length === 1 ? best : []],
+    ['best', best],
     ['behind', agencies.length > 1 ? behind.slice(0, NAMED).map(member) : []],
-    ['moreBehind', behind.slice(NAMED).map(member)],
+    ['allBehind', agencies.length > 1 && agencies.length <= NAMED && isEveryone ? behind.map(member) : []],
     ['incomplete', incomplete.map(member)],
     [
       'startLevels',
@@ -129,6 +137,12 @@ function ratedAgencies({ groups }: Report) {
     .sort((one, other) => compareRatios(other.rate, one.rate));
 }
 
+/** How many are behind time besides those that are named. */
+function moreBehind(report: Report): string {
+  const more = ratedAgencies(report).filter(({ lead }) => lead.numerator < 0).length - NAMED;
+  return more > 0 ? String(more) : '';
+}
+
 function isNobodyBehind(report: Report): boolean {
   const agencies = ratedAgencies(report);
   const all = report.groups.get('byAgency')?.rows.length ?? 0;
@@ -139,7 +153,9 @@ function rateChart(
   { groups, period }: Report,
   words: Readonly<Record<'byAgency' | 'rate' | 'timeProgress', string>>,
 ): PaperChart | undefined {
-  const rows = (groups.get('byAgency')?.rows ?? []).filter(({ progress }) => percentOf(progress) !== null);
+  const rows = (groups.get('byAgency')?.rows ?? [])
+    .filter(({ progress }) => percentOf(progress) !== null)
+    .sort((one, other) => percentOf(other.progress)! - percentOf(one.progress)!);
   if (rows.length < 2) return undefined;
   const time = Number(roundRatio({ numerator: period.month, denominator: 12 }, 2, 2));
   return {
