@@ -44,7 +44,7 @@ export interface NoteLine {
 
 /** The height of the row with the notes; without any it keeps the title off the header. */
 export function notesHeight(lines: readonly NoteLine[]): number {
-  return lines.length === 0 ? 6 : lines.reduce((sum, { height }) => sum + height, 4);
+  return lines.length === 0 ? 6 : lines.reduce((sum, { height }) => sum + height, 2);
 }
 
 /** A table as page breaks see it: its first row, and the heights of its parts in points. */

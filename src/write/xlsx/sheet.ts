@@ -34,7 +34,7 @@ import { type ColumnSize, columnSizes, countLines, displayWidth, type MeasuredTa
 
 export const FIRST_DATA_ROW = TOP_ROWS + 1;
 const LAST_ROW = 1_048_576;
-const GAP = 14;
+const GAP = 10;
 
 /** A table in its place on a sheet. */
 export interface Block extends MeasuredTable {
@@ -321,8 +321,8 @@ function breaksXml(breaks: readonly number[]): string {
   return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
 }
 
-const TITLE = 34;
-const NEXT_TITLE = 27;
+const TITLE = 32;
+const NEXT_TITLE = 24;
 
 function heightsOf(
   blocks: readonly Block[],

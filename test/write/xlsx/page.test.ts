@@ -16,7 +16,7 @@ function blocks(...counts: readonly number[]): BlockHeights[] {
       firstRow,
       gap: 14,
       title: 34,
-      notes: [{ text: `of table ${firstRow}`, height: 26 }],
+      notes: [{ text: `of table ${firstRow}`, height: 28 }],
       header: 36,
       rows: Array<number>(count).fill(20),
     };
