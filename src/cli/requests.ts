@@ -1,5 +1,6 @@
 import type { OptionId } from '../language/help-words.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
+import { type PlainDate, plainDate } from '../model/plain-date.ts';
 import { failure } from '../model/problem.ts';
 import { BASES, type Basis } from '../model/vocabulary.ts';
 import type { MonthAsked } from '../office/month-input.ts';
@@ -67,6 +68,11 @@ export function yearAndLists(inputs: readonly string[]): {
   return /^20\d\d$/.test(first) ? { year: Number(first), lists: rest } : { year: undefined, lists: inputs };
 }
 
+/** The day of an adjustment. */
+export function dayAsked(options: Options): PlainDate | undefined {
+  return options.parsed('date', ['2023-07-15'], parseDay);
+}
+
 /** A month, and optionally a version other than the current one: `2023-09`, `2023-09/1`. */
 export interface VersionAsked {
   readonly period: Period;
@@ -110,4 +116,10 @@ function parseDelimiter(text: string): string | undefined {
 function parseRow(text: string): number | undefined {
   const row = Number(text);
   return Number.isInteger(row) && row >= 1 && row <= 1_048_576 ? row : undefined;
+}
+
+/** 2023-07-15, 2023/7/15, 2023.7.15 or 2023年7月15日 */
+function parseDay(text: string): PlainDate | undefined {
+  const [, year, month, day] = /^\s*(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?\s*$/.exec(text) ?? [];
+  return day === undefined ? undefined : plainDate(Number(year), Number(month), Number(day));
 }

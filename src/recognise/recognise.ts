@@ -38,9 +38,7 @@ export function createRecogniser<Field extends string>(
 ): Recogniser<Field> {
   const main = madeReady(words);
   const besides = others.map(madeReady);
-  const { ledger } = main;
   const nameField = fieldOfKind(main, 'name');
-  const isMain = (table: Table): table is Table<Field> => table.ledger === ledger.id;
   const findTables = (sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet => {
     if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
     const inTurn = rowsInTurn(sheet, main.dictionary, nameField);
@@ -61,63 +59,65 @@ export function createRecogniser<Field extends string>(
         return { value: [], findings: refusal(error, file, sheet.name).findings };
       }
     }
-    const isElsewhere = ({ sheet }: FoundSheet) =>
-      found.some((one) => one.sheet !== sheet && (one.lists.length > 0 || one.hasBlankForm));
-    const listed = settledBySameForm(found).map((one) =>
-      EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
-    );
-    const lists = listed.flatMap((one) => one.lists);
-    const again = ledger.rowsMayRepeat
-      ? new Map<Table, SaysAgain>()
-      : tablesThatSayAgain(lists.filter(isMain), ledger);
-    const counted = lists.filter((table) => !again.has(table));
-    const findings: Finding[] = [];
-    const note = (more: readonly Finding[]) => {
-      for (const one of more) findings.push(one);
-    };
-    const sheets = listed.map((one): RecognisedSheet<Field> => {
-      const tables = one.lists.filter((table) => !again.has(table));
-      const leftOut = reasonToLeaveOut(one, tables, again, options, lists.length > 0);
-      const place = placeIn({ file, sheet: one.sheet });
-      if (tables.length > 0) {
-        const doubtful = tables.filter((table) => isMain(table) && looksLikeSummary(table, counted, ledger));
-        note(one.findings);
-        note(hiddenParts(one.sheet, tables, place));
-        note(
-          doubtful.map((table) => finding('summary/unproven', {}, tableSource(table, table.headerRows[0]))),
-        );
-      }
-      note(leftOutFindings(one, again, counted, leftOut));
-      if (leftOut === 'no-table' && workbook.sheets.length > 1)
-        note([finding('sheet/no-table', { rows: one.sheet.cells.rowCount }, place)]);
-      return {
-        sheet: one.sheet,
-        tables: tables.filter(isMain),
-        others: tables.filter((table) => !isMain(table)),
-        aside: one.aside,
-        leftOut,
-      };
+    const listed = withoutExamples(settledBySameForm(found));
+    const { value, findings } = countedSheets<Field>(workbook, listed, main.ledger, options);
+    const hasLists = listed.some(({ lists }) => lists.length > 0);
+    const layouts = found.flatMap(({ sheet, layout }) => {
+      const other = layout ?? (hasLists ? undefined : labelsBeside(sheet, main.dictionary, nameField));
+      return other === undefined ? [] : [layoutFinding(other, file, sheet)];
     });
-    const layouts = found.map(
-      ({ sheet, layout }) =>
-        layout ?? (lists.length === 0 ? labelsBeside(sheet, main.dictionary, nameField) : undefined),
-    );
-    note(
-      layouts.flatMap((one, at) =>
-        one === undefined
-          ? []
-          : [
-              finding(
-                'sheet/layout',
-                { layout: one.layout, label: one.label },
-                placeIn({ file, sheet: found[at]!.sheet }, one.row, one.column),
-              ),
-            ],
-      ),
-    );
-    if (lists.length === 0 && layouts.every((one) => one === undefined)) note([noList(workbook, listed)]);
-    return { value: sheets, findings };
+    const none = hasLists || layouts.length > 0 ? [] : [noList(workbook, listed)];
+    return { value, findings: [...findings, ...layouts, ...none] };
   };
+}
+
+/** The lists on sheets with instructions are examples, if another sheet has the list itself. */
+function withoutExamples(found: readonly FoundSheet[]): readonly FoundSheet[] {
+  const isElsewhere = ({ sheet }: FoundSheet) =>
+    found.some((one) => one.sheet !== sheet && (one.lists.length > 0 || one.hasBlankForm));
+  return found.map((one) =>
+    EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
+  );
+}
+
+/** The tables of each sheet that count, and what was found about its sheets. */
+function countedSheets<Field extends string>(
+  { file, sheets }: Workbook,
+  found: readonly FoundSheet[],
+  ledger: LedgerWords,
+  options: RecogniseOptions,
+): Outcome<readonly RecognisedSheet<Field>[]> {
+  const isMain = (table: Table): table is Table<Field> => table.ledger === ledger.id;
+  const lists = found.flatMap((one) => one.lists);
+  const again = ledger.rowsMayRepeat
+    ? new Map<Table, SaysAgain>()
+    : tablesThatSayAgain(lists.filter(isMain), ledger);
+  const counted = lists.filter((table) => !again.has(table));
+  const judged = found.map((one) => {
+    const { sheet, aside } = one;
+    const tables = one.lists.filter((table) => !again.has(table));
+    const leftOut = reasonToLeaveOut(one, tables, again, options, lists.length > 0);
+    const place = placeIn({ file, sheet });
+    const doubtful = tables.filter((table) => isMain(table) && looksLikeSummary(table, counted, ledger));
+    const findings = [
+      ...(tables.length > 0 ? [...one.findings, ...hiddenParts(sheet, tables, place)] : []),
+      ...doubtful.map((table) => finding('summary/unproven', {}, tableSource(table, table.headerRows[0]))),
+      ...leftOutFindings(one, again, counted, leftOut),
+      ...(leftOut === 'no-table' && sheets.length > 1
+        ? [finding('sheet/no-table', { rows: sheet.cells.rowCount }, place)]
+        : []),
+    ];
+    const others = tables.filter((table) => !isMain(table));
+    return { value: { sheet, tables: tables.filter(isMain), others, aside, leftOut }, findings };
+  });
+  return {
+    value: judged.map(({ value }) => value),
+    findings: judged.flatMap(({ findings }) => findings),
+  };
+}
+
+function layoutFinding({ layout, label, row, column }: OtherLayout, file: string, sheet: Sheet): Finding {
+  return finding('sheet/layout', { layout, label }, placeIn({ file, sheet }, row, column));
 }
 
 function noList({ file, sheets }: Workbook, found: readonly FoundSheet[]): Finding {
@@ -135,7 +135,7 @@ interface FoundSheet extends SheetTables<string> {
 }
 
 const NOTHING = { lists: [], others: 0, hasBlankForm: false, aside: [], findings: [] };
-/** Sheets with instructions for filling in the form; a list on them is an example. */
+/** Sheets with instructions for filling in the form. */
 const EXPLAINS = /说明|须知|示例|样例|样表|范例|填报要求/;
 
 function reasonToLeaveOut(

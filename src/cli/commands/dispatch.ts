@@ -35,20 +35,16 @@ export const dispatch: Run = async (_inputs, options, context) => {
   if (quiet || format === 'json') {
     await printErrors(run.findings, context);
     const undone = run.shown.parts.filter(({ isDone }) => !isDone);
-    await sayLines(
-      undone.map(({ title, said }) => [title, ...said].join(' ')),
-      context,
-    );
+    const lines = undone.map(({ title, said }) => [title, ...said].join(' '));
+    await sayLines(lines, context);
   }
   const writers = {
     table: () => (quiet ? '' : dispatchPicture(run, drawing, context)),
     json: () => dispatchText(run, context),
   };
   await print(format, writers, context);
-  const codes = [
-    exitCode({ unreadable: run.unreadable, findings: run.findings, failOn }),
-    ...run.problems.map(problemExitCode),
-  ];
+  const { unreadable, findings } = run;
+  const codes = [exitCode({ unreadable, findings, failOn }), ...run.problems.map(problemExitCode)];
   return codes.sort((one, other) => other - one)[0] ?? EXIT.done;
 };
 

@@ -1,4 +1,4 @@
-import { formatDate, type PlainDate, plainDate } from '../../model/plain-date.ts';
+import { formatDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { type Adjustment, type AdjustmentAsked, adjust } from '../../office/plan/adjust.ts';
@@ -10,7 +10,7 @@ import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { Options } from '../options.ts';
 import { printFindings } from '../print-findings.ts';
-import { readingAsked, yearAndLists } from '../requests.ts';
+import { dayAsked, readingAsked, yearAndLists } from '../requests.ts';
 
 /** `kp plan adjust LIST… --date D --reason R`: records a change of the plan during its year. */
 export const planAdjust: Run = async (inputs, options, context) => {
@@ -45,7 +45,7 @@ const ENDING = {
 } as const satisfies Record<Adjustment['outcome'], number>;
 
 function adjustmentAsked(options: Options): Omit<AdjustmentAsked, 'lists'> {
-  const date = options.parsed('date', ['2023-07-15'], parseDay);
+  const date = dayAsked(options);
   const reason = options.text('reason')?.trim() ?? '';
   if (date === undefined)
     throw failure('usage/option-needed', { option: '--date', example: '--date 2023-07-15' });
@@ -53,10 +53,4 @@ function adjustmentAsked(options: Options): Omit<AdjustmentAsked, 'lists'> {
     throw failure('usage/option-needed', { option: '--reason', example: '--reason "年中调整"' });
   const { period: _, ...reading } = readingAsked(options);
   return { date, reason, removal: options.flag('remove'), reading };
-}
-
-/** 2023-07-15, 2023/7/15, 2023.7.15 or 2023年7月15日 */
-function parseDay(text: string): PlainDate | undefined {
-  const [, year, month, day] = /^\s*(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})日?\s*$/.exec(text) ?? [];
-  return day === undefined ? undefined : plainDate(Number(year), Number(month), Number(day));
 }

@@ -18,27 +18,20 @@ export const proof: Run = async (texts, options, context) => {
   if (isAlone) refuseOptions(['data', 'where', 'plan', 'lists', 'period'], options);
   const month = isAlone ? undefined : monthAsked(options.texts('data'), options);
   await refuseOutputs(targets, [], context);
-  const { value: proved, findings } = await proofOf(
-    { texts, month, records: recordsAsked(options) },
-    context,
-  );
+  const asked = { texts, month, records: recordsAsked(options) };
+  const { value: proved, findings } = await proofOf(asked, context);
   if (proved === undefined) {
     await printFindings(findings, context);
     return EXIT.unreadable;
   }
-  await refuseOutputs(
-    targets,
-    proved.papers.map(({ file }) => file),
-    context,
-  );
+  const read = proved.papers.map(({ file }) => file);
+  await refuseOutputs(targets, read, context);
   await printErrors(findings, context);
   const shown = shownProof(proved, pictureOptions(output.unit, context), context.settings.verbose);
-  for (const { path } of documents) await writeCommented(proved, path, context);
+  const written = documents.map(({ path }) => path);
+  for (const path of written) await writeCommented(proved, path, context);
   await present(shown, output, proved.drift, context);
-  await sayWritten(
-    documents.map(({ path }) => path),
-    context,
-  );
+  await sayWritten(written, context);
   if (proved.unreadable > 0) return EXIT.unreadable;
   const isWrong = proved.papers.some(({ figures }) => figures.some(({ verdict }) => verdict === 'wrong'));
   return isWrong ? EXIT.findings : EXIT.done;

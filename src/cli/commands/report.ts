@@ -17,16 +17,16 @@ export const report: Run = async (inputs, options, given) => {
   const { language } = given;
   const output = await outputAsked(options, FORMATS.report, given, { folder: true, paper: true });
   const fillsFolder = output.targets.some(({ format }) => format === 'folder');
-  const { context, read } = fillsFolder ? await recording(given) : { context: given, read: () => [] };
+  const { context, inputs: read } = fillsFolder
+    ? await recording(given)
+    : { context: given, inputs: () => [] };
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
-  const request = await reportRequest(
-    {
-      records: recordsAsked(options),
-      by: options.text('by'),
-      template: options.text('template'),
-    },
-    context,
-  );
+  const wanted = {
+    records: recordsAsked(options),
+    by: options.text('by'),
+    template: options.text('template'),
+  };
+  const request = await reportRequest(wanted, context);
   const asked = await monthRequest(monthAsked(inputs, options), context);
   const names = reportFiles(language);
   await refuseOutputs(output.targets, asked.files, context, names);
@@ -35,11 +35,8 @@ export const report: Run = async (inputs, options, given) => {
   if ('unread' in month) {
     await printFindings(findings, context);
     // There is nothing to show in any format, and last month's files must not be overwritten.
-    if (month.unread === 'lists')
-      await sayLines(
-        output.targets.map(({ path }) => language.commands.nothingToWrite(path)),
-        context,
-      );
+    const unwritten = output.targets.map(({ path }) => language.commands.nothingToWrite(path));
+    if (month.unread === 'lists') await sayLines(unwritten, context);
     return EXIT.unreadable;
   }
   for (const group of month.drift) await printFindings(group, context);
@@ -56,12 +53,8 @@ export const report: Run = async (inputs, options, given) => {
   return exitCode({ unreadable: month.unreadable, findings, failOn });
 };
 
-/**
- * The manifest of a folder names everything that was read. Without a folder, the module that records it is not
- * loaded.
- */
+/** Records what is read, for a folder's manifest; its module is loaded only then. */
 async function recording(given: Context) {
   const { recordingContext } = await import('../../office/pack/inputs.ts');
-  const { context, inputs } = await recordingContext(given);
-  return { context, read: inputs };
+  return recordingContext(given);
 }

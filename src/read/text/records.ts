@@ -54,7 +54,8 @@ export function scanRecords(
 ): ScannedRecords {
   const texts = new FieldTexts(text, dialect);
   const shapes = new ShapesBuilder();
-  const oddities: QuoteOddity[] = [];
+  const faults = new QuoteFaults(text);
+  const quotes = new QuotedFields(text, dialect);
   let refusal: Refusal | undefined;
   let quotedFields = 0;
 
@@ -62,13 +63,9 @@ export function scanRecords(
   const escapedQuote = `\\${dialect.quote}`;
   const separator = dialect.delimiter.charCodeAt(0);
   const quote = dialect.quote.charCodeAt(0);
-  const quotes = new QuotedFields(text, dialect);
   const end = text.length;
-  // Most characters are above all that can end a field, so one comparison decides.
-  const highestEnd = Math.max(separator, RETURN);
   let at = from;
   let recordFrom = from;
-  let oddRecord: { from: number; to: number } | undefined;
   let row = 1;
   let column = 1;
   let isFilled = false;
@@ -77,18 +74,14 @@ export function scanRecords(
   let mayGoOn = false;
 
   while (at < end) {
-    let code = text.charCodeAt(at);
+    const first = text.charCodeAt(at);
     let storage: number = STORED.plain;
     let place = at;
-    let length = 0;
+    let length: number;
 
-    const quoted = code === quote || code === SPACE ? quotes.read(at) : undefined;
+    const quoted = first === quote || first === SPACE ? quotes.read(at) : undefined;
     if (quoted === undefined) {
-      while (at < end) {
-        code = text.charCodeAt(at);
-        if (code <= highestEnd && (code === separator || code === LINE_FEED || code === RETURN)) break;
-        at += 1;
-      }
+      at = plainEnd(text, at, separator);
       length = at - place;
       // Where a backslash escapes quotes, some writers leave out the quotes around such a field.
       if (escapes && text.slice(place, at).includes(escapedQuote)) storage = STORED.doubled;
@@ -96,18 +89,8 @@ export function scanRecords(
       refusal = { rule: 'quotes', row, column };
       break;
     } else {
-      if (quoted.fault === undefined) {
-        quotedFields += 1;
-      } else if (oddities.length < MOST_ODDITIES) {
-        oddRecord ??= { from: recordFrom, to: end };
-        oddities.push({
-          fault: quoted.fault,
-          row,
-          column,
-          raw: text.slice(at, quoted.end).slice(0, RAW_SHOWN),
-          record: oddRecord,
-        });
-      }
+      if (quoted.fault === undefined) quotedFields += 1;
+      else faults.add(quoted.fault, row, column, at, quoted.end, recordFrom);
       at = quoted.end;
       place = quoted.kept === undefined ? quoted.place : texts.keep(quoted.kept);
       length = quoted.kept?.length ?? quoted.length;
@@ -116,19 +99,15 @@ export function scanRecords(
     }
 
     if (length > 0) {
-      if (length > limits.stringLength) refusal = { rule: 'string-length', row, column };
-      else if (row > limits.rows) refusal = { rule: 'rows', row, column };
-      else if (column > limits.columns) refusal = { rule: 'columns', row, column };
-      if (refusal !== undefined) break;
-      if (storage !== STORED.kept && text.charCodeAt(place) === APOSTROPHE) {
-        const guard = guardLength(text, place, place + length);
-        place += guard;
-        length -= guard;
-      } else if (storage !== STORED.kept && text.charCodeAt(place) === EQUALS) {
-        const mark = storage === STORED.doubled ? dialect.quote.repeat(2) : dialect.quote;
-        const words = quotedFormula(text, place, length, mark);
-        place = words?.place ?? place;
-        length = words?.length ?? length;
+      const rule = limitPassed(row, column, length, limits);
+      if (rule !== undefined) {
+        refusal = { rule, row, column };
+        break;
+      }
+      const opening = storage === STORED.kept ? 0 : text.charCodeAt(place);
+      if (opening === APOSTROPHE || opening === EQUALS) {
+        const words = wordsMeant(text, place, length, storage === STORED.doubled, dialect);
+        ({ place, length } = words);
       }
       if (length > 0) fields.add(row, column, CELL.text, storage, place, length, 0, false);
       isFilled = true;
@@ -136,33 +115,92 @@ export function scanRecords(
     }
     mayGoOn = length > 0 && length <= LONGEST_HEAD && isHead(text, place, length);
 
-    code = at < end ? text.charCodeAt(at) : LINE_FEED;
-    if (code === separator) {
+    if (at < end && text.charCodeAt(at) === separator) {
       at += 1;
       if (isPadded && text.charCodeAt(at) === SPACE) at += 1;
       column += 1;
       if (at < end) continue;
     }
     if (isFilled) shapes.add(row, column, maybeTorn);
-    if (oddRecord !== undefined) oddRecord.to = at;
-    oddRecord = undefined;
+    faults.endRecord(at);
     if (at >= end) break;
-    at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
-    row += 1;
+    // Millions of blank lines may follow.
+    do {
+      at += text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
+      row += 1;
+    } while (isLineEnd(text.charCodeAt(at)));
+    recordFrom = at;
     column = 1;
     isFilled = false;
     maybeTorn = false;
     mayGoOn = false;
-    // Millions of blank lines may follow.
-    for (code = text.charCodeAt(at); code === LINE_FEED || code === RETURN; code = text.charCodeAt(at)) {
-      at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
-      row += 1;
-    }
-    recordFrom = at;
   }
-  const last = text.charCodeAt(end - 1);
-  const endsOpen = end > from && last !== LINE_FEED && last !== RETURN;
-  return { texts, shapes: shapes.finish(), quoted: quotedFields, oddities, refusal, endsOpen };
+  const endsOpen = end > from && !isLineEnd(text.charCodeAt(end - 1));
+  return { texts, shapes: shapes.finish(), quoted: quotedFields, oddities: faults.found, refusal, endsOpen };
+}
+
+/** Where a field without quotes ends. */
+function plainEnd(text: string, from: number, separator: number): number {
+  // Most characters are above all that can end a field, so one comparison decides.
+  const highest = Math.max(separator, RETURN);
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= highest && (code === separator || code === LINE_FEED || code === RETURN)) return at;
+  }
+  return text.length;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === RETURN;
+}
+
+function limitPassed(
+  row: number,
+  column: number,
+  length: number,
+  limits: Limits,
+): Refusal['rule'] | undefined {
+  if (length > limits.stringLength) return 'string-length';
+  if (row > limits.rows) return 'rows';
+  return column > limits.columns ? 'columns' : undefined;
+}
+
+/** A field without what only keeps a spreadsheet from changing it: the guard `'`, or `="…"`. */
+function wordsMeant(text: string, place: number, length: number, isDoubled: boolean, { quote }: Dialect) {
+  if (text.charCodeAt(place) === EQUALS)
+    return quotedFormula(text, place, length, isDoubled ? quote.repeat(2) : quote) ?? { place, length };
+  const guard = guardLength(text, place, place + length);
+  return { place: place + guard, length: length - guard };
+}
+
+/** The faulty quotes of a text, each with its record. */
+class QuoteFaults {
+  readonly found: QuoteOddity[] = [];
+  readonly #text: string;
+  #record: { from: number; to: number } | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(
+    fault: QuoteOddity['fault'],
+    row: number,
+    column: number,
+    from: number,
+    to: number,
+    recordFrom: number,
+  ) {
+    if (this.found.length >= MOST_ODDITIES) return;
+    this.#record ??= { from: recordFrom, to: this.#text.length };
+    const raw = this.#text.slice(from, to).slice(0, RAW_SHOWN);
+    this.found.push({ fault, row, column, raw, record: this.#record });
+  }
+
+  endRecord(at: number) {
+    if (this.#record !== undefined) this.#record.to = at;
+    this.#record = undefined;
+  }
 }
 
 const APOSTROPHE = 0x27;
