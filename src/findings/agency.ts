@@ -10,9 +10,9 @@ export const agencyFindings = {
       remedy: '请补填“责任单位”一栏',
     },
     en: {
-      meaning: 'Nothing tells whose projects these are',
+      meaning: 'kp cannot tell which agency these projects belong to',
       sentence: ({ rows }) =>
-        `${plural(rows, 'row')} without a responsible agency (not in the table, file name, title or 填报单位)`,
+        `${plural(rows, 'row')} without a responsible agency: neither the table, the file name, the title nor 填报单位 names one`,
       remedy: 'Fill in the column 责任单位',
     },
   }),
@@ -43,12 +43,12 @@ export const agencyFindings = {
       remedy: '请在“责任单位”一栏只填单位，联系人另列一栏',
     },
     en: {
-      meaning: 'A person behind the responsible agency, or instead of it',
+      meaning: 'The cell of the responsible agency names a person',
       sentence: ({ raw, agency }) =>
         agency === undefined
-          ? `“${raw}” in the column of the responsible agency is a person, taken for no agency`
-          : `“${raw}” names a person behind the responsible agency, which is taken as “${agency}”`,
-      remedy: 'Write the agency alone, and the contact in a column of its own',
+          ? `“${raw}” in the column of the responsible agency is a person; not taken as an agency`
+          : `“${raw}” names a person as well; the responsible agency is taken as “${agency}”`,
+      remedy: 'Write only the agency; give the contact a column of its own',
     },
   }),
   'agency/several': warning('agencies-together', {
@@ -59,10 +59,10 @@ export const agencyFindings = {
       remedy: '请只填牵头单位，配合单位另列一栏；也可在 kp.yaml 的 synonyms.agencies 下写明算在哪个单位',
     },
     en: {
-      meaning: 'Several agencies in the column of the responsible one, taken together as one agency',
-      sentence: ({ raw }) => `several responsible agencies: “${raw}”, counted and ranked as one agency`,
+      meaning: 'The cell names several responsible agencies; treated as one agency',
+      sentence: ({ raw }) => `“${raw}” names several responsible agencies; counted and ranked as one agency`,
       remedy:
-        'Write the leading agency alone, the others in a column of their own; or say under synonyms.agencies in kp.yaml whose it is',
+        'Write only the leading agency and give the others a column of their own, or name the agency under synonyms.agencies in kp.yaml',
     },
   }),
   /** A project of another agency among an agency's own projects. */
@@ -74,10 +74,10 @@ export const agencyFindings = {
       remedy: '请核对责任单位；确属他家的请从本表删去',
     },
     en: {
-      meaning: "A project of another agency among an agency's own",
+      meaning: 'An agency’s list contains a project of another agency',
       sentence: ({ name, agency, submitter }) =>
-        `“${name}” belongs to ${agency}, but stands in the list of ${submitter}`,
-      remedy: 'Check the agency; take it out of this list if it is not its own',
+        `“${name}” belongs to ${agency}, but is in the list of ${submitter}`,
+      remedy: 'Check the agency; remove the project from this list if it belongs to another',
     },
   }),
   /** Sent after the reporting day. */
@@ -89,7 +89,7 @@ export const agencyFindings = {
       remedy: '请提醒该单位按时报送',
     },
     en: {
-      meaning: 'Sent after the reporting day',
+      meaning: 'The list came after the reporting day',
       sentence: ({ reported, month, day }) =>
         `reported on ${reported}, after the reporting day (${month}/${day})`,
       remedy: 'Remind the agency of the reporting day',
@@ -104,9 +104,9 @@ export const agencyFindings = {
       remedy: '请催报；确无项目的请在 kp.yaml 的 agencies 中删去',
     },
     en: {
-      meaning: 'An agency that sent nothing',
+      meaning: 'The agency sent nothing',
       sentence: ({ agency }) => `${agency} has not reported`,
-      remedy: 'Ask for its list; take it out of agencies in kp.yaml if it has no projects',
+      remedy: 'Ask for its list; if it has no projects, remove it from agencies in kp.yaml',
     },
   }),
 };

@@ -16,11 +16,11 @@ export const alertFindings = {
       remedy: '确需继续豁免的，请在 kp.yaml 的 waivers 中改 until 并写明原因；不需要的，删去这一条',
     },
     en: {
-      meaning: 'A waiver has ended, and its alert is still there',
+      meaning: 'A waiver has ended, but its alert continues',
       sentence: ({ code, name, until, reason }) =>
         `the waiver of “${name}” (${code}, “${reason}”) ended on ${until}; its alert is listed again`,
       remedy:
-        'If it shall still hold, move `until` in the waivers of kp.yaml and say why; else take the entry out',
+        'To extend it, change `until` under waivers in kp.yaml and give the reason; otherwise remove the entry',
     },
   }),
   /** No list states what a rule needs, so the rule lights nothing. That must not pass as good news. */
@@ -33,9 +33,9 @@ export const alertFindings = {
       remedy: '请在清单中加上这一栏，或从亮灯规则中去掉这一条',
     },
     en: {
-      meaning: 'No list says what a light rule asks for',
+      meaning: 'No list has the data that a light rule needs',
       sentence: ({ rule, subjects }) =>
-        `the rule ${rule} could judge none of the ${subjects} it is asked about: no list says what it needs, or no earlier month is kept`,
+        `the rule ${rule} could judge none of ${subjects} subjects: no list has the data it needs, or no earlier month is stored`,
       remedy: 'Add the column to the lists, or take the rule out of the light rules',
     },
   }),

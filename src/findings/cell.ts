@@ -9,10 +9,10 @@ export const cellFindings = {
       remedy: '请改正公式或直接填数后重报',
     },
     en: {
-      meaning: '`#REF!` and its kind',
+      meaning: 'The cell shows a formula error such as `#REF!`',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is the formula error “${raw}”, not counted`,
-      remedy: 'Mend the formula, or write the number, and send it again',
+        `${fieldName(field)} is the formula error “${raw}”; not counted`,
+      remedy: 'Correct the formula or write the number, and send the list again',
     },
   }),
   'cell/not-calculated': error('not-recalculated', {
@@ -23,8 +23,8 @@ export const cellFindings = {
       remedy: '请在 Excel 或 WPS 中打开、重算、保存后重报',
     },
     en: {
-      meaning: 'A formula without a stored result',
-      sentence: ({ field }, { fieldName }) => `the formula of ${fieldName(field)} has no result, not counted`,
+      meaning: 'The file has a formula without its result',
+      sentence: ({ field }, { fieldName }) => `the formula of ${fieldName(field)} has no result; not counted`,
       remedy: 'Open it in Excel or WPS, recalculate, save, and send it again',
     },
   }),
@@ -37,10 +37,10 @@ export const cellFindings = {
       remedy: '请填现行的内容；划去有误的，请去掉删除线',
     },
     en: {
-      meaning: 'Struck through by its author; taken as blank',
+      meaning: 'The value is struck through; taken as blank',
       sentence: ({ raw, field }, { fieldName }) =>
-        `“${raw}” in ${fieldName(field)} is struck through, taken as blank`,
-      remedy: 'Write what holds now, or take the strike off',
+        `“${raw}” in ${fieldName(field)} is struck through; taken as blank`,
+      remedy: 'Write the current value, or remove the strikethrough',
     },
   }),
   /** A picture stands where a value should be. */
@@ -52,9 +52,9 @@ export const cellFindings = {
       remedy: '要写明的，请用文字填报',
     },
     en: {
-      meaning: 'A picture where a value is due; taken as blank',
-      sentence: ({ field }, { fieldName }) => `${fieldName(field)} holds a picture, taken as blank`,
-      remedy: 'Write in words what should be known',
+      meaning: 'A picture instead of a value; taken as blank',
+      sentence: ({ field }, { fieldName }) => `${fieldName(field)} contains a picture; taken as blank`,
+      remedy: 'Write the content of the picture into the cell',
     },
   }),
   'percent/unreadable': warning('not-a-number', {
@@ -65,7 +65,7 @@ export const cellFindings = {
       remedy: '请改填百分数，如77.45%，或留空',
     },
     en: {
-      meaning: 'A completion rate that is no percentage; not used',
+      meaning: 'The completion rate is not a percentage; not used',
       sentence: ({ raw, field }, { fieldName }) =>
         `${fieldName(field)} is “${raw}”, expected a percentage; not used`,
       remedy: 'Write a percentage such as 77.45%, or leave the cell empty',

@@ -11,7 +11,7 @@ export const closedFindings = {
     en: {
       meaning: 'A list was changed after its month was closed',
       sentence: ({ period }) =>
-        `the list is not what it was when ${period} was closed; the figures of that month are those that were closed`,
+        `the list has changed since ${period} was closed; the closed figures of that month remain`,
       remedy: remedyInEnglish,
     },
   }),
@@ -24,7 +24,7 @@ export const closedFindings = {
     },
     en: {
       meaning: 'A list came in after its month was closed',
-      sentence: ({ period }) => `the list came in after ${period} was closed and is not in its figures`,
+      sentence: ({ period }) => `the list arrived after ${period} was closed and is not in its figures`,
       remedy: remedyInEnglish,
     },
   }),
@@ -36,9 +36,9 @@ export const closedFindings = {
       remedy: remedyInChinese,
     },
     en: {
-      meaning: 'A list on which a month was closed is gone',
+      meaning: 'A list that a closed month was made from is gone',
       sentence: ({ period }) =>
-        `${period} was closed on this list, which is gone; the figures of that month are those that were closed`,
+        `this list was part of the closed month ${period} but is gone; the closed figures of that month remain`,
       remedy: remedyInEnglish,
     },
   }),
@@ -51,9 +51,10 @@ export const closedFindings = {
       remedy: ({ period }) => `请从备份恢复，或用 kp close --period ${period} --revise "事由" 重新归档`,
     },
     en: {
-      meaning: 'A month whose closed version was damaged and set aside, and that was not closed anew',
+      meaning:
+        'The closed version of a month was damaged and set aside, and the month has not been closed again',
       sentence: ({ period, version }) =>
-        `version ${version} of ${period} was damaged and is set aside; the figures of that month are those of its lists now`,
+        `version ${version} of ${period} was damaged and set aside; the figures of that month now come from its lists`,
       remedy: ({ period }) =>
         `Restore it from a backup, or close the month anew with kp close --period ${period} --revise "reason"`,
     },

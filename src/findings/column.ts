@@ -10,8 +10,8 @@ export const columnFindings = {
       remedy: '如有需要，请改用通用的栏目名称',
     },
     en: {
-      meaning: 'A header that means nothing to kp; not used',
-      sentence: ({ header }) => `the column “${header}” is not known, not used`,
+      meaning: 'A header that kp does not know; not used',
+      sentence: ({ header }) => `the column “${header}” is not known; not used`,
       remedy: 'If it matters, use the usual wording',
     },
   }),
@@ -24,9 +24,9 @@ export const columnFindings = {
       remedy: '请核对；不对的，请改用通用的栏目名称',
     },
     en: {
-      meaning: 'A header matched by likeness',
+      meaning: 'A header that resembles a known one and is read as that',
       sentence: ({ header, field, like }, { fieldName }) =>
-        `the column “${header}” resembles “${like}”, read as ${fieldName(field)}`,
+        `the column “${header}” resembles “${like}”; read as ${fieldName(field)}`,
       remedy: 'Check it; if wrong, use the usual wording',
     },
   }),
@@ -39,7 +39,7 @@ export const columnFindings = {
       remedy: '请核对；不对的，请改用通用的栏目名称',
     },
     en: {
-      meaning: 'A header settled by the values below it',
+      meaning: 'A header that fits several fields; its values decide',
       sentence: ({ header, field, values }, { fieldName }) =>
         `the column “${header}” was taken for ${fieldName(field)} by its values (${values.map((value) => `“${value}”`).join(', ')})`,
       remedy: 'Check it; if wrong, use the usual wording',
@@ -55,9 +55,9 @@ export const columnFindings = {
       remedy: '请核对，删去或改名其一',
     },
     en: {
-      meaning: 'Two columns claim one field; one is used',
+      meaning: 'Two columns mean the same field; one is used',
       sentence: ({ header, field, used }, { fieldName }) =>
-        `the columns “${header}” and “${used}” are both ${fieldName(field)}, the latter is used`,
+        `the columns “${header}” and “${used}” both mean ${fieldName(field)}; the second is used`,
       remedy: 'Check them; remove or rename one',
     },
   }),
@@ -88,10 +88,10 @@ export const columnFindings = {
           : `请核对，并在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]${other === undefined ? '' : ` 或 ${other}: ["${header}"]`}`,
     },
     en: {
-      meaning: 'A column can be read in two ways that differ in a figure',
+      meaning: 'A column can mean two things that give different figures',
       sentence: ({ header, field, other, rival }, { fieldName }) =>
         rival !== undefined
-          ? `the columns “${header}” and “${rival}” may both be ${fieldName(field)}, and differ; the former is used`
+          ? `the columns “${header}” and “${rival}” may both mean ${fieldName(field)}, but differ; the first is used`
           : `the column “${header}” is read as ${fieldName(field)}, but may ${other === undefined ? 'not be it' : `be ${fieldName(other)}`}`,
       remedy: ({ header, field, other, rival }) =>
         isHeadedAlike(header, rival)
@@ -110,9 +110,9 @@ export const columnFindings = {
         `如果是，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
     },
     en: {
-      meaning: 'Amounts that no heading explains, in a list that lacks a main amount',
+      meaning: 'Amounts under an unclear heading, in a list that lacks a main amount',
       sentence: ({ header, field }, { fieldName }) =>
-        `the column “${header}” holds amounts that nothing explains; the list lacks ${fieldName(field)}, which this may be`,
+        `the column “${header}” contains amounts under an unclear heading; it may be ${fieldName(field)}, which the list lacks`,
       remedy: ({ header, field }) =>
         `If so, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
     },
@@ -130,7 +130,7 @@ export const columnFindings = {
       meaning: 'No column for the year so far; its months or quarters are added up',
       sentence: ({ headers, field }, { fieldName }) =>
         `there is no column for ${fieldName(field)}; it is added up from ${headers.map((header) => `“${header}”`).join(', ')}`,
-      remedy: 'Check it; better add a column for the year so far',
+      remedy: 'Check the sum; better add a column for the year to date',
     },
   }),
   /** Columns of months or quarters that may or may not add up to the year so far. */
@@ -146,9 +146,9 @@ export const columnFindings = {
     en: {
       meaning: 'Only months or quarters, of which it is not certain that they add up to the year so far',
       sentence: ({ headers, field }, { fieldName }) =>
-        `there is no column for ${fieldName(field)}; ${headers.map((header) => `“${header}”`).join(', ')} leave out a month, or do not say that they are what each month added: not added up`,
+        `there is no column for ${fieldName(field)}; ${headers.map((header) => `“${header}”`).join(', ')} leave out a month, or do not say that each is the amount of one month; not added up`,
       remedy: ({ last, field }) =>
-        `Ask for the year so far; if “${last}” is that already, settle it in kp.yaml under synonyms.columns: ${field}: ["${last}"]`,
+        `Ask for the year to date; if “${last}” already is the year to date, settle it in kp.yaml under synonyms.columns: ${field}: ["${last}"]`,
     },
   }),
   /** A column read as the year so far differs from the sum of the months beside it. */
@@ -164,7 +164,7 @@ export const columnFindings = {
           `请在表头写明是累计数还是当月数；确是累计数的，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
       },
       en: {
-        meaning: 'What was taken for the year so far is not its months added up: it may be the month',
+        meaning: 'The column taken for the year to date is not the sum of its months; it may be the month',
         sentence: ({ header, headers, field }, { fieldName }) =>
           `“${header}” was taken for ${fieldName(field)}, but ${headers.map((one) => `“${one}”`).join(', ')} hardly ever add up to it: it may be what was done in the month`,
         remedy: ({ header, field }) =>
@@ -182,7 +182,7 @@ export const columnFindings = {
       remedy: '请填报单位补报本期数',
     },
     en: {
-      meaning: 'The cumulative column ends with another month',
+      meaning: 'The cumulative column ends with another month than the period',
       sentence: ({ header, field, month }, { fieldName }) =>
         `${fieldName(field)} is taken from “${header}”, which ends with month ${month}, not with the period`,
       remedy: 'Ask the agency for the figures of the period',
@@ -196,9 +196,9 @@ export const columnFindings = {
       remedy: '请填报单位补报这一栏',
     },
     en: {
-      meaning: 'A column that measures need is not there',
+      meaning: 'A column that figures need is missing',
       sentence: ({ field }, { fieldName }) =>
-        `there is no column for ${fieldName(field)}, measures that need it cannot be calculated`,
+        `there is no column for ${fieldName(field)}; figures that need it cannot be calculated`,
       remedy: 'Ask the agency for this column',
     },
   }),
@@ -211,9 +211,9 @@ export const columnFindings = {
       remedy: '请填报单位补报总投资',
     },
     en: {
-      meaning: 'No column of total investment',
+      meaning: 'The column of total investment is missing',
       sentence: ({ projects }) =>
-        `there is no column for total investment, that of ${plural(projects, 'project')} is not counted`,
+        `there is no column for total investment; ${plural(projects, 'project')} without it`,
       remedy: 'Ask the agency for this column',
     },
   }),

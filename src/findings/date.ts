@@ -9,7 +9,7 @@ export const dateFindings = {
       remedy: '请改填年月（如 2023-09）',
     },
     en: {
-      meaning: 'Not a date; not used',
+      meaning: 'The value is not a date; not used',
       sentence: ({ raw, field }, { fieldName }) =>
         `${fieldName(field)} is “${raw}”, expected a date; not used`,
       remedy: 'Write year and month (2023-09)',
@@ -25,7 +25,7 @@ export const dateFindings = {
       remedy: '请改填年月（如 2023-10）',
     },
     en: {
-      meaning: '2023.1: January or October',
+      meaning: '2023.1 can mean January or October',
       sentence: ({ raw, field, readings }, { fieldName }) =>
         `${fieldName(field)} is “${raw}”, which may be ${readings.join(' or ')}`,
       remedy: 'Write year and month (2023-10)',
@@ -41,10 +41,10 @@ export const dateFindings = {
       remedy: '请把栏目名称写成“计划…”或“实际…”',
     },
     en: {
-      meaning: 'A bare 开工时间 of which nothing tells whether it is planned or done',
+      meaning: 'The heading 开工时间 does not say whether the start is planned or actual',
       sentence: ({ header, used }) =>
-        `“${header}” does not say whether it is planned or done, read as ${used === 'planned' ? 'planned' : 'done'}`,
-      remedy: 'Word the header as 计划… or 实际…',
+        `“${header}” does not say whether it is planned or actual; read as ${used === 'planned' ? 'planned' : 'actual'}`,
+      remedy: 'Write 计划… or 实际… in the header',
     },
   }),
   /** The finish, planned or actual, lies before the start. */
@@ -56,7 +56,7 @@ export const dateFindings = {
       remedy: '请核对两个日期',
     },
     en: {
-      meaning: 'A finish before the start',
+      meaning: 'The finish is before the start',
       sentence: ({ name, start, finish }) => `“${name}” finishes on ${finish}, before it starts on ${start}`,
       remedy: 'Check both dates',
     },
@@ -74,7 +74,7 @@ export const dateFindings = {
       meaning: 'An actual date after the period',
       sentence: ({ name, field, date, period }, { fieldName }) =>
         `“${name}”: ${fieldName(field)} is ${date}, after the period ${period}`,
-      remedy: 'Check the date; what has not happened yet belongs to the planned dates',
+      remedy: 'Check the date; if it has not happened yet, enter it as a planned date',
     },
   }),
 };

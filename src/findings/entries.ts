@@ -11,9 +11,9 @@ export const entryFindings = {
       remedy: '请补写',
     },
     en: {
-      meaning: 'An entry leaves blank what it should say; figures that need it are without the entry',
+      meaning: 'A required field of the entry is blank; figures that need it leave the entry out',
       sentence: ({ name, field }, { fieldName }) =>
-        `“${name}” says nothing under ${fieldName(field)}; figures that need it are without this entry`,
+        `${fieldName(field)} of “${name}” is blank; figures that need it leave this entry out`,
       remedy: 'Fill it in',
     },
   }),
@@ -26,9 +26,9 @@ export const entryFindings = {
       remedy: '请改写为办结、办理中、未办结一类的说法',
     },
     en: {
-      meaning: 'The words do not say how far it is; it does not count as done',
+      meaning: 'The words do not say how far the work is; not counted as done',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is “${raw}”, which does not say how far it is; it does not count as done`,
+        `${fieldName(field)} is “${raw}”, which does not say how far the work is; not counted as done`,
       remedy: 'Say that it is finished, under way or not begun',
     },
   }),
@@ -68,7 +68,7 @@ export const entryFindings = {
       remedy: '请核对两个数及其单位',
     },
     en: {
-      meaning: 'A part that is larger than its whole: more paid out than was granted',
+      meaning: 'A part is larger than the whole, as more paid out than granted',
       sentence: ({ name, part, partly, whole, wholly }, { fieldName, amount }) =>
         `“${name}”: ${fieldName(part)}, ${amount(partly)}, is more than ${fieldName(whole)}, ${amount(wholly)}`,
       remedy: 'Check both figures and their units',
@@ -89,10 +89,10 @@ export const entryFindings = {
       remedy: '请核对是否已经完成',
     },
     en: {
-      meaning: 'A day on which it was done, and the word that it is not; counted as done',
+      meaning: 'The entry has the day it was done, but its state says it is not; counted as done',
       sentence: ({ name, field, word, other, day }, { fieldName }) =>
-        `“${name}”: ${fieldName(other)} is ${day}, yet ${fieldName(field)} says “${word}”; counted as done`,
-      remedy: 'Check whether it is done',
+        `“${name}”: ${fieldName(other)} is ${day}, but ${fieldName(field)} says “${word}”; counted as done`,
+      remedy: 'Check whether it is really done',
     },
   }),
   'entry/project-unknown': warning('name-elsewhere', {
@@ -106,7 +106,7 @@ export const entryFindings = {
       meaning: 'The project of an entry is in none of the month’s project lists',
       sentence: ({ name, project }) =>
         `“${project}”, the project of “${name}”, is in none of this month’s project lists`,
-      remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
+      remedy: 'Check the name; if two names mean one project, say so under identities in kp.yaml',
     },
   }),
   'entry/vanished': warning('dropped-row', {
@@ -119,9 +119,10 @@ export const entryFindings = {
     en: {
       meaning:
         'An entry that was not settled when it was last listed, and is in no list since; said every month',
-      sentence: ({ name, last, since }) => `“${name}”, not settled in ${last}, is in no list since ${since}`,
+      sentence: ({ name, last, since }) =>
+        `“${name}” was not settled in ${last} and has been in no list since ${since}`,
       remedy:
-        'List it again; if it is settled, say so before it is left out; under another name, say so under identities in kp.yaml',
+        'List it again; if it is settled, report that before leaving it out; if its name changed, say so under identities in kp.yaml',
     },
   }),
   'entry/fell': warning('taken-back', {
@@ -139,7 +140,7 @@ export const entryFindings = {
       remedy: '请核对；如是更正，请说明',
     },
     en: {
-      meaning: 'What is counted from the beginning is less than when it was last listed',
+      meaning: 'A cumulative value is less than when it was last listed',
       sentence: ({ name, field, before, last, after }, { fieldName, amount }) =>
         `“${name}”: ${fieldName(field)} was ${amount(before)} in ${last} and is ${amount(after)} this month`,
       remedy: 'Check it; if it was corrected, say so',
@@ -153,8 +154,8 @@ export const entryFindings = {
       remedy: '请核对；确需重来的，请写明原因',
     },
     en: {
-      meaning: 'Done when it was last listed, not done this month',
-      sentence: ({ name, last }) => `“${name}” was done in ${last} and is not this month`,
+      meaning: 'It was done when last listed, but is not done this month',
+      sentence: ({ name, last }) => `“${name}” was done in ${last}, but is not done this month`,
       remedy: 'Check it; if it has to be done again, say why',
     },
   }),
@@ -173,10 +174,11 @@ export const entryFindings = {
       remedy: '请核对；确需延期的，写明批准延期的依据，是否超期仍要向原时限说明',
     },
     en: {
-      meaning: 'A limit lies later than an earlier list said',
+      meaning: 'A limit is later than in an earlier list',
       sentence: ({ name, field, before, last, after }, { fieldName }) =>
         `“${name}”: ${fieldName(field)} was ${before} (${last}) and is now ${after}`,
-      remedy: 'Check it; where more time was granted, say by whom, and account for the first limit',
+      remedy:
+        'Check it; if more time was granted, say by whom; the first limit still has to be accounted for',
     },
   }),
 };

@@ -26,7 +26,7 @@ export const fileFindings = {
       remedy: '请填报单位改报 .xlsx 或 .csv',
     },
     en: {
-      meaning: 'The bytes are a picture, a PDF, a Word file …',
+      meaning: 'The file is a picture, a PDF, a Word document …',
       sentence: ({ actual }, { kinds }) => `the file is ${kinds[actual]}, expected a list in Excel or CSV`,
       remedy: 'Ask the agency for .xlsx or .csv',
     },
@@ -40,7 +40,7 @@ export const fileFindings = {
       remedy: '请另存为 .docx 或 .txt',
     },
     en: {
-      meaning: 'No text that can be proofread',
+      meaning: 'The file is not a text that can be proofread',
       sentence: ({ actual }, { kinds }) =>
         `the file is ${kinds[actual]}, expected a text in .docx, .txt, .md or .html`,
       remedy: 'Save it as .docx or .txt',
@@ -55,8 +55,8 @@ export const fileFindings = {
     },
     en: {
       meaning: 'Protected with a password',
-      sentence: 'the file has a password and cannot be read, expected an open one',
-      remedy: 'Take the password off in Excel or WPS, save, and send it again',
+      sentence: 'the file has a password and cannot be read',
+      remedy: 'Remove the password in Excel or WPS, save the file, and send it again',
     },
   }),
   /** The end of the file is missing: an upload that stopped half-way. */
@@ -69,7 +69,7 @@ export const fileFindings = {
       remedy: '请填报单位重新上传',
     },
     en: {
-      meaning: 'The end is missing: an upload that stopped',
+      meaning: 'The end of the file is missing; the upload probably stopped',
       sentence: ({ part }) =>
         `the end of the file is missing${part === undefined ? '' : ` (in “${part}”)`}, the upload probably stopped`,
       remedy: 'Ask the agency to send it again',
@@ -84,7 +84,7 @@ export const fileFindings = {
       remedy: '请在 Excel 或 WPS 中打开、另存后重报',
     },
     en: {
-      meaning: 'A part contradicts itself: checksum, size, structure',
+      meaning: 'Part of the file is damaged: its checksum, size or structure is wrong',
       sentence: ({ part, fault }) => `the file is damaged: “${part}” ${DAMAGES.en[fault]}`,
       remedy: 'Open it in Excel or WPS, save it, and send it again',
     },
@@ -99,10 +99,10 @@ export const fileFindings = {
       remedy: '请核实文件来源；确是正常清单的，请拆分或另存后重报',
     },
     en: {
-      meaning: 'Over a limit, or built to harm',
+      meaning: 'The file exceeds a limit, or is built to do harm; nothing of it is read',
       sentence: ({ part, rule, limit }) =>
         `the file is refused: ${part === '' ? 'it' : `“${part}”`} ${REFUSALS.en[rule]}${limit === undefined ? '' : ` (limit ${limit})`}`,
-      remedy: 'Check where it comes from; an honest list can be split, or saved again',
+      remedy: 'Check where the file comes from; if it is a normal list, split it or save it again',
     },
   }),
   'file/unreadable': error('system', {
@@ -113,7 +113,7 @@ export const fileFindings = {
       remedy: '请核对路径和权限后重试',
     },
     en: {
-      meaning: 'Not there, no permission, a disk fault',
+      meaning: 'The file is not there, kp may not read it, or the disk has a fault',
       sentence: ({ reason }, { systemReason }) => `the file cannot be read: ${systemReason(reason)}`,
       remedy: 'Check the path and the permissions',
     },
@@ -128,10 +128,10 @@ export const fileFindings = {
       remedy: '数据不受影响；建议按实际格式命名',
     },
     en: {
-      meaning: 'The extension says one thing, the bytes another; read by the bytes',
+      meaning: 'The extension does not match the content; read by the content',
       sentence: ({ extension, actual }, { kinds }) =>
         `the extension is “${extension}”, the content is ${kinds[actual]}; read by its content`,
-      remedy: 'No harm done; better rename the file',
+      remedy: 'Nothing to do; better give the file the right extension',
     },
   }),
   /** The file breaks a rule of its format, but its content is not in doubt. */
@@ -144,10 +144,10 @@ export const fileFindings = {
       remedy: '无需处理；用 Excel 或 WPS 另存一次即合规定',
     },
     en: {
-      meaning: 'Written against the rules of the format; nothing is in doubt, and it was read',
+      meaning: 'The file breaks a rule of its format; its content is not in doubt, and it was read',
       sentence: ({ part, what }) =>
-        `in “${part}” ${NONSTANDARD_IN_ENGLISH[what]}, against the rules of the format; nothing is in doubt, and it was read`,
-      remedy: 'Nothing to do; saved again by Excel or WPS, it follows the rules',
+        `in “${part}” ${NONSTANDARD_IN_ENGLISH[what]}, which breaks the rules of the format; the content is not in doubt, and it was read`,
+      remedy: 'Nothing to do; saving it again in Excel or WPS mends it',
     },
   }),
   'file/encoding-undecided': error<{ candidates: readonly string[] }>('old-encoding', {
@@ -158,8 +158,8 @@ export const fileFindings = {
       remedy: '请用 --encoding 指明编码，或以 UTF-8 另存',
     },
     en: {
-      meaning: 'Two encodings fit; give `--encoding`',
-      sentence: ({ candidates }) => `the text encoding cannot be told, it may be ${candidates.join(' or ')}`,
+      meaning: 'Two text encodings fit; choose one with `--encoding`',
+      sentence: ({ candidates }) => `the text encoding is unclear, it may be ${candidates.join(' or ')}`,
       remedy: 'Give it with --encoding, or save the file as UTF-8',
     },
   }),
@@ -171,7 +171,7 @@ export const fileFindings = {
       remedy: '如出现乱码，请用 --encoding 指明',
     },
     en: {
-      meaning: 'A text file without byte order mark that is not UTF-8',
+      meaning: 'A text file that is not UTF-8 and does not name its encoding',
       sentence: ({ encoding }) => `the text was read as ${encoding}`,
       remedy: 'If it looks garbled, give the encoding with --encoding',
     },
@@ -185,9 +185,9 @@ export const fileFindings = {
       remedy: '请核对是否报错了文件，或用 --sheet、--header-row 指明',
     },
     en: {
-      meaning: 'No sheet is a project list',
+      meaning: 'None of the sheets is a project list',
       sentence: ({ sheets }) =>
-        `no project list found${sheets.join('') === '' ? '' : ` (sheets looked at: ${sheets.join(', ')})`}, expected a header with 项目名称 and the like`,
+        `no project list found${sheets.join('') === '' ? '' : ` (sheets looked at: ${sheets.join(', ')})`}, expected a header with 项目名称 and similar words`,
       remedy: 'Check that it is the right file, or use --sheet and --header-row',
     },
   }),
@@ -201,8 +201,8 @@ export const fileFindings = {
       remedy: '无需处理；如系误报，请删去其一',
     },
     en: {
-      meaning: 'The same bytes twice; counted once',
-      sentence: ({ first }) => `the content is the same as “${first}”, counted once`,
+      meaning: 'The same content as another file; counted once',
+      sentence: ({ first }) => `the content is the same as “${first}”; counted once`,
       remedy: 'Nothing to do; if sent by mistake, remove one of them',
     },
   }),
@@ -216,9 +216,9 @@ export const fileFindings = {
       remedy: '请核对哪一份报错了，向报错的单位重新索取',
     },
     en: {
-      meaning: 'The same bytes under the names of two agencies or months',
+      meaning: 'The same content under the names of two agencies or months',
       sentence: ({ first }) =>
-        `the bytes are those of “${first}”, but the name is of another agency or month; not counted`,
+        `the content is the same as “${first}”, but the file name is of another agency or month; not counted`,
       remedy: 'Find out which one is wrong and ask that agency for its own list',
     },
   }),
@@ -231,7 +231,7 @@ export const fileFindings = {
       remedy: '请改用各单位报来的清单，报告写到清单以外的文件夹',
     },
     en: {
-      meaning: 'A report that kp itself wrote; no list',
+      meaning: 'A report that kp wrote, not a list',
       sentence: 'this is a report that kp wrote, expected a submission; not counted',
       remedy: 'Give the lists of the agencies instead, and write reports outside their folder',
     },
@@ -247,7 +247,7 @@ export const fileFindings = {
     en: {
       meaning: 'Left out by sources in kp.yaml',
       sentence: ({ reason }) => `left out as kp.yaml says: ${reason}`,
-      remedy: 'To count it, take the entry out of sources in kp.yaml',
+      remedy: 'To count the file, remove the entry from sources in kp.yaml',
     },
   }),
   'file/no-such-sheet': warning<{ wanted: string; sheets: readonly string[] }>('settings-outdated', {
@@ -259,9 +259,9 @@ export const fileFindings = {
       remedy: '请改正 kp.yaml 的 sources；现有的工作表都照常读取',
     },
     en: {
-      meaning: 'A sheet that sources in kp.yaml leaves out is not in the file',
+      meaning: 'sources in kp.yaml leaves out a sheet that the file does not have',
       sentence: ({ wanted, sheets }) =>
-        `kp.yaml leaves out the sheet “${wanted}”, which is not there; there are: ${sheets.join(', ')}`,
+        `kp.yaml leaves out the sheet “${wanted}”, but the file has only: ${sheets.join(', ')}`,
       remedy: 'Correct sources in kp.yaml; the sheets that are there are all read',
     },
   }),
@@ -273,9 +273,9 @@ export const fileFindings = {
       remedy: '请移到该月的文件夹，或改正 kp.yaml 的 sources',
     },
     en: {
-      meaning: 'Of another month, as kp.yaml says',
+      meaning: 'kp.yaml says that the list is of another month; not counted',
       sentence: ({ month, used }) =>
-        `kp.yaml says that this list is of ${month}, expected one of ${used}; not counted`,
+        `kp.yaml says that this list is of ${month}, but the period is ${used}; not counted`,
       remedy: 'Move it to the folder of its month, or correct sources in kp.yaml',
     },
   }),
@@ -288,10 +288,10 @@ export const fileFindings = {
       remedy: '不再需要时，请在 kp.yaml 的 sources 中删去这一条',
     },
     en: {
-      meaning: 'Agency or month are those that kp.yaml states',
+      meaning: 'The agency or the month is taken from kp.yaml',
       sentence: ({ agency, month }) =>
-        `as kp.yaml says, a list${agency === undefined ? '' : ` of ${agency}`}${month === undefined ? '' : ` for ${month}`}`,
-      remedy: 'When it is needed no longer, take the entry out of sources in kp.yaml',
+        `kp.yaml states that this is a list${agency === undefined ? '' : ` of ${agency}`}${month === undefined ? '' : ` for ${month}`}`,
+      remedy: 'Remove the entry from sources in kp.yaml when it is no longer needed',
     },
   }),
   'file/noted': note('said-in-settings', {
@@ -304,7 +304,7 @@ export const fileFindings = {
     en: {
       meaning: 'A note on this file in kp.yaml',
       sentence: ({ note }) => `note: ${note}`,
-      remedy: 'Nothing; the note stands in sources in kp.yaml',
+      remedy: 'Nothing to do; the note is kept under sources in kp.yaml',
     },
   }),
   /** An older or uncorrected list of the same agency: `by` counts instead. */
@@ -321,7 +321,7 @@ export const fileFindings = {
       meaning: 'A later or corrected list of the agency counts instead',
       sentence: ({ by, agency, projects }) =>
         `${agency} sent a later list, “${by}”; ${projects === 0 ? 'this one is' : `the ${plural(projects, 'project')} of this one are`} not counted`,
-      remedy: 'If this one should count, move the other away',
+      remedy: 'If this list should count, move the other one out of the folder',
     },
   }),
   /** A form that nobody filled in: headers without projects, or projects without any completed amount. */
@@ -339,9 +339,9 @@ export const fileFindings = {
       meaning: 'A form that nobody filled in: headers only, or nothing done in any row',
       sentence: ({ projects }) =>
         projects === 0
-          ? 'an empty form: headers, and not one project'
-          : `the form was not filled in: ${projects} projects, and nothing is reported as completed`,
-      remedy: 'Ask for the list; if there is no project, have the agency say so',
+          ? 'the form is empty: it has headers but no project'
+          : `the form was not filled in: ${projects} projects, none with completed investment`,
+      remedy: 'Ask the agency for its list; if it has no projects, it should say so',
     },
   }),
 };
@@ -360,7 +360,7 @@ const DAMAGES: Readonly<Record<LanguageTag, Readonly<Record<DamageFault, string>
   },
   en: {
     checksum: 'has a wrong checksum',
-    size: 'is not as large as stated',
+    size: 'has another size than stated',
     missing: 'is missing',
     'not-xml': 'is not well-formed XML',
     'bad-reference': 'refers to something that is not there',
@@ -399,7 +399,7 @@ const REFUSALS: Readonly<Record<LanguageTag, Readonly<Record<RefusalRule, string
   },
   en: {
     'part-size': 'is too large when inflated',
-    'package-size': 'is too large when all is inflated',
+    'package-size': 'is too large when everything is inflated',
     entries: 'holds too many parts',
     sheets: 'lists too many sheets',
     formats: 'defines too many cell formats',
@@ -410,13 +410,13 @@ const REFUSALS: Readonly<Record<LanguageTag, Readonly<Record<RefusalRule, string
     sections: 'holds too many headings of sections',
     groups: 'names too many agencies, categories or other groups',
     'repeated-text': 'repeats long texts too often',
-    'idle-markup': 'holds masses of content that is no cell',
+    'idle-markup': 'contains too much content outside of cells',
     rows: 'has more rows than Excel allows',
     columns: 'has more columns than Excel allows',
     'string-length': 'holds too long a text',
     nesting: 'is nested too deeply',
     overlap: 'has parts that overlap',
-    'duplicate-part': 'has two parts of one name',
+    'duplicate-part': 'has two parts with the same name',
     'part-name': 'has a name that is not allowed',
     merges: 'holds too many merged cells',
     doctype: 'holds a DOCTYPE declaration',
@@ -435,10 +435,10 @@ const NONSTANDARD_IN_CHINESE: Readonly<Record<NonstandardForm, string>> = {
 
 const NONSTANDARD_IN_ENGLISH: Readonly<Record<NonstandardForm, string>> = {
   'two-values': 'cells have their value twice',
-  'cell-style': 'cells have an empty number of their style',
-  'style-variants': 'styles come in a variant for newer programs; the general one was taken',
-  'sheet-without-part': 'a sheet is listed that has no content, probably a module of macros',
-  'text-count': 'the table of texts declares another number than it has',
+  'cell-style': 'cells have an empty style number',
+  'style-variants': 'styles come in a variant for newer programs; the general variant is used',
+  'sheet-without-part': 'a sheet without content is listed, probably a macro module',
+  'text-count': 'the table of texts states another number than it has',
 };
 
 declare module '../model/finding.ts' {

@@ -11,11 +11,11 @@ export const forecastFindings = {
       remedy: '请补报该月清单；缺得太多时，用到该月的方法不作预测',
     },
     en: {
-      meaning: 'An agency sent nothing for a month that the forecast rests on',
+      meaning: 'An agency sent nothing for a month that the forecast is based on',
       sentence: ({ period, agencies }) =>
-        `${agencies.join(', ')} sent nothing for ${period}: what they completed is not in the sums that the forecast rests on`,
+        `${agencies.join(', ')} sent nothing for ${period}: their completed investment is missing from the sums that the forecast is based on`,
       remedy:
-        'Have the lists of that month sent; where too much is missing the methods that need it say nothing',
+        'Ask for the lists of that month; if too much is missing, the methods that need it give no forecast',
     },
   }),
   'forecast/cumulative-fell': warning('forecast-base', {
@@ -27,11 +27,11 @@ export const forecastFindings = {
       remedy: '请用 kp compare 核对两个月：退出的项目、未报送的单位、填错的累计数',
     },
     en: {
-      meaning: 'The completed investment that the forecast rests on went down',
+      meaning: 'The completed investment that the forecast is based on went down',
       sentence: ({ from, to, before, after }, { yuan }) =>
-        `completed by ${from}: ${yuan(before)}, by ${to} only ${yuan(after)}; the run rate goes on downwards`,
+        `${yuan(before)} were completed by ${from}, but only ${yuan(after)} by ${to}; the run rate continues this fall`,
       remedy:
-        'Compare the two months with kp compare: projects that left, agencies that sent nothing, wrong totals',
+        'Compare the two months with kp compare: look for projects that left, agencies that sent nothing, and wrong totals',
     },
   }),
   'forecast/not-closed': note('not-closed-yet', {
@@ -42,10 +42,10 @@ export const forecastFindings = {
       remedy: ({ period }) => `请核对无误后用 kp close --period ${period} 归档`,
     },
     en: {
-      meaning: 'A month of last year that the forecast goes by is not closed',
+      meaning: 'A month of last year that the forecast is based on is not closed',
       sentence: ({ period }) =>
-        `${period} is not closed: the share of last year is that of its lists now, and nothing is tested against it`,
-      remedy: ({ period }) => `Once it is right, close it with kp close --period ${period}`,
+        `${period} is not closed: the share of last year comes from its lists as they are now, and the forecast is not tested against it`,
+      remedy: ({ period }) => `When its lists are right, close it with kp close --period ${period}`,
     },
   }),
 };

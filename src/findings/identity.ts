@@ -18,9 +18,9 @@ export const identityFindings = {
     },
     en: {
       meaning:
-        'A project was renamed, split or merged without a code to tell: name, agency and total investment do',
+        'A project was probably renamed, split or merged: name, agency and total investment suggest it, no code proves it',
       sentence: ({ how, before, after }) =>
-        `${quotedInEnglish(before)} ${CHANGES.en[how]} ${quotedInEnglish(after)}: same agency, names and total investment agree; taken for the same`,
+        `${quotedInEnglish(before)} ${CHANGES.en[how]} ${quotedInEnglish(after)}: the agency is the same, names and total investment agree; treated as the same project`,
       remedy: ({ before, after }) =>
         `Nothing to do; if they are not the same, add to identities in kp.yaml: ${identityEntry(before, after, false)}`,
     },
@@ -53,14 +53,13 @@ export const identityFindings = {
           : `请核实后在 kp.yaml 的 identities 中写明：${identityEntry(before, after, taken === 'different')}（是同一项目写 true，不是写 false）`,
     },
     en: {
-      meaning:
-        'Projects of two lists may be the same; what was assumed, and the line for kp.yaml that settles it',
+      meaning: 'Projects of two lists may be the same; the line for kp.yaml settles it',
       sentence: ({ name, before, after, doubt, taken }) =>
-        `${doubtsInEnglish(name, before, after)[doubt]}; taken ${taken === 'same' ? 'for the same' : 'as one that left and one that entered'}`,
+        `${doubtsInEnglish(name, before, after)[doubt]}; ${taken === 'same' ? 'treated as the same project' : 'treated as one project that left and a new one'}`,
       remedy: ({ before, after, doubt, taken }) =>
         doubt === 'lines'
-          ? 'Give the lines of one name their project codes'
-          : `Check, and add to identities in kp.yaml: ${identityEntry(before, after, taken === 'different')} (true if they are the same, else false)`,
+          ? 'Give every line with this name its project code'
+          : `Check, and add to identities in kp.yaml: ${identityEntry(before, after, taken === 'different')} (true if they are the same, otherwise false)`,
     },
   }),
   /** Most projects of an agency are now listed under another agency. */
@@ -73,9 +72,9 @@ export const identityFindings = {
       remedy: '如是同一单位改名，请在 kp.yaml 的 agencies 中把旧名写为新名的 aliases',
     },
     en: {
-      meaning: 'Most projects of an agency stand under another one now',
+      meaning: 'Most projects of an agency are now listed under another agency',
       sentence: ({ before, after, projects }) =>
-        `${plural(projects, 'project')} of “${before}” now ${projects === 1 ? 'stands' : 'stand'} under “${after}”; taken for the same`,
+        `${plural(projects, 'project')} of “${before}” ${projects === 1 ? 'is' : 'are'} now listed under “${after}”; treated as the same agency`,
       remedy:
         'If the agency was renamed, add the old name to the aliases of the new one under agencies in kp.yaml',
     },
@@ -115,10 +114,10 @@ function doubtsInChinese(name: string, before: readonly string[], after: readonl
 
 function doubtsInEnglish(name: string, before: readonly string[], after: readonly string[]): Doubts {
   return {
-    codes: `the code of “${name}” was ${quotedInEnglish(before)} and is ${quotedInEnglish(after)}`,
-    agency: `“${name}” stands under another agency`,
-    name: `${quotedInEnglish(before)} and ${quotedInEnglish(after)} have other names and much else in common`,
-    lines: `“${name}” stood on ${plural(before.length, 'line')} and stands on ${plural(after.length, 'line')}`,
+    codes: `the code of “${name}” was ${quotedInEnglish(before)} and is now ${quotedInEnglish(after)}`,
+    agency: `“${name}” is listed under another agency`,
+    name: `${quotedInEnglish(before)} and ${quotedInEnglish(after)} have different names but much else in common`,
+    lines: `“${name}” had ${plural(before.length, 'line')} and now has ${plural(after.length, 'line')}`,
     parts: `${quotedInEnglish(before)} and ${quotedInEnglish(after)} look like a split or a merger`,
   };
 }

@@ -10,7 +10,7 @@ export const moneyFindings = {
       remedy: '请改填数字后重报',
     },
     en: {
-      meaning: 'Not an amount; left out',
+      meaning: 'The value is not an amount; not counted',
       sentence: ({ raw, field }, { fieldName }) =>
         `${fieldName(field)} is “${raw}”, expected an amount; not counted`,
       remedy: 'Write a number and send it again',
@@ -26,10 +26,10 @@ export const moneyFindings = {
       remedy: '请取消合并，逐个项目核对填报',
     },
     en: {
-      meaning: 'A figure under a merged cell, which nobody sees; left out',
+      meaning: 'A merged cell hides an amount; not counted',
       sentence: ({ raw, field }, { fieldName }) =>
-        `under the merged cell of ${fieldName(field)} lies a figure that nobody sees, “${raw}”; not counted`,
-      remedy: 'Undo the merge and fill in the amount of each project',
+        `the merged cell of ${fieldName(field)} hides an amount, “${raw}”; not counted`,
+      remedy: 'Unmerge the cells and fill in the amount of each project',
     },
   }),
   /** One amount is merged over several projects; it counts once, for the first. */
@@ -45,7 +45,7 @@ export const moneyFindings = {
       meaning: 'One amount merged over several rows; counted once',
       sentence: ({ raw, field, rows }, { fieldName }) =>
         `${fieldName(field)} “${raw}” is merged over ${plural(rows, 'row')}; counted once, for the first project`,
-      remedy: 'Take the merge apart and fill in every project',
+      remedy: 'Unmerge the cells and fill in the amount of each project',
     },
   }),
   /**
@@ -61,10 +61,10 @@ export const moneyFindings = {
       remedy: '请核对；不对的，请改正单元格格式',
     },
     en: {
-      meaning: 'The number format shows another scale or unit; what is shown counts',
+      meaning: 'The number format shows another scale or unit; the amount shown counts',
       sentence: ({ raw, stored, field }, { fieldName }) =>
-        `${fieldName(field)} is stored as ${stored} and shown as “${raw}”; in this column what is shown counts`,
-      remedy: 'Check it; if wrong, mend the number format of the cell',
+        `${fieldName(field)} is stored as ${stored} and shown as “${raw}”; in this column the amount shown counts`,
+      remedy: 'Check the amount; if it is wrong, correct the number format of the cell',
     },
   }),
   /** The number format hides the number, or shows it on a scale that fits no unit. */
@@ -79,12 +79,12 @@ export const moneyFindings = {
       remedy: '请改正单元格格式后重报',
     },
     en: {
-      meaning: 'The number format hides the number or shows another one; left out',
+      meaning: 'The number format hides the number or shows a different one; not counted',
       sentence: ({ raw, stored, field }, { fieldName }) =>
         raw === stored
-          ? `${fieldName(field)} holds ${stored}, which its number format does not show as such; not counted`
-          : `${fieldName(field)} is stored as ${stored} and shown as “${raw}”, and nothing tells which is meant; not counted`,
-      remedy: 'Mend the number format of the cell and send it again',
+          ? `${fieldName(field)} contains ${stored}, which its number format does not show; not counted`
+          : `${fieldName(field)} is stored as ${stored} but shown as “${raw}”, and it is unclear which is meant; not counted`,
+      remedy: 'Correct the number format of the cell and send the list again',
     },
   }),
   'money/negative': warning('correction-as-minus', {
@@ -97,7 +97,7 @@ export const moneyFindings = {
     en: {
       meaning: 'A negative amount; counted as it is',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is negative, “${raw}”; counted as it is`,
+        `${fieldName(field)} is negative, “${raw}”; counted as written`,
       remedy: 'Check it',
     },
   }),
@@ -110,9 +110,9 @@ export const moneyFindings = {
       remedy: '请补报准确数',
     },
     en: {
-      meaning: '约2000万元: counted as the number it names',
+      meaning: 'An approximate amount (约2000万元); its number counts',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is “${raw}”, not an exact amount; counted by its number`,
+        `${fieldName(field)} is “${raw}”, an approximate amount; its number counts`,
       remedy: 'Ask for the exact amount',
     },
   }),
@@ -126,9 +126,9 @@ export const moneyFindings = {
       remedy: '请补报准确数',
     },
     en: {
-      meaning: 'An estimate of what was done; left out',
+      meaning: 'An estimate instead of the amount completed; not counted',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is “${raw}”; what was done cannot be an estimate, not counted`,
+        `${fieldName(field)} is “${raw}”; completed investment cannot be an estimate; not counted`,
       remedy: 'Send the exact amount',
     },
   }),
@@ -141,10 +141,11 @@ export const moneyFindings = {
       remedy: '请核对；括注另有含义的，请写入备注',
     },
     en: {
-      meaning: 'An amount with a remark: counted as the number it names',
+      meaning: 'An amount with a remark; its number counts',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is “${raw}”; the remark is passed over, the number counts`,
-      remedy: 'Check it; if the remark changes the amount, put it into the remarks',
+        `${fieldName(field)} is “${raw}”; the remark is ignored, and the number counts`,
+      remedy:
+        'Check it; if the remark changes the amount, correct the amount and move the remark to the remarks',
     },
   }),
 };

@@ -11,9 +11,9 @@ export const rowFindings = {
       remedy: '项目仍在清单内的，请去掉删除线；已移出的，请删除该行',
     },
     en: {
-      meaning: 'A row struck through from end to end; left out',
-      sentence: ({ raw }) => `the whole row is struck through: “${raw}”, not counted`,
-      remedy: 'Take the strike off if the project is still in the list, else delete the row',
+      meaning: 'The whole row is struck through; left out',
+      sentence: ({ raw }) => `the whole row is struck through: “${raw}”; not counted`,
+      remedy: 'Remove the strikethrough if the project is still in the list; otherwise delete the row',
     },
   }),
   /** `rows`: row numbers in the sheet. */
@@ -28,8 +28,9 @@ export const rowFindings = {
       meaning:
         'Projects below 调出, 退出 or 取消, or that say so in a remark or behind the name; not counted',
       sentence: ({ rows }) =>
-        `${plural(rows.length, 'project')} said to be out of the list (row ${rows.join(', ')}), not counted`,
-      remedy: 'If a project is still in the list, correct what says that it is not; else take it out',
+        `${plural(rows.length, 'project')} marked as removed from the list (row ${rows.join(', ')}); not counted`,
+      remedy:
+        'If a project is still in the list, correct the words that say it is not; otherwise delete its row',
     },
   }),
   'row/proposed': warning<{ rows: readonly number[] }>('listed-before-decision', {
@@ -44,8 +45,9 @@ export const rowFindings = {
       meaning:
         'Projects of a monthly list below 拟新增 or 建议纳入, or that say so in a remark or behind the name; not counted',
       sentence: ({ rows }) =>
-        `${plural(rows.length, 'project')} only put forward for the list (row ${rows.join(', ')}), not counted`,
-      remedy: 'If a project is in the list by now, delete what says that it is proposed; else send it apart',
+        `${plural(rows.length, 'project')} only proposed for the list (row ${rows.join(', ')}); not counted`,
+      remedy:
+        'If a project has been approved for the list, delete the words that call it proposed; otherwise send it separately',
     },
   }),
   'row/removal-told': warning('kept-after-removal', {
@@ -56,9 +58,9 @@ export const rowFindings = {
       remedy: '已调出的，请移出清单，或只写“已调出”',
     },
     en: {
-      meaning: 'A remark speaks of taking the project out; whether it is out cannot be told, so it counts',
-      sentence: ({ name }) => `what is noted of “${name}” speaks of taking it out; it still counts`,
-      remedy: 'If it is out, take it out of the list, or write 已调出 and nothing else',
+      meaning: 'A remark mentions taking the project out, but not whether it is out; it still counts',
+      sentence: ({ name }) => `a remark on “${name}” mentions taking it out; it still counts`,
+      remedy: 'If the project is out, delete its row, or write 已调出 and nothing else',
     },
   }),
   /** `first`, `last`: the rows of the sheet that it is the sum of. */
@@ -71,10 +73,10 @@ export const rowFindings = {
       remedy: '如是合计，请把名称写作“合计”并去掉序号；如是打包项目，请给子项编号（如1.1、1.2）',
     },
     en: {
-      meaning: 'A row filled like a project whose amounts are the sum of other rows',
+      meaning: 'A row looks like a project, but its amounts are the sum of other rows',
       sentence: ({ name, first, last }) =>
-        `every amount of “${name}” is the sum of rows ${first} to ${last}: a total or a project? Counted as a project`,
-      remedy: 'Call a total 合计 and take off its number; number the parts of a package 1.1, 1.2',
+        `every amount of “${name}” is the sum of rows ${first} to ${last}; it may be a total or a project; counted as a project`,
+      remedy: 'For a total, write 合计 and remove its number; number the parts of a package 1.1, 1.2',
     },
   }),
   'row/proven-total': note('totals-among-rows', {
@@ -86,9 +88,9 @@ export const rowFindings = {
       remedy: '无需处理；如是项目，请补填序号、责任单位等',
     },
     en: {
-      meaning: 'A total told by its amounts, whatever it is called',
+      meaning: 'Its amounts show that the row is a total',
       sentence: ({ name, first, last }) =>
-        `every amount of “${name}” is the sum of rows ${first} to ${last}: taken as a total, not as a project`,
+        `every amount of “${name}” is the sum of rows ${first} to ${last}; taken as a total, not as a project`,
       remedy: 'Nothing to do; if it is a project, fill in its number and agency',
     },
   }),
@@ -101,10 +103,10 @@ export const rowFindings = {
       remedy: '无需处理；请给子项编号（如1.1、1.2），以免误读',
     },
     en: {
-      meaning: 'A project and its parts, told by their amounts',
+      meaning: 'The amounts show that some rows are parts of a project',
       sentence: ({ name, first, last }) =>
-        `every amount of “${name}” is the sum of rows ${first} to ${last}: these are taken as its parts, the money counts once`,
-      remedy: 'Nothing to do; numbering the parts 1.1, 1.2 makes it plain',
+        `every amount of “${name}” is the sum of rows ${first} to ${last}; these rows are taken as its parts, and the money counts once`,
+      remedy: 'Nothing to do; numbering the parts 1.1, 1.2 makes it clear',
     },
   }),
   'row/lines-of-one': error('totals-among-rows', {
@@ -116,10 +118,10 @@ export const rowFindings = {
       remedy: '请改为一行一个项目，金额填合计数；各行本是不同项目的，请分别填名称',
     },
     en: {
-      meaning: 'The amounts of a project stand in several rows; only the first counts',
+      meaning: 'A project has amounts in several rows; only the first row counts',
       sentence: ({ name, first, last }) =>
-        `the name “${name}” is merged over rows ${first} to ${last}, which have amounts of their own, and the first is not their sum: only the first counts`,
-      remedy: 'Make it one project a row with the sums; where the rows are different projects, name each',
+        `the name “${name}” is merged over rows ${first} to ${last}, which have different amounts, and the first is not their sum; only the first counts`,
+      remedy: 'Give the project one row with its sums; if the rows are different projects, name each of them',
     },
   }),
   'row/unclear': error('totals-among-rows', {
@@ -130,9 +132,9 @@ export const rowFindings = {
       remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',
     },
     en: {
-      meaning: 'A row that may be a total or a project: left out',
+      meaning: 'The row may be a total or a project; left out',
       sentence: ({ name }) =>
-        `“${name}” has no number and nothing that projects have: probably a total or a part of one, left out`,
+        `“${name}” has no number and none of the details of a project; probably a total or part of one; left out`,
       remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
     },
   }),
@@ -144,8 +146,8 @@ export const rowFindings = {
       remedy: '如是示例，请删去该行；如是项目，请填写项目的全称',
     },
     en: {
-      meaning: 'A row that looks like the example of the form: left out',
-      sentence: ({ name }) => `“${name}” looks like the example of the form: left out`,
+      meaning: 'The row looks like the example of the form; left out',
+      sentence: ({ name }) => `“${name}” looks like the example of the form; left out`,
       remedy: 'Delete the example; if it is a project, write its full name',
     },
   }),
@@ -158,10 +160,10 @@ export const rowFindings = {
       remedy: '请核对其上的表头是否与本表一致',
     },
     en: {
-      meaning: 'A row like a project below another header: left out',
+      meaning: 'A row below another header looks like a project; left out',
       sentence: ({ name }) =>
-        `“${name}” stands below another header and looks like a project of this list: left out`,
-      remedy: 'Make the header above it the same as that of the list',
+        `“${name}” is below another header and looks like a project of this list; left out`,
+      remedy: 'Make its header the same as the header of the list',
     },
   }),
   /** A row filled in like a project, but without a name. */
@@ -174,8 +176,8 @@ export const rowFindings = {
       remedy: ({ header = '项目名称' }) => `请补填“${header}”`,
     },
     en: {
-      meaning: 'Filled like an entry, without a name; left out',
-      sentence: ({ raw, header = '项目名称' }) => `“${header}” is empty in the row “${raw}”, not counted`,
+      meaning: 'The row has values but no name; left out',
+      sentence: ({ raw, header = '项目名称' }) => `“${header}” is empty in the row “${raw}”; not counted`,
       remedy: 'Fill in the name',
     },
   }),
@@ -187,9 +189,9 @@ export const rowFindings = {
       remedy: '请核对打包项目的个数',
     },
     en: {
-      meaning: 'A package declares another number of members than it lists',
+      meaning: 'A package states one number of members and lists another',
       sentence: ({ name, declared, listed }) =>
-        `the package “${name}” declares ${plural(declared, 'member')}, lists ${listed}`,
+        `the package “${name}” states ${plural(declared, 'member')} but lists ${listed}`,
       remedy: 'Check the number of members',
     },
   }),
@@ -203,9 +205,9 @@ export const rowFindings = {
       remedy: '请在合计行写明项目个数（如“共12个项目”），或在项目名称后写明“（含3个项目）”',
     },
     en: {
-      meaning: 'Parts are listed, and nothing says whether they count as one project or as several',
+      meaning: 'It is not stated whether listed parts count as one project or as several',
       sentence: ({ name, packages, parts }) =>
-        `${plural(parts, 'part')} of ${plural(packages, 'project')} (“${name}”${packages === 1 ? '' : ' and others'}) ${parts === 1 ? 'is' : 'are'} listed, and it is not clear whether they count as one project or one each: each counts as one, the amounts count once`,
+        `${plural(parts, 'part')} of ${plural(packages, 'project')} (“${name}”${packages === 1 ? '' : ' and others'}) ${parts === 1 ? 'is' : 'are'} listed; it is unclear whether they count as one project or separately; each counts as a project, and the amounts count once`,
       remedy: 'State the number of projects in the total row (共12个项目), or after the name (含3个项目)',
     },
   }),
@@ -219,10 +221,10 @@ export const rowFindings = {
       remedy: '请核对子项金额；如是另外的项目，请给它自己的序号',
     },
     en: {
-      meaning: 'The parts listed for a project do not add up to it',
+      meaning: 'The parts of a project do not add up to its amount',
       sentence: ({ name, header, parts }) =>
-        `${plural(parts, 'part')} listed under “${name}” do not add up to it in “${header}”: parts, or projects of their own? Counted as parts`,
-      remedy: 'Check the amounts of the parts; give projects of their own a number of their own',
+        `${plural(parts, 'part')} listed under “${name}” do not add up to its “${header}”; they may be parts or separate projects; counted as parts`,
+      remedy: 'Check the amounts of the parts; give each separate project its own number',
     },
   }),
 };

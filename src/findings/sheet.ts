@@ -12,7 +12,7 @@ export const sheetFindings = {
       remedy: '请改正 --sheet',
     },
     en: {
-      meaning: '`--sheet` names none of the sheets',
+      meaning: 'The file has no sheet of the name given with `--sheet`',
       sentence: ({ wanted, sheets }) => `there is no sheet “${wanted}”, there are: ${sheets.join(', ')}`,
       remedy: 'Correct --sheet',
     },
@@ -35,18 +35,18 @@ export const sheetFindings = {
         })[layout],
     },
     en: {
-      meaning: 'Not one project a row; not counted',
+      meaning: 'The sheet does not have one row for each project; not counted',
       sentence: ({ layout, label }) =>
         ({
-          cards: `“${label}” stands left of what it asks for, a block a project, expected a list with one project a row; not counted`,
-          'in-columns': `“${label}” and the other headings stand at the left, a column a project, expected one project a row; not counted`,
-          'in-turn': `“${label}” has plan and completed in rows in turn, several rows a project, expected one; the whole sheet is not counted`,
+          cards: `“${label}” and other labels are beside their values, one block for each project; expected one row for each project; not counted`,
+          'in-columns': `“${label}” and the other headings are at the left, one column for each project; expected one row for each project; not counted`,
+          'in-turn': `plan and completed alternate in the rows of “${label}”, several rows for each project; expected one row for each project; the whole sheet is not counted`,
         })[layout],
       remedy: ({ layout }) =>
         ({
-          cards: 'Make one list of them: headings at the top, one project a row',
+          cards: 'Make it a list: headings at the top, one row for each project',
           'in-columns': 'Copy the table in Excel and paste it with “Paste Special”, “Transpose”',
-          'in-turn': 'Make it one project a row, with a column for the plan and one for what was done',
+          'in-turn': 'Give each project one row, with a column for the plan and one for the completed amount',
         })[layout],
     },
   }),
@@ -58,9 +58,9 @@ export const sheetFindings = {
       remedy: '如是清单，请用 --header-row 指明表头',
     },
     en: {
-      meaning: 'A sheet that is no list, such as a cover',
-      sentence: ({ rows }) => `the sheet (${plural(rows, 'row')}) is no project list, not counted`,
-      remedy: 'If it is one, give its header with --header-row',
+      meaning: 'A sheet that is not a list, such as a cover; not counted',
+      sentence: ({ rows }) => `the sheet (${plural(rows, 'row')}) is not a project list; not counted`,
+      remedy: 'If it is a list, name its header row with --header-row',
     },
   }),
   'sheet/hidden': note<{ visibility: 'hidden' | 'very-hidden'; projects: number }>('hidden-by-hand', {
@@ -74,8 +74,8 @@ export const sheetFindings = {
     en: {
       meaning: 'A hidden sheet with projects; counted',
       sentence: ({ visibility, projects }) =>
-        `the sheet is ${visibility === 'hidden' ? 'hidden' : 'deeply hidden'}, its ${plural(projects, 'project')} are counted`,
-      remedy: 'If they should not be, use --skip-hidden',
+        `the sheet is ${visibility === 'hidden' ? 'hidden' : 'very hidden'}; its ${plural(projects, 'project')} count`,
+      remedy: 'If they should not count, use --skip-hidden',
     },
   }),
   'sheet/summary': note<{ reason: 'repeats-projects' | 'no-projects'; rows: number }>('summary-in-file', {
@@ -89,8 +89,8 @@ export const sheetFindings = {
     en: {
       meaning: 'A summary that repeats other sheets; not counted',
       sentence: ({ reason, rows }) =>
-        `the sheet (${plural(rows, 'row')}) ${reason === 'repeats-projects' ? 'repeats the projects of other sheets' : 'holds totals only'}, not counted twice`,
-      remedy: 'Nothing to do; new projects belong in the list',
+        `the sheet (${plural(rows, 'row')}) ${reason === 'repeats-projects' ? 'repeats the projects of other sheets' : 'contains only totals'}; not counted twice`,
+      remedy: 'Nothing to do; enter new projects in the list itself',
     },
   }),
   /** A sheet, a block or rows of another month or year than the period. */
@@ -117,8 +117,8 @@ export const sheetFindings = {
     },
     en: {
       meaning: 'Hidden or filtered rows; counted',
-      sentence: ({ rows }) => `${plural(rows, 'row')} hidden or filtered away, counted`,
-      remedy: 'If they should not be, use --skip-hidden',
+      sentence: ({ rows }) => `${plural(rows, 'row')} hidden or filtered out; counted`,
+      remedy: 'If they should not count, use --skip-hidden',
     },
   }),
   'sheet/hidden-columns': note<{ columns: readonly string[] }>('hidden-by-hand', {
@@ -130,8 +130,8 @@ export const sheetFindings = {
     },
     en: {
       meaning: 'Hidden columns; read',
-      sentence: ({ columns }) => `hidden columns ${columns.join(', ')}, read like the others`,
-      remedy: 'If they should not be, use --skip-hidden',
+      sentence: ({ columns }) => `columns ${columns.join(', ')} are hidden; read like the others`,
+      remedy: 'If they should not count, use --skip-hidden',
     },
   }),
   'sheet/overlapping-merges': warning('bad-writer', {
@@ -156,9 +156,9 @@ export const sheetFindings = {
       remedy: '请在 Excel 或 WPS 中打开、另存后重报',
     },
     en: {
-      meaning: 'Two cells claim one address; the later holds',
+      meaning: 'The file has two cells with the same address; the later one counts',
       sentence: ({ count }) =>
-        `${plural(count, 'cell')} written more than once in the file, the last one is read`,
+        `${plural(count, 'cell')} written more than once in the file; the last one is read`,
       remedy: 'Open it in Excel or WPS, save it, and send it again',
     },
   }),
@@ -171,10 +171,10 @@ export const sheetFindings = {
       remedy: '请在 Excel 或 WPS 中打开，核对工作表是否齐全，另存后重报',
     },
     en: {
-      meaning: 'A worksheet in the package that no line of the list of sheets leads to; not read',
+      meaning: 'The file contains a worksheet that its list of sheets does not name; not read',
       sentence: ({ part }) =>
-        `the file holds a worksheet “${part}” that its list of sheets does not name, not read`,
-      remedy: 'Open it in Excel or WPS, see that no sheet is missing, save it, and send it again',
+        `the file contains a worksheet “${part}” that its list of sheets does not name; not read`,
+      remedy: 'Open it in Excel or WPS, check that no sheet is missing, save it, and send it again',
     },
   }),
   'rows/other-period': note<{ used: string; others: readonly string[]; rows: number }>('months-together', {
@@ -204,7 +204,7 @@ export const sheetFindings = {
       meaning: 'A list says it is about another month',
       sentence: ({ used, other, otherFrom }, { origin }) =>
         `the period is “${used}”, but ${origin(otherFrom)} says “${other}”`,
-      remedy: 'Check whether it is the right month; --period decides',
+      remedy: 'Check whether it is the right month; --period overrides what the list says',
     },
   }),
 };

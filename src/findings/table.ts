@@ -13,8 +13,8 @@ export const tableFindings = {
     en: {
       meaning: 'A list of another ledger; not counted as projects',
       sentence: ({ ledger, rows }, { ledgerName }) =>
-        `the table (${plural(rows, 'row')}) is a list of ${ledgerName(ledger)}, not counted as projects`,
-      remedy: ({ ledger }) => `See it with kp ledger ${ledger}`,
+        `the table (${plural(rows, 'row')}) is a list of ${ledgerName(ledger)}; not counted as projects`,
+      remedy: ({ ledger }) => `To see it, run kp ledger ${ledger}`,
     },
   }),
   /** No list of the requested ledger was found, so its zeros are no real figures. */
@@ -28,11 +28,11 @@ export const tableFindings = {
         `请用 kp inspect 看这些表读作什么；按 kp template ${ledger} 的表样填报，或在标题写明是哪一种台账`,
     },
     en: {
-      meaning: 'The ledger that was asked for is in none of the lists',
+      meaning: 'None of the files contains the ledger asked for',
       sentence: ({ ledger, files }, { ledgerName }) =>
-        `${plural(files, 'file')} read, and no table of ${ledgerName(ledger)}: its figures say nothing`,
+        `${plural(files, 'file')} read, and none contains ${ledgerName(ledger)}; there are no figures`,
       remedy: ({ ledger }) =>
-        `See with kp inspect what the tables were taken for; fill in the form of kp template ${ledger}, or say in the title which ledger it is`,
+        `Run kp inspect to see how the tables were read; use the form of kp template ${ledger}, or name the ledger in the title`,
     },
   }),
   'table/repeated-entry': warning('entered-twice', {
@@ -43,9 +43,9 @@ export const tableFindings = {
       remedy: '请删去重复的一条；如不是同一条，请写明不同之处',
     },
     en: {
-      meaning: 'An entry that stands twice in a ledger; counted once',
-      sentence: ({ name, first }) => `“${name}” is the same as ${first}, counted once`,
-      remedy: 'Take one out; if they differ, say in what',
+      meaning: 'An entry is listed twice in a ledger; counted once',
+      sentence: ({ name, first }) => `“${name}” is the same as ${first}; counted once`,
+      remedy: 'Remove one; if they are different, say how they differ',
     },
   }),
   'table/joined-entries': note('entered-twice', {
@@ -57,10 +57,10 @@ export const tableFindings = {
       remedy: '如不是同一个项目，请写明不同之处',
     },
     en: {
-      meaning: 'An entry that stands twice with other persons; counted once, with all of them',
+      meaning: 'An entry is listed twice with different persons; counted once, with all of them',
       sentence: ({ name, field, names, first }, { fieldName }) =>
-        `“${name}” stands at ${first} as well; counted once, ${fieldName(field)}: ${names}`,
-      remedy: 'If they are two projects, say in what they differ',
+        `“${name}” is also at ${first}; counted once, with ${fieldName(field)}: ${names}`,
+      remedy: 'If they are two projects, say how they differ',
     },
   }),
   'table/project-unchecked': note<{ name: string; project: string; agencies: readonly string[] }>(
@@ -74,10 +74,10 @@ export const tableFindings = {
         remedy: '请在收到清单后再核对',
       },
       en: {
-        meaning: 'The project list of the agency has not come: nobody can tell whether it has the project',
+        meaning: 'The agency’s project list has not arrived, so kp cannot check whether it has the project',
         sentence: ({ name, project, agencies }) =>
           `“${project}”, the project of “${name}”, cannot be checked: no project list of ${agencies.join(', ')} has come this month`,
-        remedy: 'Check it when the list has come',
+        remedy: 'Check it when the list has arrived',
       },
     },
   ),
@@ -96,9 +96,9 @@ export const tableFindings = {
       remedy: '请与双方核对后改正',
     },
     en: {
-      meaning: 'Two lists that say of one entry different things',
+      meaning: 'Two lists say different things about one entry',
       sentence: ({ name, field, kept, other, first }, { fieldName }) =>
-        `${fieldName(field)} of “${name}” is “${other}” here and “${kept}” in ${first}; the latter counts`,
+        `${fieldName(field)} of “${name}” is “${other}” here but “${kept}” in ${first}; the second counts`,
       remedy: 'Ask both, and correct one of them',
     },
   }),
@@ -111,10 +111,10 @@ export const tableFindings = {
       remedy: '请在标题或工作表名写明是哪一种台账，或补全该台账的栏目',
     },
     en: {
-      meaning: 'A table that two ledgers explain equally well; figures differ by which it is',
+      meaning: 'A table that fits two ledgers equally well, which changes figures',
       sentence: ({ ledger, rival }, { ledgerName }) =>
-        `the table looks like ${ledgerName(ledger)} and like ${ledgerName(rival)}; read as ${ledgerName(ledger)}`,
-      remedy: 'Say in its title or the name of its sheet what it is, or complete its columns',
+        `the table fits both ${ledgerName(ledger)} and ${ledgerName(rival)}; read as ${ledgerName(ledger)}`,
+      remedy: 'Name the ledger in the title or the sheet name, or complete the columns',
     },
   }),
 };

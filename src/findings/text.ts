@@ -13,7 +13,7 @@ export const textFindings = {
     en: {
       meaning: 'A quote that is never closed',
       sentence:
-        'a quote is opened and never closed; it is read as an ordinary character, and the row may be shifted',
+        'a quotation mark is opened and never closed; it is read as an ordinary character, and the fields of the row may be shifted',
       remedy: 'Close the quote, or export the CSV from Excel again',
     },
   }),
@@ -25,10 +25,10 @@ export const textFindings = {
       remedy: '如系笔误，请改正',
     },
     en: {
-      meaning: 'A quote in the middle of a field, kept as it is',
+      meaning: 'A single quotation mark inside a field, kept as it is',
       sentence: ({ raw }) =>
-        `a quote in “${raw}” has no partner; the fields of the row are beyond doubt, and the quote is kept`,
-      remedy: 'Mend it if it is a slip',
+        `“${raw}” has a single quotation mark; it is kept, and the fields of the row are not in doubt`,
+      remedy: 'Remove the quotation mark if it is a slip',
     },
   }),
   /** Quotes do not match, so another program might split the line into other fields. */
@@ -40,10 +40,10 @@ export const textFindings = {
       remedy: '请核对这一行的各栏，把引号写成一对，或改存为 Excel 工作簿后重报',
     },
     en: {
-      meaning: 'Quotes that do not match, and may cut the row into other fields',
+      meaning: 'Quotation marks that do not match, so the fields of the row may begin and end elsewhere',
       sentence: ({ raw }) =>
-        `the quotes at “${raw}” do not match, and where its fields begin and end is open; read as Excel would`,
-      remedy: 'Check the fields of this row and mend its quotes, or send the list as a workbook',
+        `the quotation marks at “${raw}” do not match, so it is unclear where fields begin and end; read as Excel does`,
+      remedy: 'Check the fields of this row and correct its quotation marks, or send the list as a workbook',
     },
   }),
   'text/nul': warning('cut-off', {
@@ -54,9 +54,9 @@ export const textFindings = {
       remedy: '请核对文件是否传坏',
     },
     en: {
-      meaning: 'NUL characters, taken out',
-      sentence: ({ count }) => `the text holds ${plural(count, 'NUL character')}, taken out`,
-      remedy: 'Check whether the file arrived whole',
+      meaning: 'NUL characters; removed',
+      sentence: ({ count }) => `the text contains ${plural(count, 'NUL character')}; removed`,
+      remedy: 'Check whether the file arrived complete',
     },
   }),
   /** A row has too many or too few fields at its end; the others stand under their columns. */
@@ -68,9 +68,9 @@ export const textFindings = {
       remedy: '请核对这一行（多余的分隔符要加引号）',
     },
     en: {
-      meaning: 'More or fewer fields than the header, and none out of place',
+      meaning: 'The row has more or fewer fields than the header, but none is out of place; counted',
       sentence: ({ expected, found }) =>
-        `the row has ${plural(found, 'field')}, its header ${expected}; nothing seems to be shifted, and it counts`,
+        `the row has ${plural(found, 'field')}, its header ${expected}; no field seems shifted, so the row counts`,
       remedy: 'Check the row (a delimiter inside a field needs quotes)',
     },
   }),
@@ -92,10 +92,10 @@ export const textFindings = {
       remedy: '请给含有分隔符的内容加上引号，或改存为 Excel 工作簿后重报',
     },
     en: {
-      meaning: 'Fields under the wrong columns, as by an unquoted `3,000`; left out',
+      meaning: 'The fields are not under their columns, as after `3,000` without quotes; left out',
       sentence: ({ expected, found, likely, torn }) =>
-        `${widthsInEnglish(expected, found)}, ${shiftInEnglish(likely, torn)}: its fields do not stand under their columns, and it is left out`,
-      remedy: 'Put quotes around what holds a delimiter, or send the list as a workbook',
+        `${widthsInEnglish(expected, found)}, ${shiftInEnglish(likely, torn)}: its fields are not under their columns, so the row is left out`,
+      remedy: 'Put quotes around every field that contains the delimiter, or send the list as a workbook',
     },
   }),
   'text/last-line-cut': warning('cut-off', {
@@ -106,9 +106,9 @@ export const textFindings = {
       remedy: '请核对文件是否上传完整',
     },
     en: {
-      meaning: 'The last line ends half-way',
-      sentence: ({ raw }) => `the last line stops short: “${raw}”`,
-      remedy: 'Check whether the file arrived whole',
+      meaning: 'The last line is incomplete',
+      sentence: ({ raw }) => `the last line is incomplete: “${raw}”`,
+      remedy: 'Check whether the file arrived complete',
     },
   }),
   /** U+FFFD: bytes that mean nothing in the encoding, or characters that an earlier conversion lost. */
@@ -120,8 +120,8 @@ export const textFindings = {
       remedy: '请用原表重新导出，或用 --encoding 指明编码',
     },
     en: {
-      meaning: 'Characters that an earlier conversion lost',
-      sentence: ({ raw }) => `characters are lost in “${raw}”`,
+      meaning: 'Characters were lost in an earlier conversion',
+      sentence: ({ raw }) => `“${raw}” has lost characters in an earlier conversion`,
       remedy: 'Export the original again, or give the encoding with --encoding',
     },
   }),
@@ -134,9 +134,9 @@ export const textFindings = {
       remedy: '请删去重新输入，以免同名项目被当作两个',
     },
     en: {
-      meaning: 'Characters that nobody sees',
-      sentence: ({ raw }) => `“${raw}” holds characters that nobody sees`,
-      remedy: 'Type it anew, or equal names are taken for different ones',
+      meaning: 'Invisible characters',
+      sentence: ({ raw }) => `“${raw}” contains invisible characters`,
+      remedy: 'Type the text again; otherwise equal names are taken for different ones',
     },
   }),
 };

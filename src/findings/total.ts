@@ -11,9 +11,9 @@ export const totalFindings = {
       remedy: '请核对是否漏行、多行或合计未更新',
     },
     en: {
-      meaning: 'A printed total is not the sum of its rows, beyond rounding',
+      meaning: 'A printed total differs from the sum of its rows by more than rounding',
       sentence: ({ header, printed, own, rows, label }, { amount }) =>
-        `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${amount(own)}`,
+        `the row “${label}” prints “${printed}” for “${header}”, but its ${plural(rows, 'row')} add up to ${amount(own)}`,
       remedy: 'Check for missing or surplus rows, or a total that was not updated',
     },
   }),
@@ -26,11 +26,11 @@ export const totalFindings = {
       remedy: '请核对有无漏行、多行，哪些行是子项；改正合计，或用 kp inspect 看各行是怎样读的',
     },
     en: {
-      meaning: 'Not one printed total is the sum of its rows: rows are missing, surplus, or were misread',
+      meaning: 'None of the printed totals is the sum of its rows: rows are missing, surplus, or misread',
       sentence: ({ amounts, label }) =>
-        `of the ${plural(amounts, 'amount')} that totals (“${label}”) print, not one is the sum of its rows`,
+        `the totals (“${label}”) print ${plural(amounts, 'amount')}, none of which is the sum of its rows`,
       remedy:
-        'Look for missing or surplus rows, and which rows are parts; correct the totals, or see with kp inspect how each row was read',
+        'Look for missing or surplus rows and for parts of projects; correct the totals, or run kp inspect to see how each row was read',
     },
   }),
   'count/mismatch': warning('total-not-updated', {
@@ -41,10 +41,10 @@ export const totalFindings = {
       remedy: '请核对是否漏报或数目未更新',
     },
     en: {
-      meaning: 'A declared count is not the number of rows',
+      meaning: 'A stated count differs from the number of rows',
       sentence: ({ declared, own, label }) =>
-        `“${label}” declares ${plural(declared, 'project')}, there are ${own}`,
-      remedy: 'Check for missing rows, or a number that was not updated',
+        `“${label}” states ${plural(declared, 'project')}, but there are ${own}`,
+      remedy: 'Check for missing rows, or a count that was not updated',
     },
   }),
   'quantity/unreadable': error('not-a-number', {
@@ -56,7 +56,7 @@ export const totalFindings = {
     },
     en: {
       meaning: 'A quantity that cannot be read; left out',
-      sentence: ({ raw }) => `“${raw}” is no single quantity, and is left out`,
+      sentence: ({ raw }) => `“${raw}” is not a single quantity; left out`,
       remedy: 'Give one number, its unit in a column of its own or behind it: 600套',
     },
   }),
@@ -100,7 +100,7 @@ export const totalFindings = {
     en: {
       meaning: 'A summary differs from the lists; the lists count',
       sentence: ({ header, printed, own }, { amount }) =>
-        `the summary gives “${printed}” for “${header}”, the rows of the lists add up to ${amount(own)}; the lists count`,
+        `the summary gives “${printed}” for “${header}”, but the rows of the lists add up to ${amount(own)}; the lists count`,
       remedy: 'Check whether the summary is up to date and the lists are complete',
     },
   }),
@@ -112,9 +112,9 @@ export const totalFindings = {
       remedy: '请补入清单，或核对项目名称',
     },
     en: {
-      meaning: 'A table that repeats the lists has one more project; not counted',
+      meaning: 'A table that repeats the lists has a project that they do not have; not counted',
       sentence: ({ name }) =>
-        `“${name}” stands only in this table, which repeats the lists, and in none of them; not counted`,
+        `“${name}” is only in this table, which repeats the lists, and in none of the lists; not counted`,
       remedy: 'Add it to the list, or check its name',
     },
   }),
@@ -127,7 +127,7 @@ export const totalFindings = {
       remedy: '是汇总表的，请核对数字或移出文件；是清单的，请补填责任单位、项目性质等栏目',
     },
     en: {
-      meaning: 'Looks like a summary and agrees with no list; counted as a list',
+      meaning: 'The table looks like a summary but agrees with no list; counted as a list',
       sentence:
         'this table looks like a summary (a number of projects, no column that only a project has), but does not agree with the lists; counted as a list for now',
       remedy: 'A summary: check its figures or take it out of the file; a list: add agency, phase …',

@@ -9,8 +9,8 @@ export const unitFindings = {
       remedy: '请在表头注明“单位：万元”或“亿元”',
     },
     en: {
-      meaning: 'No unit given; the assumed one is named',
-      sentence: ({ header, assumed }) => `“${header}” states no unit, taken as ${assumed}`,
+      meaning: 'No unit is given; the sentence names the one that is assumed',
+      sentence: ({ header, assumed }) => `“${header}” states no unit; taken as ${assumed}`,
       remedy: 'State 单位：万元 or 亿元 in the header',
     },
   }),
@@ -25,10 +25,10 @@ export const unitFindings = {
       remedy: '请改正单位后重报',
     },
     en: {
-      meaning: 'A unit of money kp does not know, or none; not counted',
+      meaning: 'A unit of money that kp does not know; not counted',
       sentence: ({ header, raw }) =>
         raw === ''
-          ? `no unit is given for “${header}” here, and the rows of the list have different ones; not counted`
+          ? `this row gives no unit for “${header}”, and other rows use different ones; not counted`
           : `the unit “${raw}” of “${header}” is not known, expected 元, 万元 or 亿元; not counted`,
       remedy: 'Correct the unit and send it again',
     },
@@ -42,8 +42,8 @@ export const unitFindings = {
       remedy: '请写全单位',
     },
     en: {
-      meaning: 'A unit cut short (万); the assumed one is named',
-      sentence: ({ header, assumed }) => `the unit of “${header}” is not written out; taken as ${assumed}`,
+      meaning: 'The unit is incomplete (万); the sentence names the one that is assumed',
+      sentence: ({ header, assumed }) => `the unit of “${header}” is incomplete; taken as ${assumed}`,
       remedy: 'Write the unit out',
     },
   }),
@@ -57,9 +57,9 @@ export const unitFindings = {
       remedy: '请在表头注明单位后重报',
     },
     en: {
-      meaning: 'No unit given, and in 万元 the totals could not be',
+      meaning: 'No unit is given, and in 万元 the totals would be impossible',
       sentence: ({ header, usual, assumed }) =>
-        `no unit is given for “${header}”; in ${usual} the totals could not be, in ${assumed} they can; taken as ${assumed} for now`,
+        `no unit is given for “${header}”; in ${usual} the totals would be impossible, in ${assumed} they are possible; taken as ${assumed} for now`,
       remedy: 'State the unit in the header and send the list again',
     },
   }),
@@ -73,10 +73,10 @@ export const unitFindings = {
       remedy: '请核对注明的单位，改正后重报',
     },
     en: {
-      meaning: 'In the unit that is stated the totals could not be',
+      meaning: 'The totals are hardly possible in the stated unit',
       sentence: ({ header, used, likely }) =>
-        `“${header}” is said to be in ${used}, in which hardly one project could be; in ${likely} they could. Counted in ${used} all the same`,
-      remedy: 'Check the unit that is stated, correct it and send the list again',
+        `“${header}” is stated in ${used}, which makes nearly every project impossible; ${likely} would fit. Counted in ${used} as stated`,
+      remedy: 'Check the stated unit, correct it and send the list again',
     },
   }),
   /** Two statements of the unit contradict each other; undecided, or decided by the size of the totals. */
@@ -113,7 +113,7 @@ export const unitFindings = {
       meaning: 'Two places give different units; the totals tell which is right',
       sentence: ({ header, used, usedFrom, other, otherFrom }, { origin }) =>
         `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; by the size of the totals it is “${used}”`,
-      remedy: 'Correct the one that is wrong',
+      remedy: 'Correct the wrong one',
     },
   }),
   /** Foreign money, by the words or the number format of the cell. */
@@ -125,9 +125,9 @@ export const unitFindings = {
       remedy: '请折成人民币、按本栏单位填报',
     },
     en: {
-      meaning: 'Foreign money; left out',
+      meaning: 'An amount in foreign money; not counted',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is “${raw}”, foreign money; not counted`,
+        `${fieldName(field)} is “${raw}”, an amount in foreign money; not counted`,
       remedy: 'Convert it to yuan, in the unit of the column',
     },
   }),

@@ -13,7 +13,7 @@ export const alerts: AlertWords = {
       .filter((state) => counts[state] > 0)
       .map((state) => `${counts[state]} ${state}`);
     return [
-      `${counts.projects} lit${lit.length === 0 ? '' : `: ${lit.join(', ')}`}.${counts.grey === 0 ? '' : ` ${counts.grey} not reported or incomplete, of which nothing can be said.`}`,
+      `${counts.projects} lit${lit.length === 0 ? '' : `: ${lit.join(', ')}`}.${counts.grey === 0 ? '' : ` ${counts.grey} not reported or incomplete, so nothing can be said about them.`}`,
       `${moved.length === 0 ? '' : `Lights: ${moved.join(', ')}. `}${counts.warnedThisYear} projects warned this year so far.${counts.waived === 0 ? '' : ` ${counts.waived} waived.`}`,
     ];
   },
@@ -41,7 +41,7 @@ export const alerts: AlertWords = {
     byArea: 'By area',
     lights: 'All lights',
     counts: 'Alerts in all',
-    unknown: 'Not to be judged',
+    unknown: 'Could not be judged',
   },
   columns: {
     light: 'Light',
@@ -66,18 +66,18 @@ export const alerts: AlertWords = {
     period: 'Month',
     count: 'Count',
   },
-  greyNote: 'Nothing is known, which is not all clear; lights that were lit stay lit',
+  greyNote: 'Nothing is known, so this is not an all-clear; lights that were lit stay lit',
   asOf: (month) => ` (as of ${month}; nothing reported since)`,
   cleared: (shade) => ` (was ${LIGHTS[shade]})`,
   waived: (reason, until) => ` (waived until ${until}: ${reason})`,
   unknown: (rules) =>
-    `Not to be judged: ${rules.map(({ rule, subjects, isAgency }) => `${rule} of ${subjects} ${isAgency ? 'agencies' : 'projects'}`).join(', ')} (no list says so, or no earlier month is kept).`,
+    `Could not be judged: ${rules.map(({ rule, subjects, isAgency }) => `${rule} of ${subjects} ${isAgency ? 'agencies' : 'projects'}`).join(', ')} (no list has the data, or no earlier month is stored).`,
   colon: ': ',
   semicolon: '; ',
   history: (first, months) =>
     months === 1
-      ? 'No earlier month is kept: months count from this one.'
-      : `Months are kept from ${first}, ${months} in all.`,
+      ? 'No earlier month is stored, so months count from this one.'
+      : `Months are stored from ${first}, ${months} in all.`,
   replay: {
     title: (first, last) => `Alerts replayed  ${first} to ${last}`,
     table: 'How right each rule was',
@@ -103,7 +103,7 @@ const FIGURES: Readonly<Record<string, string>> = {
   red: 'cards whose worst light is red',
   yellow: 'cards whose worst light is yellow',
   blue: 'cards whose worst light is blue',
-  grey: 'cards of which nothing is known',
+  grey: 'cards about which nothing is known',
   opened: 'lights opened this month',
   continuing: 'lights that continue',
   escalated: 'lights escalated this month',

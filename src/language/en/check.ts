@@ -96,7 +96,7 @@ export const check: CheckWords = {
     sheet: 'Findings',
     title: (file) => `${file}: findings`,
     instruction:
-      'Mend the coloured cells (red: error, yellow: warning) and send this same workbook again; this sheet and the marks are taken off when it is checked.',
+      'Correct the coloured cells (red: error, yellow: warning) and send this same workbook again; this sheet and the marks are removed when it is checked.',
     headers: ['No.', 'Severity', 'Place', 'As typed', 'What was found', 'What to do'],
     wholeFile: 'the whole file',
     list: 'List',

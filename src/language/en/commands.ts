@@ -12,10 +12,10 @@ export const commands: CommandWords = {
   written: (path) => `wrote ${path}`,
   notWritten: (path) => `dry run, did not write ${path}`,
   filesIn: (folder, count, first) => `${count} files to ${folder}: ${first.join(', ')} …`,
-  nothingToWrite: (path) => `did not write ${path}: not one file could be read`,
+  nothingToWrite: (path) => `did not write ${path}: no file could be read`,
   listAt: ({ sheet, all, block, isList }) => {
     const where = `${sheet === '' ? '' : `sheet ${sheet}, `}${block ?? all} (all that is filled: ${all})`;
-    return isList ? `the list: ${where}` : `no known list; printed by its shape: ${where}`;
+    return isList ? `the list: ${where}` : `no known list; chosen by its shape: ${where}`;
   },
   finding: (sentence, remedy) => `${sentence}. ${remedy}`,
   moreOfKind: (count) => `${count} more of this kind`,

@@ -9,11 +9,11 @@ export const approvalFindings = {
       remedy: '请在 kp.yaml 的 calendar 中写明这一年的全部放假和调休（含10月1日）',
     },
     en: {
-      meaning: 'The holidays of the year are not known, and working days cannot be counted',
+      meaning: 'kp does not know the holidays of the year, so working days cannot be counted',
       sentence: ({ step, year }) =>
-        `“${step}”: the holidays of ${year} are not known; neither its time nor its limit is counted`,
+        `“${step}”: the holidays of ${year} are not known; its time and its limit are not counted`,
       remedy:
-        'Give all days off and days worked of that year, 1 October among them, under calendar in kp.yaml',
+        'Enter all holidays and working weekends of that year, including 1 October, under calendar in kp.yaml',
     },
   }),
 };

@@ -9,10 +9,10 @@ export const kickoffFindings = {
       remedy: '请核对项目名称；名称不同而实为同一项目的，在 kp.yaml 的 identities 中写明',
     },
     en: {
-      meaning: 'A project of a kickoff event that is in none of the month’s project lists',
+      meaning: 'A project of a kickoff event is in none of the month’s project lists',
       sentence: ({ project }) =>
-        `“${project}” was in a kickoff event, and is in none of this month’s project lists`,
-      remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
+        `“${project}” was in a kickoff event, but is in none of this month’s project lists`,
+      remedy: 'Check the name; if two names mean one project, say so under identities in kp.yaml',
     },
   }),
   'kickoff/not-started': warning('kickoff-waits', {
@@ -23,8 +23,8 @@ export const kickoffFindings = {
       remedy: '请核实是否实质性开工；未开工的，列入督办',
     },
     en: {
-      meaning: 'A project of a kickoff event of an earlier month that has not begun',
-      sentence: ({ project, day }) => `“${project}” was in the kickoff event of ${day}, and has not begun`,
+      meaning: 'A project of an earlier kickoff event has not begun',
+      sentence: ({ project, day }) => `“${project}” was in the kickoff event of ${day}, but has not begun`,
       remedy: 'Find out whether works have begun; if not, follow it up',
     },
   }),
@@ -36,10 +36,10 @@ export const kickoffFindings = {
       remedy: '请核对实际开工时间；续建项目不应再列入集中开工',
     },
     en: {
-      meaning: 'A project that began in a year before its kickoff event',
+      meaning: 'A project began in a year before its kickoff event',
       sentence: ({ project, day, begun }) =>
-        `“${project}” began on ${begun}, and is in the kickoff event of ${day}`,
-      remedy: 'Check when it began; what is under way belongs in no kickoff event',
+        `“${project}” began on ${begun}, before its kickoff event of ${day}`,
+      remedy: 'Check when it began; a project under way does not belong in a kickoff event',
     },
   }),
   'kickoff/twice': warning('entered-twice', {
@@ -51,10 +51,10 @@ export const kickoffFindings = {
       remedy: '请核对；同一项目只列入一场，分期开工的写明期次',
     },
     en: {
-      meaning: 'A project of two kickoff events of a year: it counts twice',
+      meaning: 'A project is in two kickoff events of a year; counted twice',
       sentence: ({ project, first }) =>
-        `“${project}” is in another event of this year as well (${first}), and counts twice`,
-      remedy: 'List it in one of them; where it begins in stages, name the stage',
+        `“${project}” is also in another event of this year (${first}); counted twice`,
+      remedy: 'Keep it in one of them; if it begins in stages, name the stage',
     },
   }),
   'kickoff/no-day': note('left-blank', {
@@ -65,8 +65,8 @@ export const kickoffFindings = {
       remedy: '请补写集中开工的日期',
     },
     en: {
-      meaning: 'A kickoff without a day: it counts in the year of its list',
-      sentence: ({ project }) => `“${project}” has no day of its kickoff, and counts in the year of its list`,
+      meaning: 'The day of the kickoff is missing; counted in the year of its list',
+      sentence: ({ project }) => `“${project}” has no kickoff day; counted in the year of its list`,
       remedy: 'State the day of the event',
     },
   }),
@@ -81,7 +81,7 @@ export const kickoffFindings = {
     en: {
       meaning: 'The total of a kickoff event differs from that of the project list',
       sentence: ({ project, total, listed }, { yuan }) =>
-        `“${project}”: ${yuan(total)} in its kickoff event, ${yuan(listed)} in the project list`,
+        `“${project}”: total investment is ${yuan(total)} in the kickoff list, but ${yuan(listed)} in the project list`,
       remedy: 'Check both totals and their units',
     },
   }),
@@ -96,8 +96,8 @@ export const kickoffFindings = {
     en: {
       meaning: 'The total of a project of a kickoff event has changed since an earlier list',
       sentence: ({ project, before, after, last }, { yuan }) =>
-        `“${project}”: total investment ${yuan(after)}, ${yuan(before)} in ${last}`,
-      remedy: 'Check it; where it was changed, say on what grounds',
+        `“${project}”: total investment was ${yuan(before)} in ${last} and is now ${yuan(after)}`,
+      remedy: 'Check it; if the total was changed, give the reason',
     },
   }),
 };

@@ -9,8 +9,9 @@ export const lifecycleFindings = {
       remedy: '请改用通行的批次名称，或在 kp.yaml 的 lifecycle 中写成别名',
     },
     en: {
-      meaning: 'A stage that says neither planned, signed, begun, finished, grown nor revived',
-      sentence: ({ name, stage }) => `The stage of “${name}”, “${stage}”, does not say how far it has come`,
+      meaning: 'kp does not know this stage, so it cannot tell how far the project is',
+      sentence: ({ name, stage }) =>
+        `the stage of “${name}”, “${stage}”, is not known, so it is unclear how far the project is`,
       remedy: 'Use a usual name, or make it an alias under lifecycle in kp.yaml',
     },
   }),
@@ -23,10 +24,10 @@ export const lifecycleFindings = {
       remedy: '请核对时间；确已发生的，调整到下一批次',
     },
     en: {
-      meaning: 'A project stands in a stage that a day of its own has passed',
+      meaning: 'A date of the project shows that it has passed the stage it is in',
       sentence: ({ name, stage, field, day }, { fieldName }) =>
-        `“${name}”: ${fieldName(field)} is ${day}, and it still stands in “${stage}”`,
-      remedy: 'Check the day; where it is right, move the project on',
+        `“${name}”: ${fieldName(field)} is ${day}, but its stage is still “${stage}”`,
+      remedy: 'Check the date; if it is right, move the project to its next stage',
     },
   }),
   'lifecycle/moved-back': warning('taken-back', {
@@ -39,8 +40,8 @@ export const lifecycleFindings = {
     en: {
       meaning: 'A project has gone back to an earlier stage',
       sentence: ({ name, before, after, last }) =>
-        `“${name}” stood in “${before}” in ${last}, and now in “${after}”`,
-      remedy: 'Check it; where it had to go back, say why',
+        `the stage of “${name}” was “${before}” in ${last} and is now “${after}”`,
+      remedy: 'Check it; if it had to go back, say why',
     },
   }),
 };

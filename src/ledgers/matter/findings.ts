@@ -10,9 +10,9 @@ export const matterFindings = {
       remedy: '请登记到台账并交办；如已办结，请从项目清单中删去',
     },
     en: {
-      meaning: 'A project list asks for help, and the ledger has no open matter of that project',
+      meaning: 'A project list raises a matter, but the ledger has no open matter of the project',
       sentence: ({ project, matter }) =>
-        `“${project}” raises “${matter}” in its project list; the ledger has no open matter of it`,
+        `“${project}” raises “${matter}” in its project list, but the ledger has no open matter of this project`,
       remedy: 'Register it and assign it to a department; if it is settled, take it out of the project list',
     },
   }),
@@ -27,7 +27,7 @@ export const matterFindings = {
       meaning: 'The project of a matter is in none of the month’s project lists',
       sentence: ({ project, matter }) =>
         `“${project}”, the project of “${matter}”, is in none of this month’s project lists`,
-      remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
+      remedy: 'Check the name; if two names mean one project, say so under identities in kp.yaml',
     },
   }),
   'matter/no-department': warning('left-blank', {
@@ -38,8 +38,8 @@ export const matterFindings = {
       remedy: '请写明牵头部门，交办后督促办理',
     },
     en: {
-      meaning: 'An open matter that names no department to settle it',
-      sentence: ({ matter }) => `“${matter}” names no department that is asked`,
+      meaning: 'An open matter does not name the department that has to settle it',
+      sentence: ({ matter }) => `“${matter}” does not name the department that has to settle it`,
       remedy: 'Name the department, and assign the matter to it',
     },
   }),
@@ -51,9 +51,9 @@ export const matterFindings = {
       remedy: '请补写办结时限',
     },
     en: {
-      meaning: 'An open matter without a limit: nobody can tell when it is overdue',
-      sentence: ({ matter }) => `“${matter}” has no limit, nobody can tell whether it is overdue`,
-      remedy: 'Give it a limit',
+      meaning: 'An open matter has no limit, so it cannot be overdue',
+      sentence: ({ matter }) => `“${matter}” has no limit, so it cannot be overdue`,
+      remedy: 'Enter the limit',
     },
   }),
   'matter/settled-before-raised': warning('date-slip', {
@@ -77,9 +77,9 @@ export const matterFindings = {
       remedy: '请核对是否已经办结',
     },
     en: {
-      meaning: 'A day on which it was settled, and the word that it is not; counted as settled',
+      meaning: 'The matter has the day it was settled, but its state says it is open; counted as settled',
       sentence: ({ status, settled }) =>
-        `settled on ${settled}, yet said to be “${status}”; counted as settled`,
+        `settled on ${settled}, but its state is “${status}”; counted as settled`,
       remedy: 'Check whether it is settled',
     },
   }),
@@ -91,9 +91,9 @@ export const matterFindings = {
       remedy: '请补写办结时间',
     },
     en: {
-      meaning: 'Settled without a day; no part of the rate on time',
-      sentence: 'settled without a day, and no part of the rate on time',
-      remedy: 'Give the day',
+      meaning: 'The matter is settled, but the day is missing; left out of the on-time rate',
+      sentence: 'the matter is settled, but the day is missing; left out of the on-time rate',
+      remedy: 'Enter the day',
     },
   }),
   'matter/vanished': warning('dropped-row', {
@@ -108,9 +108,9 @@ export const matterFindings = {
       meaning:
         'A matter that was open when it was last listed and is in no list since; said every month until it is listed again or settled',
       sentence: ({ matter, last, since }) =>
-        `“${matter}”, open in the list of ${last}, is in no list since ${since}`,
+        `“${matter}” was open in the list of ${last} and has been in no list since ${since}`,
       remedy:
-        'List it again; if it is settled, give the day before it is struck off; under another name, say so under identities in kp.yaml',
+        'List it again; if it is settled, enter the day before removing it; if its name changed, say so under identities in kp.yaml',
     },
   }),
   'matter/reopened': warning('taken-back', {
@@ -121,9 +121,9 @@ export const matterFindings = {
       remedy: '请核对；如确需重新办理，请写明原因',
     },
     en: {
-      meaning: 'Settled when it was last listed, open again this month',
+      meaning: 'The matter was settled when last listed, but is open this month',
       sentence: ({ matter, settled }) =>
-        `“${matter}” was settled in the list of ${settled} and is open again`,
+        `“${matter}” was settled in the list of ${settled}, but is open again`,
       remedy: 'Check it; if it was taken up again, say why',
     },
   }),

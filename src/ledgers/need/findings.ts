@@ -10,9 +10,9 @@ export const needFindings = {
       remedy: '请换成同一单位',
     },
     en: {
-      meaning: 'Need and what is met are in different units; gap and rate are without the entry',
+      meaning: 'Need and supply are in different units; the gap and the rate leave the entry out',
       sentence: ({ project, need, met }) =>
-        `“${project}” needs ${need} and has ${met}: different units; gap and rate are without this entry`,
+        `“${project}” needs ${need} and has ${met}, in different units; the gap and the rate leave this entry out`,
       remedy: 'Give both in one unit',
     },
   }),
@@ -24,8 +24,8 @@ export const needFindings = {
       remedy: '请在表头、单位栏或单元格中写明单位，如亩、吨标准煤、立方米',
     },
     en: {
-      meaning: 'A need without a unit: it cannot be added to others',
-      sentence: ({ project, need }) => `“${project}” needs ${need}, of nobody knows what unit`,
+      meaning: 'The need has no unit, so it cannot be added to others',
+      sentence: ({ project, need }) => `“${project}” needs ${need}, but no unit is given`,
       remedy: 'Give the unit in the heading, a column of units or the cell, as 亩, 吨标准煤, 立方米',
     },
   }),

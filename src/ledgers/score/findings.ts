@@ -12,7 +12,7 @@ export const registerFindings = {
     en: {
       meaning: 'A file given as a register without 责任单位, 年月 and 事项 in one row; not read',
       sentence: ({ expected }) =>
-        `no register: no row holds ${expected.map((name) => `“${name}”`).join(', ')}`,
+        `this is not a register: no row has ${expected.map((name) => `“${name}”`).join(', ')}`,
       remedy: 'Give it these headers, and 数值 and 目标 where they are needed',
     },
   }),
@@ -27,10 +27,10 @@ export const registerFindings = {
         remedy: '不应计入的，请从 submissions 中移出',
       },
       en: {
-        meaning: 'Registers among the lists of the months score; what stands in several counts once',
+        meaning: 'Registers among the months’ lists score; entries in several of them count once',
         sentence: ({ files, entries, repeated }) =>
           `${files.length} registers among the lists score, ${entries} rows${repeated === 0 ? '' : `; ${repeated} more stand elsewhere and are not counted again`}`,
-        remedy: 'Take out of submissions what shall not count',
+        remedy: 'Move registers that should not count out of submissions',
       },
     },
   ),
@@ -44,11 +44,11 @@ export const registerFindings = {
       remedy: '台账没有的，请补进台账；要按登记表计分的，在 schemes/ 中写 scoring: register',
     },
     en: {
-      meaning: 'A register has what the scheme scores by a ledger; the register does not count',
+      meaning: 'The scheme takes this item from a ledger, so the register does not count',
       sentence: ({ item, measure, entries }) =>
         `“${item}” is scored by the ledger (${measure}), the register’s ${entries} ${entries === 1 ? 'row does' : 'rows do'} not count`,
       remedy:
-        'Put into the ledger what it lacks; to score by the register, write scoring: register in a scheme of your own',
+        'Add what is missing to the ledger; to score by the register, write scoring: register in your own scheme',
     },
   }),
   /** Every agency is given what the scheme gives those who have not reported. */
@@ -61,9 +61,9 @@ export const registerFindings = {
       remedy: '请把台账放进本月的 submissions，再排名',
     },
     en: {
-      meaning: 'The scheme scores by a ledger of which the month has no list',
+      meaning: 'The scheme scores by a ledger, but the month has no list of it',
       sentence: ({ indicator, measure }) =>
-        `“${indicator}” is scored by a ledger (${measure}) of which this month has no list: no agency has reported it`,
+        `“${indicator}” is scored by a ledger (${measure}) , but this month has no list of it`,
       remedy: 'Put the ledger into the month’s submissions and rank again',
     },
   }),
@@ -83,7 +83,7 @@ export const registerFindings = {
           ? `“${column}” is empty, the row is left out`
           : `“${column}” says “${raw}”, the row is left out`,
       remedy: ({ column }) =>
-        column === '年月' ? 'Write 2023-03 or 2023年3月' : 'Fill the column in as it is headed',
+        column === '年月' ? 'Write 2023-03 or 2023年3月' : 'Fill in the column as its heading says',
     },
   }),
 };

@@ -9,9 +9,9 @@ export const sponsorFindings = {
       remedy: '请补齐；确实没有的，请先落实',
     },
     en: {
-      meaning: 'A list of sponsors leaves one of the five blank',
-      sentence: ({ project, field }, { fieldName }) => `“${project}” says nothing under ${fieldName(field)}`,
-      remedy: 'Fill it in; where there is none, see that there is one',
+      meaning: 'One of the five sponsors is blank',
+      sentence: ({ project, field }, { fieldName }) => `${fieldName(field)} of “${project}” is blank`,
+      remedy: 'Fill it in; if there is none yet, appoint one',
     },
   }),
   'sponsor/without': warning('sponsor-unset', {
@@ -22,9 +22,9 @@ export const sponsorFindings = {
       remedy: '请明确包联领导，列入包联清单',
     },
     en: {
-      meaning: 'A project of the project lists that has no sponsor',
+      meaning: 'A project of the project lists has no sponsor',
       sentence: ({ project }) => `“${project}” has no sponsor`,
-      remedy: 'Name one, and list the project among the sponsored ones',
+      remedy: 'Name a sponsor, and add the project to the list of sponsors',
     },
   }),
   'sponsor/project-unknown': warning('name-elsewhere', {
@@ -36,8 +36,8 @@ export const sponsorFindings = {
     },
     en: {
       meaning: 'A sponsored project that is in none of the month’s project lists',
-      sentence: ({ project }) => `“${project}” is sponsored, and in none of this month’s project lists`,
-      remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
+      sentence: ({ project }) => `“${project}” has sponsors, but is in none of this month’s project lists`,
+      remedy: 'Check the name; if two names mean one project, say so under identities in kp.yaml',
     },
   }),
 };

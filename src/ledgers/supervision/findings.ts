@@ -10,10 +10,10 @@ export const supervisionFindings = {
       remedy: '请核对两个时间；整改完成后应再次复查，复查通过才能销号',
     },
     en: {
-      meaning: 'What supervision found was looked at again before it was rectified',
+      meaning: 'The second inspection was before the rectification',
       sentence: ({ name, rectified, checked }) =>
-        `“${name}” was checked again on ${checked}, and rectified on ${rectified}: nobody has looked since`,
-      remedy: 'Check both days; it has to be looked at again after it was rectified',
+        `“${name}” was inspected again on ${checked}, but rectified only on ${rectified}; it has not been inspected since`,
+      remedy: 'Check both days; inspect it again after the rectification',
     },
   }),
 };

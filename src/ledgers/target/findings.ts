@@ -10,10 +10,10 @@ export const targetFindings = {
       remedy: '请核对分解到各单位的数，或更正全市数',
     },
     en: {
-      meaning: 'The agencies’ shares do not come to what the row for the whole says; the shares count',
+      meaning: 'The agencies’ shares do not add up to the row for the whole; the shares count',
       sentence: ({ target, field, stated, sum, parts }) =>
-        `“${target}”: the ${field === 'goal' ? 'goal' : 'figure done'} of the whole is ${stated}, the shares of the agencies (${parts}) come to ${sum}; the shares count`,
-      remedy: 'Check the shares of the agencies, or mend the row for the whole',
+        `“${target}”: the ${field === 'goal' ? 'goal' : 'result'} of the whole is ${stated}, but the shares of ${parts} agencies add up to ${sum}; the shares count`,
+      remedy: 'Check the shares of the agencies, or correct the row for the whole',
     },
   }),
   'target/breakdown': error('parts-and-whole', {
@@ -25,11 +25,10 @@ export const targetFindings = {
       remedy: '请核对各期目标与全年目标；各期为累计数的，请在表头写明“累计”或“1-6月”',
     },
     en: {
-      meaning: 'The goals of the periods do not come to that of the year',
+      meaning: 'The goals of the periods do not add up to the goal of the year',
       sentence: ({ target, stretch, left, goal }) =>
-        `“${target}”: the goal of this period is ${stretch}, but ${goal} for the year and the other periods leave ${left}`,
-      remedy:
-        'Check the periods against the year; where they count from January, let the heading say so (1-6月)',
+        `“${target}”: the goal of this period is ${stretch}, but the year’s ${goal} less the other periods leaves ${left}`,
+      remedy: 'Check the periods against the year; if they count from January, say so in the heading (1-6月)',
     },
   }),
   'target/cumulative': note('parts-and-whole', {
@@ -40,10 +39,10 @@ export const targetFindings = {
       remedy: '如为当期数，请核对全年目标；如为累计数，请在表头写明“1-6月”等',
     },
     en: {
-      meaning: 'Goals of periods that rise to that of the year are taken as counted from January',
+      meaning: 'The goals of the periods rise to the goal of the year; taken as counted from January',
       sentence: ({ target }) => `the periods of “${target}” are taken as counted from January`,
       remedy:
-        'If each is of its own period, check the goal of the year; if not, let the headings say so (1-6月)',
+        'If each goal is for its own period, check the goal of the year; if not, say so in the headings (1-6月)',
     },
   }),
   'target/units-differ': error('units-mixed', {
@@ -54,10 +53,10 @@ export const targetFindings = {
       remedy: '请按目标的计量单位填报完成数',
     },
     en: {
-      meaning: 'What is done is in another unit than the goal: not compared, and in no rate',
+      meaning: 'Goal and result are in different units; not compared, left out of the rate',
       sentence: ({ target, goal, done }) =>
-        `“${target}”: the goal is ${goal}, what is done ${done}: another unit, not compared`,
-      remedy: 'Give what is done in the unit of the goal',
+        `“${target}”: the goal is ${goal}, but the result is ${done}, in another unit; not compared`,
+      remedy: 'Give the result in the unit of the goal',
     },
   }),
   'target/no-unit': warning('left-blank', {
@@ -68,7 +67,7 @@ export const targetFindings = {
       remedy: '请补写计量单位',
     },
     en: {
-      meaning: 'A goal without a unit is added to no other',
+      meaning: 'The goal has no unit, so it is not added to others',
       sentence: ({ target, goal }) => `“${target}”: the goal ${goal} has no unit`,
       remedy: 'Give the unit',
     },
@@ -81,9 +80,9 @@ export const targetFindings = {
       remedy: '请填报完成数；尚未完成的填 0',
     },
     en: {
-      meaning: 'Nothing says what is done; nobody can tell whether it is on time',
-      sentence: ({ target }) => `“${target}” says nothing of what is done`,
-      remedy: 'Give what is done; 0 if it is nothing yet',
+      meaning: 'The result is missing, so it is unknown whether the target is on track',
+      sentence: ({ target }) => `the result of “${target}” is missing`,
+      remedy: 'Give the result; 0 if there is none yet',
     },
   }),
   'target/no-goal': warning('left-blank', {
@@ -94,7 +93,7 @@ export const targetFindings = {
       remedy: '请补写目标或时限',
     },
     en: {
-      meaning: 'Neither a goal nor a limit: nothing can be held against it',
+      meaning: 'The target has neither a goal nor a limit, so it cannot be checked',
       sentence: ({ target }) => `“${target}” has neither a goal nor a limit`,
       remedy: 'Give a goal or a limit',
     },
@@ -107,8 +106,8 @@ export const targetFindings = {
       remedy: '请补写责任单位',
     },
     en: {
-      meaning: 'Nobody answers for it',
-      sentence: ({ target }) => `“${target}” names no agency that answers for it`,
+      meaning: 'The target names no agency',
+      sentence: ({ target }) => `“${target}” names no agency`,
       remedy: 'Name the agency',
     },
   }),
@@ -120,9 +119,9 @@ export const targetFindings = {
       remedy: '须始终保持的，请在口径一栏或任务名称中写“保持”',
     },
     en: {
-      meaning: 'A goal of “at least” is added up; what must be so at all times has to say it',
+      meaning: 'A goal of “at least” is taken as a total; a level to be kept at all times has to say 保持',
       sentence: ({ target, goal }) =>
-        `“${target}”: at least ${goal}, taken as a total; if it must be so at all times, say 保持`,
+        `“${target}”: “at least ${goal}” is taken as a total; for a level to be kept at all times, write 保持`,
       remedy: 'If it must be so at all times, write 保持 in the column 口径 or in the name',
     },
   }),
@@ -134,10 +133,10 @@ export const targetFindings = {
       remedy: '请核对；确有调整的，请注明依据',
     },
     en: {
-      meaning: 'A goal that was moved within the year',
+      meaning: 'The goal was changed within the year',
       sentence: ({ target, before, after }) =>
-        `the goal of “${target}” was ${before} last month and is ${after} now`,
-      remedy: 'Check it; if it was moved, say by whom',
+        `the goal of “${target}” was ${before} last month and is now ${after}`,
+      remedy: 'Check it; if the goal was changed, say by whom',
     },
   }),
   'target/done-fell': error('taken-back', {
@@ -148,9 +147,9 @@ export const targetFindings = {
       remedy: '请核对本月或上月的数',
     },
     en: {
-      meaning: 'What is done since January is less than last month',
+      meaning: 'The result since January is lower than last month',
       sentence: ({ target, before, after }) =>
-        `“${target}”: ${before} were done by last month, ${after} by this month`,
+        `“${target}”: the result was ${before} last month, but is ${after} this month`,
       remedy: 'Check the figures of both months',
     },
   }),
@@ -162,8 +161,9 @@ export const targetFindings = {
       remedy: '请在清单中分解到期，或将 kp.yaml 的 targets.spread 改为 months',
     },
     en: {
-      meaning: 'The holidays of the year are not known: nothing can be spread by working days',
-      sentence: ({ year }) => `the holidays of ${year} are not known, nothing can be spread by working days`,
+      meaning: 'kp does not know the holidays of the year, so goals cannot be spread over working days',
+      sentence: ({ year }) =>
+        `kp does not know the holidays of ${year}, so goals cannot be spread over working days`,
       remedy: 'Break the goal down in the list, or set targets.spread to months in kp.yaml',
     },
   }),
@@ -178,7 +178,7 @@ export const targetFindings = {
       meaning:
         'A target that was not met when it was last listed and is in no list since; said every month until it is listed again',
       sentence: ({ target, last, since }) =>
-        `“${target}”, not met in the list of ${last}, is in no list since ${since}`,
+        `“${target}” was not met in the list of ${last} and has been in no list since ${since}`,
       remedy: 'List it again; if it was dropped, say by whom',
     },
   }),

@@ -10,9 +10,9 @@ export const tourFindings = {
       remedy: '请登记为需协调事项，或写明答复意见',
     },
     en: {
-      meaning: 'A question of the tour that was neither answered nor registered as a matter',
+      meaning: 'A question of the tour was neither answered nor registered as a matter',
       sentence: ({ project, question }) =>
-        `“${question}” (${project}) was not answered on the spot and is in no ledger of matters`,
+        `“${question}” (${project}) was not answered on the spot and is not in the ledger of matters`,
       remedy: 'Register it as a matter, or say what the answer was',
     },
   }),
@@ -24,9 +24,9 @@ export const tourFindings = {
       remedy: '请写明答复单位，会前交给该单位准备',
     },
     en: {
-      meaning: 'A question of the tour that names no department to answer it',
-      sentence: ({ question }) => `“${question}” names no department that answers it`,
-      remedy: 'Name the department, and hand it the question before the tour',
+      meaning: 'A question of the tour names no department to answer it',
+      sentence: ({ question }) => `“${question}” names no department to answer it`,
+      remedy: 'Name the department, and give it the question before the tour',
     },
   }),
   'tour/voted-twice': error('entered-twice', {
@@ -39,9 +39,9 @@ export const tourFindings = {
       remedy: '请核对，只留一次',
     },
     en: {
-      meaning: 'A judge has voted on a project more than once: none of these votes counts',
+      meaning: 'A judge voted more than once on a project; none of these votes counts',
       sentence: ({ project, judge, other }) =>
-        `${judge} has voted on “${project}” more than once (see also ${other}); none of these votes counts`,
+        `${judge} voted more than once on “${project}” (see also ${other}); none of these votes counts`,
       remedy: 'Check it, and leave one',
     },
   }),
@@ -54,9 +54,9 @@ export const tourFindings = {
       remedy: '请补齐评委打分，至少三位',
     },
     en: {
-      meaning: 'Fewer than three votes: none stays without the highest and the lowest',
+      meaning: 'Fewer than three votes: nothing is left without the highest and the lowest',
       sentence: ({ project, votes }) =>
-        `“${project}” has ${votes} vote${votes === 1 ? '' : 's'}: none stays without the highest and the lowest, so it has no mark and no rank`,
+        `“${project}” has ${votes} vote${votes === 1 ? '' : 's'}; nothing is left without the highest and the lowest, so it has no mark and no rank`,
       remedy: 'Have at least three judges vote',
     },
   }),
@@ -70,7 +70,7 @@ export const tourFindings = {
       remedy: '请与评委核对后改正',
     },
     en: {
-      meaning: "A judge's mark or place out of range; the vote is left out",
+      meaning: 'A judge’s mark or place is out of range; the vote is left out',
       sentence: ({ raw, column }) =>
         `“${column}” says “${raw}”, expected ${column === '分数' ? '0 to 100' : 'a whole number from 1 to as many places as the judge gave'}; the vote is left out`,
       remedy: 'Ask the judge, and correct it',

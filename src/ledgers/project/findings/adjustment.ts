@@ -9,8 +9,8 @@ export const adjustmentFindings = {
       remedy: '请核对名称、项目代码和责任单位；要新纳入计划的，请写“调入”',
     },
     en: {
-      meaning: 'To be taken out or changed, but not in the plan',
-      sentence: ({ name, word }) => `“${name}” says ${word}, but is not in the plan`,
+      meaning: 'A project to be removed or changed is not in the plan',
+      sentence: ({ name, word }) => `“${name}” is marked ${word}, but is not in the plan`,
       remedy: 'Check its name, code and agency; to add it to the plan, write 调入',
     },
   }),
@@ -22,8 +22,8 @@ export const adjustmentFindings = {
       remedy: '要改它的数，请写“调整”；另有其项目的，请填项目代码或改用不同名称',
     },
     en: {
-      meaning: 'To be added, but in the plan already',
-      sentence: ({ name, first }) => `“${name}” says 调入 (add), but the plan has it already (${first})`,
+      meaning: 'A project to be added is in the plan already',
+      sentence: ({ name, first }) => `“${name}” is marked 调入 (add), but the plan has it already (${first})`,
       remedy: 'To change its figures write 调整; if it is another project, give its code or another name',
     },
   }),
@@ -36,8 +36,8 @@ export const adjustmentFindings = {
       remedy: '请填项目代码或责任单位',
     },
     en: {
-      meaning: 'Several projects of the plan fit the line',
-      sentence: ({ name, lines }) => `${lines} projects of the plan may be “${name}”`,
+      meaning: 'The line fits several projects of the plan',
+      sentence: ({ name, lines }) => `“${name}” fits ${lines} projects of the plan`,
       remedy: 'Give the project code or the agency',
     },
   }),
@@ -51,9 +51,9 @@ export const adjustmentFindings = {
       remedy: '请写明“调入”或“调整”，或填项目代码',
     },
     en: {
-      meaning: "The name is another agency's in the plan: changed or added?",
+      meaning: 'The plan has the name under another agency; it is not clear whether to change or add',
       sentence: ({ name, first }) =>
-        `the plan has “${name}” under another agency (${first}): it cannot be told whether that one changes or a new one is added`,
+        `the plan has “${name}” under another agency (${first}): it is unclear whether to change that project or to add a new one`,
       remedy: 'Write 调入 (add) or 调整 (change), or give the project code',
     },
   }),
@@ -80,7 +80,7 @@ export const adjustmentFindings = {
     },
     en: {
       meaning: 'The line changes nothing',
-      sentence: ({ name }) => `“${name}” is as in the plan: nothing to change`,
+      sentence: ({ name }) => `“${name}” already is as in the plan; there is nothing to change`,
       remedy: 'Check the adjusted figures; to take it out, write 调出',
     },
   }),
@@ -93,7 +93,7 @@ export const adjustmentFindings = {
       remedy: '请逐个列出所含项目调整后的金额',
     },
     en: {
-      meaning: "A package's own line cannot change: its members have the amounts",
+      meaning: 'The line of a package cannot change alone, because its members have the amounts',
       sentence: ({ name }) =>
         `“${name}” is a package whose members have the amounts: its own line cannot be changed alone`,
       remedy: 'List its members with their adjusted amounts',
@@ -115,10 +115,10 @@ export const adjustmentFindings = {
       remedy: '请填调整后的数（不是增减的数），或改正调整方式',
     },
     en: {
-      meaning: '调增 to less, or 调减 to more',
+      meaning: '调增 with a lower amount, or 调减 with a higher one',
       sentence: ({ name, word, field, before, after }, { fieldName, yuan }) =>
-        `“${name}” says ${word}, but its ${fieldName(field)} goes from ${yuan(before)} to ${yuan(after)}`,
-      remedy: 'Give the amount after the change (not the difference), or mend the kind of adjustment',
+        `“${name}” is marked ${word}, but its ${fieldName(field)} goes from ${yuan(before)} to ${yuan(after)}`,
+      remedy: 'Give the amount after the change (not the difference), or correct the kind of adjustment',
     },
   }),
   /** The stored list of a recorded adjustment is missing or has changed. */
@@ -130,9 +130,9 @@ export const adjustmentFindings = {
       remedy: '请从备份恢复原来的清单；不要改动 plan 下已登记的调整',
     },
     en: {
-      meaning: 'A recorded list is gone or was changed; not counted',
+      meaning: 'A recorded list of adjustments is gone or was changed; not counted',
       sentence: ({ date }) =>
-        `the list of the adjustment of ${date} is gone or was changed after it was recorded; it does not count`,
+        `the list of the adjustment of ${date} is gone or was changed after it was recorded; not counted`,
       remedy: 'Restore the list from a backup; leave recorded adjustments under plan as they are',
     },
   }),

@@ -12,10 +12,10 @@ export const amountFindings = {
       remedy: '请改正；确为核减的，请填核减后的数',
     },
     en: {
-      meaning: 'A plan or a total is negative',
+      meaning: 'An annual plan or a total investment is negative',
       sentence: ({ raw, field }, { fieldName }) =>
-        `${fieldName(field)} is negative, “${raw}”; a plan or a total is never below 0`,
-      remedy: 'Correct it; of a cut, write what is left',
+        `${fieldName(field)} is negative, “${raw}”; a plan or a total cannot be below 0`,
+      remedy: 'Correct it; after a cut, write the amount that remains',
     },
   }),
   /** Blank although the plan or an earlier month states an amount. */
@@ -30,10 +30,10 @@ export const amountFindings = {
         remedy: '请补报；确实没有的，请填0',
       },
       en: {
-        meaning: 'Blank, where the plan or an earlier month states an amount',
+        meaning: 'An amount is blank although the plan or an earlier month states it',
         sentence: ({ name, field, amount, by, month }, { fieldName, amount: say }) =>
-          `“${name}” leaves ${fieldName(field)} blank, which is ${say(amount)} in ${by === 'plan' ? 'the plan' : month}`,
-        remedy: 'Ask for it; where there is none, 0 should be written',
+          `${fieldName(field)} of “${name}” is blank, but is ${say(amount)} in ${by === 'plan' ? 'the plan' : month}`,
+        remedy: 'Ask for the amount; if there is none, write 0',
       },
     },
   ),
@@ -55,7 +55,7 @@ export const amountFindings = {
     en: {
       meaning: 'An amount about ten thousand times too large or too small: the unit is wrong',
       sentence: ({ name, field, amount, against, reference }, { fieldName, amount: say }) =>
-        `“${name}”: ${fieldName(field)} is ${say(amount)}, a thousand times or more off ${referenceInEnglish(against, fieldName)}, ${say(reference)}: the unit is probably wrong`,
+        `“${name}”: ${fieldName(field)} is ${say(amount)}, more than a thousand times larger or smaller than ${referenceInEnglish(against, fieldName)}, ${say(reference)}; the unit is probably wrong`,
       remedy: 'Check whether 万元 or 亿元 is meant and send the list again',
     },
   }),
@@ -69,9 +69,9 @@ export const amountFindings = {
       remedy: '请核对三项金额；总投资有调整的请一并更新',
     },
     en: {
-      meaning: 'More done than the total investment',
+      meaning: 'More is completed than the total investment',
       sentence: ({ name, done, total }, { amount }) =>
-        `“${name}”: ${amount(done)} done before this year and in it, more than the total investment of ${amount(total)}`,
+        `“${name}”: ${amount(done)} completed by now, more than the total investment of ${amount(total)}`,
       remedy: 'Check the three amounts; if the total was changed, update it',
     },
   }),
@@ -84,7 +84,7 @@ export const amountFindings = {
       remedy: '请核对两项金额',
     },
     en: {
-      meaning: 'An annual plan beyond the total investment',
+      meaning: 'The annual plan is larger than the total investment',
       sentence: ({ name, plan, total }, { amount }) =>
         `“${name}”: the annual plan of ${amount(plan)} exceeds the total investment of ${amount(total)}`,
       remedy: 'Check both amounts',
@@ -99,9 +99,9 @@ export const amountFindings = {
       remedy: '请核对；属实的请说明原因或按程序调整计划',
     },
     en: {
-      meaning: 'Completed far beyond the annual plan',
+      meaning: 'Far more is completed than planned for the year',
       sentence: ({ name, completed, plan }, { amount }) =>
-        `“${name}”: ${amount(completed)} completed, far beyond the annual plan of ${amount(plan)}`,
+        `“${name}”: ${amount(completed)} completed, far more than the annual plan of ${amount(plan)}`,
       remedy: 'Check it; if it is right, explain it or have the plan adjusted',
     },
   }),
@@ -114,10 +114,10 @@ export const amountFindings = {
       remedy: '请核对两项金额是否填反',
     },
     en: {
-      meaning: 'More in the month than in the year to date',
+      meaning: 'More is completed in the month than in the year to date',
       sentence: ({ name, month, completed }, { amount }) =>
         `“${name}”: ${amount(month)} in this month, more than ${amount(completed)} in the year to date`,
-      remedy: 'Check whether the two were exchanged',
+      remedy: 'Check whether the two amounts were exchanged',
     },
   }),
   /** The printed completion rate is not completed / annualPlan. */
@@ -130,9 +130,9 @@ export const amountFindings = {
       remedy: '请核对完成率和两项金额，哪项有误改哪项',
     },
     en: {
-      meaning: 'A printed rate that the amounts do not give',
+      meaning: 'The printed rate does not follow from the amounts',
       sentence: ({ name, printed, own }) =>
-        `“${name}”: the printed completion rate “${printed}” is not completed over annual plan, ${own}`,
+        `“${name}”: the printed completion rate is “${printed}”, but completed ÷ annual plan is ${own}`,
       remedy: 'Check the rate and both amounts',
     },
   }),
@@ -144,9 +144,9 @@ export const amountFindings = {
       remedy: '请补报完成投资；没有完成的，请填 0',
     },
     en: {
-      meaning: 'Nothing reported as completed: not part of the sum',
-      sentence: ({ name }) => `“${name}” has no completed investment, no part of the completion rate`,
-      remedy: 'Ask for it; if nothing was done, 0 should be written',
+      meaning: 'No completed investment is reported; left out of the sum',
+      sentence: ({ name }) => `“${name}” has no completed investment; left out of the completion rate`,
+      remedy: 'Ask for the amount; if nothing was completed, write 0',
     },
   }),
   /** What was done is told by months, and one of them is blank. */
@@ -159,10 +159,10 @@ export const amountFindings = {
       remedy: '请补报；该月没有完成的，请填 0',
     },
     en: {
-      meaning: 'Told by months or quarters, and one of them is blank: no sum',
+      meaning: 'One of the months or quarters is blank, so there is no sum for the year to date',
       sentence: ({ name, header }) =>
-        `“${name}” leaves “${header}” blank and fills others: the year so far is not known, and not counted`,
-      remedy: 'Ask for it; if nothing was done then, 0 should be written',
+        `“${header}” of “${name}” is blank and others are filled in; the year to date is unknown and not counted`,
+      remedy: 'Ask for the amount; if nothing was completed then, write 0',
     },
   }),
   /** Not started and left blank: counts as 0. */
@@ -174,9 +174,9 @@ export const amountFindings = {
       remedy: '无需处理',
     },
     en: {
-      meaning: 'Not begun, completed investment blank: taken as 0',
+      meaning: 'The project has not begun and its completed investment is blank; taken as 0',
       sentence: ({ projects }) =>
-        `${plural(projects, 'project')} not yet begun and without completed investment, taken as 0`,
+        `${plural(projects, 'project')} not yet begun and without completed investment; taken as 0`,
       remedy: 'Nothing to do',
     },
   }),
@@ -189,10 +189,10 @@ export const amountFindings = {
       remedy: '请核对是否应转为新开工；前期费用请在备注中说明',
     },
     en: {
-      meaning: 'A reserve with investment',
+      meaning: 'A reserve project has completed investment',
       sentence: ({ name, completed }, { amount }) =>
-        `“${name}” is a reserve, and has completed ${amount(completed)} this year`,
-      remedy: 'Check whether it has become a start; explain costs of preparation in the remarks',
+        `“${name}” is a reserve project, but has completed ${amount(completed)} this year`,
+      remedy: 'Check whether works have started; explain costs of preparation in the remarks',
     },
   }),
 };

@@ -12,7 +12,7 @@ export const candidateFindings = {
     en: {
       meaning: 'Total investment below the threshold of its category',
       sentence: ({ category, total, threshold }, { yuan }) =>
-        `total investment of ${yuan(total)} is below the ${yuan(threshold)} asked for${category === '' ? '' : ` of ${category}`}`,
+        `total investment of ${yuan(total)} is below the threshold of ${yuan(threshold)}${category === '' ? '' : ` for ${category}`}`,
       remedy: 'It does not qualify; if the total is wrong, correct it',
     },
   }),
@@ -20,8 +20,8 @@ export const candidateFindings = {
     example: {},
     'zh-CN': { meaning: '没有填总投资', sentence: '没有填总投资，无法比对标准', remedy: '请补填总投资' },
     en: {
-      meaning: 'No total investment to compare',
-      sentence: 'no total investment to compare',
+      meaning: 'The total investment is missing',
+      sentence: 'the total investment is missing',
       remedy: 'Fill in the total investment',
     },
   }),
@@ -33,8 +33,8 @@ export const candidateFindings = {
       remedy: '请补填项目类别',
     },
     en: {
-      meaning: 'No category, so no threshold',
-      sentence: 'no category, so that the threshold is unknown',
+      meaning: 'The category is missing, so the threshold is unknown',
+      sentence: 'the category is missing, so the threshold is unknown',
       remedy: 'Fill in the category',
     },
   }),
@@ -59,8 +59,8 @@ export const candidateFindings = {
       remedy: '前期成熟后再申报；进度填错的，请更正',
     },
     en: {
-      meaning: 'Its preparation has not come to the step that is asked for',
-      sentence: ({ step, least }) => `its preparation stands at “${step}”; “${least}” is asked for`,
+      meaning: 'The preparation has not reached the required step',
+      sentence: ({ step, least }) => `its preparation has reached “${step}”, but “${least}” is required`,
       remedy: 'Propose it again when it is ready; if the step is wrong, correct it',
     },
   }),
@@ -74,8 +74,8 @@ export const candidateFindings = {
     en: {
       meaning: 'Neither the step of its preparation nor its start is stated',
       sentence: ({ least }) =>
-        `no step of preparation, so that nobody can tell whether it has come to “${least}”`,
-      remedy: 'Fill in the step of preparation; of what has begun, the day',
+        `the step of preparation is missing, so it is unknown whether “${least}” has been reached`,
+      remedy: 'Fill in the step of preparation, or the start date if works have begun',
     },
   }),
   'candidate/in-plan': error('not-qualified', {
@@ -86,18 +86,18 @@ export const candidateFindings = {
       remedy: '无需申报：续建的自然结转',
     },
     en: {
-      meaning: 'In the plan already',
-      sentence: ({ year, first }) => `already in the plan of ${year} (${first})`,
-      remedy: 'No need to apply: what goes on is carried over',
+      meaning: 'The project is in the plan already',
+      sentence: ({ year, first }) => `the project is already in the plan of ${year} (${first})`,
+      remedy: 'No application needed: unfinished projects are carried over',
     },
   }),
   'candidate/finished': error('not-qualified', {
     example: {},
     'zh-CN': { meaning: '已经竣工', sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' },
     en: {
-      meaning: 'Finished already',
-      sentence: 'already finished',
-      remedy: 'It cannot be planned again; if that is wrong, correct it',
+      meaning: 'The project is finished already',
+      sentence: 'the project is already finished',
+      remedy: 'A finished project cannot be planned again; if it is not finished, correct the list',
     },
   }),
 };

@@ -9,7 +9,7 @@ export const codeFindings = {
       remedy: '请到在线审批监管平台核对代码',
     },
     en: {
-      meaning: 'Not of the form of GB/T 40058',
+      meaning: 'The project code does not have the form of GB/T 40058',
       sentence: ({ raw }) =>
         `the project code “${raw}” is malformed, expected one like 2603-141124-89-05-346948`,
       remedy: 'Check the code on the approval platform',
@@ -23,7 +23,7 @@ export const codeFindings = {
       remedy: '请核对代码有无录错',
     },
     en: {
-      meaning: 'The check digit does not fit',
+      meaning: 'The check digit of the project code is wrong',
       sentence: ({ raw, expected }) =>
         `the check digit of the project code “${raw}” is wrong, expected ${expected}`,
       remedy: 'Check the code for a typing error',
@@ -41,11 +41,11 @@ export const codeFindings = {
       remedy: '请补填投资项目在线审批监管平台的项目代码',
     },
     en: {
-      meaning: 'No code in a list that has codes',
+      meaning: 'Projects without a code, in a list that has a column of codes',
       sentence: ({ name, projects }) =>
         projects === 1
           ? `“${name}” has no project code, though the list has a column for it`
-          : `the column of project codes is empty for “${name}” and all others, ${projects} projects`,
+          : `the column of project codes is empty for “${name}” and all other projects, ${projects} in all`,
       remedy: 'Fill in the code of the approval platform',
     },
   }),
@@ -60,9 +60,9 @@ export const codeFindings = {
       remedy: '请核对是否同一项目重复报送；确是两个项目的无需处理',
     },
     en: {
-      meaning: 'Names almost alike under two codes',
+      meaning: 'Two codes have almost the same name',
       sentence: ({ name, other, place }) =>
-        `“${name}” and “${other}” (${place}) have almost the same name and the same total, and two codes`,
+        `“${name}” and “${other}” (${place}) have almost the same name and the same total, but two codes`,
       remedy: 'Check whether one project is reported twice; nothing to do if they are two',
     },
   }),
@@ -79,7 +79,7 @@ export const codeFindings = {
         remedy: '请核对代码；确是两个项目的请更正其中一个代码',
       },
       en: {
-        meaning: 'One code under two names: counted once where the amounts agree, else both count',
+        meaning: 'One code has two names; counted once if the amounts agree, otherwise both count',
         sentence: ({ name, other, place, counted }) =>
           `“${name}” has the code of “${other}” (${place}); ${counted === 'once' ? 'counted once, as one project' : 'their amounts differ: both count'}`,
         remedy: 'Check the codes; if they are two projects, correct one',

@@ -9,10 +9,10 @@ export const finishFindings = {
       remedy: '请核实后改为一致',
     },
     en: {
-      meaning: 'Two statements about the finish',
+      meaning: 'The list makes two statements about the finish',
       sentence: ({ name, used, other }) =>
-        `the finish of “${name}” contradicts itself: “${used}” is used, “${other}” is also there`,
-      remedy: 'Check and make them agree',
+        `the finish of “${name}” is stated twice: “${used}” and “${other}”; the first is used`,
+      remedy: 'Check both and make them agree',
     },
   }),
   /** Finished with less than 90 % of the total done. */
@@ -24,9 +24,9 @@ export const finishFindings = {
       remedy: '请核对是否已竣工，或更新完成投资、总投资',
     },
     en: {
-      meaning: 'Finished with less than 90 % of the total',
+      meaning: 'The project is finished with less than 90 % of its total investment',
       sentence: ({ name, done, total }, { amount }) =>
-        `“${name}” is finished with ${amount(done)}, less than nine tenths of the total investment of ${amount(total)}`,
+        `“${name}” is finished with ${amount(done)}, less than 90 % of the total investment of ${amount(total)}`,
       remedy: 'Check whether it is finished, or bring the amounts up to date',
     },
   }),
@@ -39,9 +39,9 @@ export const finishFindings = {
       remedy: '请核对项目性质或计划竣工时间',
     },
     en: {
-      meaning: 'A finish of this year in phase 续建',
+      meaning: 'A project to be finished this year has the phase 续建',
       sentence: ({ name, date }) =>
-        `“${name}” is to be finished in ${date} but is of phase 续建, so it is no planned finish`,
+        `“${name}” is to be finished in ${date}, but its phase is 续建; not counted as a planned finish`,
       remedy: 'Check the phase or the planned finish',
     },
   }),
@@ -53,9 +53,9 @@ export const finishFindings = {
       remedy: '请核对竣工时间；去年已竣工的请从清单删去',
     },
     en: {
-      meaning: 'A finish of this year that was finished before it',
+      meaning: 'A finish of this year was finished before this year',
       sentence: ({ name, told }) => `“${name}” is called a finish of this year, but was finished in ${told}`,
-      remedy: 'Check the date; take out what was finished last year',
+      remedy: 'Check the date; remove projects that were finished last year',
     },
   }),
   /** Phase 竣工, but planned for a later year. */
@@ -67,9 +67,9 @@ export const finishFindings = {
       remedy: '请核对项目性质或计划竣工时间',
     },
     en: {
-      meaning: 'Of phase 竣工, planned for a later year',
+      meaning: 'The phase is 竣工, but the planned finish is in a later year',
       sentence: ({ name, date }) =>
-        `“${name}” is of phase 竣工 but planned to finish in ${date}, so it is no finish of this year`,
+        `“${name}” has the phase 竣工, but its planned finish is ${date}; not counted as a finish of this year`,
       remedy: 'Check the phase or the planned finish',
     },
   }),
@@ -82,9 +82,9 @@ export const finishFindings = {
       remedy: '请核对是否已竣工；计划今年竣工的，项目性质请填竣工',
     },
     en: {
-      meaning: 'Finished, and still of phase 续建',
-      sentence: ({ name }) => `“${name}” is finished, but of phase 续建, so it is no finish`,
-      remedy: 'Check whether it is finished; a project to finish this year is of phase 竣工',
+      meaning: 'The project is finished, but its phase is still 续建',
+      sentence: ({ name }) => `“${name}” is finished, but its phase is 续建; not counted as a finish`,
+      remedy: 'Check whether it is finished; a project that finishes this year has the phase 竣工',
     },
   }),
 };

@@ -18,9 +18,9 @@ export const monthFindings = {
       remedy: '请核对；上月多报的，请更正上月并说明',
     },
     en: {
-      meaning: "A cumulative amount below last month's",
+      meaning: 'A cumulative amount is lower than last month’s',
       sentence: ({ name, field, before, after, month }, { fieldName, amount }) =>
-        `“${name}”: ${fieldName(field)} fell from ${amount(before)} in ${month} to ${amount(after)}; a cumulative figure does not fall`,
+        `“${name}”: ${fieldName(field)} fell from ${amount(before)} in ${month} to ${amount(after)}; a cumulative figure cannot fall`,
       remedy: 'Check it; if last month reported too much, correct last month and explain',
     },
   }),
@@ -34,7 +34,7 @@ export const monthFindings = {
       remedy: '请核对本月数和累计数，哪项有误改哪项',
     },
     en: {
-      meaning: 'The month is not the difference of two cumulative figures',
+      meaning: 'The amount of the month is not the difference of the two cumulative figures',
       sentence: ({ name, month, difference }, { amount }) =>
         `“${name}”: ${amount(month)} in this month, but the cumulative figures differ by ${amount(difference)}`,
       remedy: 'Check the month and the cumulative figure',
@@ -49,7 +49,7 @@ export const monthFindings = {
       remedy: '请核对项目性质；确有变化的请说明',
     },
     en: {
-      meaning: 'A phase that went back',
+      meaning: 'The phase went back',
       sentence: ({ name, before, after }) => `“${name}” went back from phase ${before} to ${after}`,
       remedy: 'Check the phase; explain a real change',
     },
@@ -64,8 +64,9 @@ export const monthFindings = {
       remedy: '请核对；上月误报的请说明',
     },
     en: {
-      meaning: 'A start or finish taken back',
-      sentence: ({ name, state, month }) => `“${name}” was reported as ${state} in ${month}, and is not now`,
+      meaning: 'A reported start or finish was taken back',
+      sentence: ({ name, state, month }) =>
+        `“${name}” was reported as ${state} in ${month}, but not this month`,
       remedy: 'Check it; explain if last month was wrong',
     },
   }),
@@ -84,9 +85,9 @@ export const monthFindings = {
       remedy: '请核对前期进展；确有变化的请说明',
     },
     en: {
-      meaning: 'A reserve back at an earlier step',
+      meaning: 'A reserve project went back to an earlier step',
       sentence: ({ name, before, after, month }) =>
-        `the reserve “${name}” had come to “${before}” in ${month}, and is back at “${after}”`,
+        `the reserve project “${name}” had reached “${before}” in ${month}, but is back at “${after}”`,
       remedy: 'Check the step; explain a real change',
     },
   }),
@@ -106,10 +107,10 @@ export const monthFindings = {
       remedy: '已经发生的时间不应改动；上月误报的请说明',
     },
     en: {
-      meaning: 'An actual start or finish that was rewritten',
+      meaning: 'The actual start or finish was changed afterwards',
       sentence: ({ name, field, before, after, month }, { fieldName }) =>
-        `“${name}”: ${fieldName(field)} was ${before} in ${month}, and is ${after} now`,
-      remedy: 'When something happened does not change; explain if the earlier list was wrong',
+        `“${name}”: ${fieldName(field)} was ${before} in ${month}, but is ${after} now`,
+      remedy: 'The day on which something happened cannot change; explain if the earlier list was wrong',
     },
   }),
   /** Plan or total changed since last month. */
@@ -159,9 +160,9 @@ export const monthFindings = {
       remedy: '无需处理；如系两个项目，请核对代码',
     },
     en: {
-      meaning: 'Renamed under the same code',
+      meaning: 'The project has another name under the same code',
       sentence: ({ before, after }) =>
-        `“${before}” goes by the name “${after}” under the same code; taken for the same project`,
+        `“${before}” is called “${after}” under the same code; treated as the same project`,
       remedy: 'Nothing to do; if they are two projects, check the codes',
     },
   }),
@@ -175,11 +176,11 @@ export const monthFindings = {
       remedy: '请补报；经批准退出的请用 kp plan adjust 记录，改名的请在 kp.yaml 的 identities 中注明',
     },
     en: {
-      meaning: 'A project of last month that nobody reports now',
+      meaning: 'A project of last month is not reported this month',
       sentence: ({ name, agency, month }) =>
-        `“${name}”${agency === undefined ? '' : ` (${agency})`} was in the lists of ${month} and is in none of this month`,
+        `“${name}”${agency === undefined ? '' : ` (${agency})`} was in the lists of ${month}, but is in none of this month’s lists`,
       remedy:
-        'Have it reported; record an approved removal with kp plan adjust, or a new name under identities in kp.yaml',
+        'Ask the agency to report it; record an approved removal with kp plan adjust, or a new name under identities in kp.yaml',
     },
   }),
   /** Copied from last month: nothing moved in three months. */
@@ -192,11 +193,11 @@ export const monthFindings = {
       remedy: '请核实是否照抄上月；确无进展的请说明原因',
     },
     en: {
-      meaning: 'Unchanged for the third month running',
+      meaning: 'The figures and words are the same for the third month in a row',
       sentence: ({ names, all }) =>
         `${
           all ? 'all projects under way' : firstNamesInEnglish(names)
-        } report the same amounts and words for the third month running`,
+        } report the same amounts and words for the third month in a row`,
       remedy: 'Check whether the list was copied; explain where there is no progress',
     },
   }),
@@ -212,10 +213,10 @@ export const monthFindings = {
         remedy: '请核实并重报本月数；确无进展的，本月完成投资请填0',
       },
       en: {
-        meaning: 'A whole list with last month’s figures',
+        meaning: 'A whole list has last month’s figures',
         sentence: ({ agency, names, month }) =>
           `all ${names.length} projects under way${agency === undefined ? '' : ` of ${agency}`} have the cumulative figures of ${month}; the list may be last month’s sent again`,
-        remedy: 'Have this month’s figures sent; where nothing was done, the month’s investment is 0',
+        remedy: 'Ask for this month’s figures; if nothing was completed, the investment of the month is 0',
       },
     },
   ),

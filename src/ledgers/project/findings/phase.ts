@@ -10,9 +10,9 @@ export const phaseFindings = {
       remedy: '请改填四类之一',
     },
     en: {
-      meaning: 'A phase that is none of the four',
+      meaning: 'The phase is not one of the four',
       sentence: ({ raw }) => `the phase “${raw}” is not known, expected 储备, 新开工, 续建 or 竣工`,
-      remedy: 'Write one of the four',
+      remedy: 'Write one of the four phases',
     },
   }),
   'phase/missing': warning('left-blank', {
@@ -23,9 +23,9 @@ export const phaseFindings = {
       remedy: '请补填“项目性质”一栏',
     },
     en: {
-      meaning: 'Projects of which nothing tells the phase',
+      meaning: 'Projects without a phase',
       sentence: ({ projects }) =>
-        `${plural(projects, 'project')} without a phase, not among starts, ongoing, finishes or reserves`,
+        `${plural(projects, 'project')} without a phase; not counted among starts, ongoing projects, finishes or reserves`,
       remedy: 'Fill in the column 项目性质',
     },
   }),
@@ -38,7 +38,7 @@ export const phaseFindings = {
       remedy: '请核对；不对的，请补填“项目性质”一栏',
     },
     en: {
-      meaning: 'The phases follow from the planned dates',
+      meaning: 'The list has no phases; they follow from the planned dates',
       sentence: ({ projects }) =>
         `the list states no phases; those of ${plural(projects, 'project')} follow from the planned dates`,
       remedy: 'Check it; if wrong, fill in the column 项目性质',
@@ -52,8 +52,8 @@ export const phaseFindings = {
       remedy: '请按“签订投资协议”至“开展施工前准备”五个阶段填报',
     },
     en: {
-      meaning: 'A reserve step that is none of the five',
-      sentence: ({ raw }) => `the reserve step “${raw}” is not known, expected one of the five`,
+      meaning: 'The reserve step is not one of the five',
+      sentence: ({ raw }) => `the reserve step “${raw}” is not known; expected one of the five`,
       remedy: 'Write one of the five steps from 签订投资协议 to 开展施工前准备',
     },
   }),
@@ -65,9 +65,8 @@ export const phaseFindings = {
       remedy: '如系笔误，请改正',
     },
     en: {
-      meaning: 'A level that is none of the usual; kept as written',
-      sentence: ({ raw }) =>
-        `the level “${raw}” is none of the national, provincial and city ones, kept as written`,
+      meaning: 'The level is not one of the usual ones; kept as written',
+      sentence: ({ raw }) => `the level “${raw}” is not national, provincial or of the city; kept as written`,
       remedy: 'Correct it if it is a slip',
     },
   }),

@@ -9,8 +9,8 @@ export const planFindings = {
       remedy: '请补报年度计划投资',
     },
     en: {
-      meaning: 'No annual plan: no part of the completion rate',
-      sentence: ({ name }) => `“${name}” has no annual plan, no part of the completion rate`,
+      meaning: 'No annual plan; left out of the completion rate',
+      sentence: ({ name }) => `“${name}” has no annual plan; left out of the completion rate`,
       remedy: 'Ask for the annual plan',
     },
   }),
@@ -23,9 +23,9 @@ export const planFindings = {
       remedy: '请核对：补报年度计划投资，或改正完成数',
     },
     en: {
-      meaning: 'An annual plan of 0, and completed investment',
+      meaning: 'The annual plan is 0, but investment is completed',
       sentence: ({ name, completed }, { amount }) =>
-        `“${name}” has an annual plan of 0, and has completed ${amount(completed)} this year`,
+        `“${name}” has an annual plan of 0, but has completed ${amount(completed)} this year`,
       remedy: 'Check it: ask for the annual plan, or correct what is completed',
     },
   }),
@@ -39,9 +39,9 @@ export const planFindings = {
       remedy: '请按计划填报；经批准的调整请用 kp plan adjust 记录',
     },
     en: {
-      meaning: 'Plan, total or dates are not those of the plan',
+      meaning: 'Annual plan, total or dates differ from the plan of the year',
       sentence: ({ name, field, plan, own }, { fieldName, amount }) =>
-        `“${name}”: ${fieldName(field)} is reported as ${amount(own)}, and ${amount(plan)} in the plan`,
+        `“${name}”: ${fieldName(field)} is reported as ${amount(own)}, but is ${amount(plan)} in the plan`,
       remedy: 'Report it as planned; record an approved adjustment with kp plan adjust',
     },
   }),
@@ -61,7 +61,7 @@ export const planFindings = {
       meaning:
         'Several planned projects of different groups, reported as one; what is done counts only in the groups they share',
       sentence: ({ name, fields }, { fieldName }) =>
-        `“${name}” stands for several planned projects that differ in ${fields.map(fieldName).join(', ')}; what it completed cannot be divided and counts only overall and in the groups they share`,
+        `“${name}” combines several planned projects that differ in ${fields.map(fieldName).join(', ')}; its completed amount cannot be divided, and counts only in the total and in groups that they share`,
       remedy: 'Record the merged project in the plan with kp plan adjust',
     },
   }),

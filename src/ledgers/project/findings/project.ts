@@ -11,8 +11,9 @@ export const projectFindings = {
       remedy: '请删去重复的一行',
     },
     en: {
-      meaning: 'Twice in one file; counted once',
-      sentence: ({ name, first }) => `“${name}” is listed twice, first at ${first}; counted once, from there`,
+      meaning: 'A project is listed twice in one file; counted once',
+      sentence: ({ name, first }) =>
+        `“${name}” is listed twice, first at ${first}; only the first row counts`,
       remedy: 'Remove the second row',
     },
   }),
@@ -27,9 +28,9 @@ export const projectFindings = {
       remedy: '是同一项目的，请删去一行；是两个项目的，请填项目代码或改用不同名称',
     },
     en: {
-      meaning: 'Twice in one file with other amounts and no code; both count',
+      meaning: 'A project is listed twice in one file with different amounts and no code; both count',
       sentence: ({ name, first }) =>
-        `“${name}” stands twice in one list with different amounts and no code (first at ${first}); both rows are counted`,
+        `“${name}” is twice in one list with different amounts and no code (first at ${first}); both rows are counted`,
       remedy: 'Remove one row if it is one project; give codes or different names if there are two',
     },
   }),
@@ -63,8 +64,8 @@ export const projectFindings = {
           : `“${name}” is reported by two agencies as their own (see ${first}); counted once, for ${agency}, ${CLAIM_BASIS.en[by]}`,
       remedy: ({ by }) =>
         by === 'both'
-          ? 'If it is one project, settle who reports it; if not, give both their project codes'
-          : 'Settle who reports it; if they are two projects, give both their project codes',
+          ? 'If it is one project, agree on which agency reports it; if not, give each its project code'
+          : 'Agree on which agency reports it; if they are two projects, give each its project code',
     },
   }),
   /** Handed in by two agencies; counted once, from the responsible one's file. */
@@ -93,10 +94,10 @@ export const projectFindings = {
       remedy: '无需处理；如不是同一项目，请把名称写明确',
     },
     en: {
-      meaning: 'On two sheets of one file; counted once, with both levels',
+      meaning: 'A project is on two sheets of one file; counted once, with both levels',
       sentence: ({ name, first }) =>
         `“${name}” is on two sheets of the file, first at ${first}; counted once, with the levels of both`,
-      remedy: 'Nothing to do; if they are two projects, word their names apart',
+      remedy: 'Nothing to do; if they are two projects, give them different names',
     },
   }),
   /** The same agency's project in two files, and it cannot be told which is later. */
@@ -109,10 +110,10 @@ export const projectFindings = {
       remedy: '请移走旧的一份，或在文件名注明“更正”',
     },
     en: {
-      meaning: 'Twice from one agency, nothing tells which is later',
+      meaning: 'One agency reported a project in two lists, and it is not clear which is later',
       sentence: ({ name, first }) =>
-        `“${name}” is in two lists of one agency, first at ${first}, and nothing tells which is later`,
-      remedy: 'Move the older list away, or mark the newer one 更正 in its name',
+        `“${name}” is in two lists of one agency, first at ${first}, and it is unclear which list is later`,
+      remedy: 'Move the older list out of the folder, or add 更正 to the name of the newer file',
     },
   }),
   /** It was in a list that has been replaced by a later one, and is in no list any more. */
@@ -125,9 +126,10 @@ export const projectFindings = {
       remedy: '请向报送单位核实是否漏报',
     },
     en: {
-      meaning: 'In the list before, and left out of the one that took its place',
+      meaning:
+        'A project is in an earlier list of the month but not in the list that replaces it; not counted',
       sentence: ({ name, former }) =>
-        `“${name}” stood in “${former}”, whose place this list took, and is in no list any more; not counted`,
+        `“${name}” was in “${former}”, which this list replaces, and is now in no list; not counted`,
       remedy: 'Ask the agency whether it was left out by mistake',
     },
   }),
@@ -149,13 +151,13 @@ export const projectFindings = {
       remedy: '请两家核对；仍由原单位填报，经批准移交的请用 kp plan adjust 记录。排名按计划的责任单位计',
     },
     en: {
-      meaning: 'A project under another agency without a word',
+      meaning: 'A project is listed under another agency without a recorded adjustment',
       sentence: ({ name, before, after, month, told }) =>
         told === 'after'
-          ? `“${name}” belongs to ${before} (${month === undefined ? 'the plan' : `list of ${month}`}) and stands under ${after} now, without a recorded adjustment`
-          : `“${name}” of ${before} (${month === undefined ? 'the plan' : `list of ${month}`}) stands in the list of ${after} now, without a recorded adjustment`,
+          ? `“${name}” belongs to ${before} (${month === undefined ? 'the plan' : `list of ${month}`}) and is now listed under ${after}, without a recorded adjustment`
+          : `“${name}” of ${before} (${month === undefined ? 'the plan' : `list of ${month}`}) is now in the list of ${after}, without a recorded adjustment`,
       remedy:
-        'Have both check it: its agency goes on reporting it, or an approved move is recorded with kp plan adjust. Rankings go by the plan’s agency',
+        'Ask both to check: the agency of the plan keeps reporting it, or an approved move is recorded with kp plan adjust. Rankings use the plan’s agency',
     },
   }),
   /** Handed in by two agencies with different figures. */
@@ -172,7 +174,7 @@ export const projectFindings = {
       meaning: 'Handed in by two agencies with different amounts',
       sentence: ({ name, used, other }) =>
         `“${name}” was handed in by two agencies with different amounts; “${used}” counts, “${other}” does not`,
-      remedy: 'Have the two agencies agree',
+      remedy: 'Ask the two agencies to agree on the amounts',
     },
   }),
   /** In the plan and in no list of the month: it counts as planned with nothing completed. */
@@ -184,11 +186,11 @@ export const projectFindings = {
       remedy: ({ agency }) => `请${agency ?? '责任单位'}补报；已退出计划的，请用 kp plan adjust 登记调出`,
     },
     en: {
-      meaning: 'Planned, and in no list of the month; counts with nothing done',
+      meaning: 'A planned project is in no list of the month; counted with nothing completed',
       sentence: ({ name }) =>
-        `nobody reported the planned project “${name}” this month; figures by the plan take it as not done`,
+        `nobody reported the planned project “${name}” this month; in figures by the plan it counts with nothing completed`,
       remedy: ({ agency }) =>
-        `Ask ${agency ?? 'its agency'} for it; if it has left the plan, record that with kp plan adjust`,
+        `Ask ${agency ?? 'its agency'} for the project; if it has left the plan, record that with kp plan adjust`,
     },
   }),
   /** Reported but not in the plan: left out of figures that are computed by the plan. */

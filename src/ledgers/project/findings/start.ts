@@ -10,8 +10,8 @@ export const startFindings = {
       remedy: '请补填计划开工时间',
     },
     en: {
-      meaning: 'Planned to start this year, without a month',
-      sentence: ({ name }) => `“${name}” is to start this year and has no planned start`,
+      meaning: 'A project is to start this year, but its planned month is missing',
+      sentence: ({ name }) => `“${name}” is to start this year, but its planned start is missing`,
       remedy: 'Fill in the planned start',
     },
   }),
@@ -25,9 +25,9 @@ export const startFindings = {
       remedy: '请补填实际开工时间或“是否开工”',
     },
     en: {
-      meaning: 'No column of the list tells of starts',
+      meaning: 'No column of the list says what has started',
       sentence: ({ projects }) =>
-        `no column tells whether its ${plural(projects, 'project')} started, expected an actual start or 是否开工; counted as not started`,
+        `no column says whether its ${plural(projects, 'project')} started; expected an actual start or 是否开工; counted as not started`,
       remedy: 'Fill in the actual start, or 是否开工',
     },
   }),
@@ -39,9 +39,9 @@ export const startFindings = {
       remedy: '请补填实际开工时间或“是否开工”',
     },
     en: {
-      meaning: 'Whether it has started cannot be told; counted as not started',
+      meaning: 'It is not clear whether the project has started; counted as not started',
       sentence: ({ name, raw }) =>
-        `nothing tells whether “${name}” has started${raw === '' ? '' : ` (“${raw}”)`}, counted as not started`,
+        `it is unclear whether “${name}” has started${raw === '' ? '' : ` (“${raw}”)`}; counted as not started`,
       remedy: 'Fill in the actual start, or 是否开工',
     },
   }),
@@ -54,10 +54,10 @@ export const startFindings = {
       remedy: '请核实后改为一致',
     },
     en: {
-      meaning: '未开工 beside a start date',
+      meaning: 'The list gives a start date and says 未开工',
       sentence: ({ name, used, other }) =>
-        `the start of “${name}” contradicts itself: “${used}” is used, “${other}” is also there`,
-      remedy: 'Check and make them agree',
+        `the start of “${name}” is stated twice: “${used}” and “${other}”; the first is used`,
+      remedy: 'Check both and make them agree',
     },
   }),
   /** Started in an earlier month, but nothing completed. */
@@ -69,8 +69,8 @@ export const startFindings = {
       remedy: '请核对是否漏填完成投资，或尚未开工',
     },
     en: {
-      meaning: 'Started, and nothing invested',
-      sentence: ({ name }) => `“${name}” started in an earlier month, and its investment is 0`,
+      meaning: 'The project has started, but nothing is invested',
+      sentence: ({ name }) => `“${name}” started in an earlier month, but its investment is 0`,
       remedy: 'Check whether the investment was left out, or it has not started',
     },
   }),
@@ -83,9 +83,9 @@ export const startFindings = {
       remedy: '请核对是否已开工；前期费用请在备注中说明',
     },
     en: {
-      meaning: 'Not started, and yet invested',
+      meaning: 'The project has not started, but has completed investment',
       sentence: ({ name, completed }, { amount }) =>
-        `“${name}” is said not to have started, and has completed ${amount(completed)} this year`,
+        `“${name}” is reported as not started, but has completed ${amount(completed)} this year`,
       remedy: 'Check whether it has started; explain costs of preparation in the remarks',
     },
   }),
@@ -99,9 +99,9 @@ export const startFindings = {
       remedy: '新开工项目全年按新开工填报，开工后也不改；经批准调整的请用 kp plan adjust 记录',
     },
     en: {
-      meaning: 'A planned start called 续建 or 竣工',
+      meaning: 'A start planned for this year is called 续建 or 竣工',
       sentence: ({ name, phase, month }) =>
-        `“${name}” is a start of this year ${month === undefined ? 'by the plan' : `in the list of ${month}`} and is called ${phase} now, so it is none of the planned starts any more`,
+        `“${name}” is a start of this year ${month === undefined ? 'by the plan' : `in the list of ${month}`} but is now called ${phase}; no longer counted among the planned starts`,
       remedy:
         'A start of this year stays 新开工 all year, begun or not; record an approved change with kp plan adjust',
     },
@@ -115,9 +115,9 @@ export const startFindings = {
       remedy: '请核对开工时间；去年已开工的请改列续建',
     },
     en: {
-      meaning: 'A start of this year that began before it',
+      meaning: 'A start of this year had begun before this year',
       sentence: ({ name, told }) => `“${name}” is called a start of this year, but had started in ${told}`,
-      remedy: 'Check the date; what started last year is 续建',
+      remedy: 'Check the date; a project that started in an earlier year is 续建',
     },
   }),
 };

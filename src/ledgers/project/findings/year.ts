@@ -12,10 +12,10 @@ export const yearFindings = {
       remedy: '请核对；上年底累计＝上年填报的截至前年底累计＋上年全年完成',
     },
     en: {
-      meaning: 'Done before the year is not what last year’s list comes to',
+      meaning: 'The amount completed before this year differs from last year’s list',
       sentence: ({ name, own, done, month }, { amount }) =>
-        `“${name}”: ${amount(own)} completed before this year, but by the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${amount(done)}`,
-      remedy: 'Check it: what was done before this year is what was done before last year, and in it',
+        `“${name}”: ${amount(own)} completed before this year, but in the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${amount(done)}`,
+      remedy: 'Check it: completed before this year = completed before last year + completed in last year',
     },
   }),
   /** Last year's cumulative figures are carried on this year: in most of a list, or in these projects. */
@@ -33,10 +33,10 @@ export const yearFindings = {
       remedy: '本年累计应从1月1日算起；请扣除上年完成的部分后重报',
     },
     en: {
-      meaning: 'Last year’s cumulative figures counted on in this year',
+      meaning: 'The completed figures continue from last year instead of beginning at 0',
       sentence: ({ agency, names, all, month }) =>
-        `${all ? `the whole list${agency === undefined ? '' : ` of ${agency}`} has` : `${firstNamesInEnglish(names)}:`} no less completed this year than in ${month} for all of last year; last year’s figures were counted on, or sent again`,
-      remedy: 'What is completed this year begins on 1 January: take off what was done last year',
+        `${all ? `the whole list${agency === undefined ? '' : ` of ${agency}`} has` : `${firstNamesInEnglish(names)}:`} at least as much completed this year as ${month} had for all of last year; last year’s figures were continued or sent again`,
+      remedy: 'Completed this year counts from 1 January; subtract what was completed last year',
     },
   }),
 };
