@@ -50,12 +50,12 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
     back: 'Contents',
     unprinted:
-      'for looking things up, not printed by default; to print it, clear the print area (Page Layout, Print Area)',
+      'For looking things up, not printed by default; to print it, clear the print area (Page Layout, Print Area)',
     legend: {
-      behind: 'red figures are behind time',
-      bars: 'blue bars are rates, full at 100%',
-      boards: 'red ground: red list; grey ground: black list',
-      comma: '; ',
+      behind: 'Red figures are behind time',
+      bars: 'Blue bars are rates, full at 100%',
+      boards: 'Red ground: red board; grey ground: black board',
+      comma: '. ',
     },
     tables: { between: ', ', andOthers: (first, count) => `${first} and ${count - 1} more` },
     pageFooter: 'Page &P of &N',

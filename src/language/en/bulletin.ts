@@ -374,7 +374,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some matters.unregistered'],
-              say: '{matters.unregistered:# more was|# more were} raised in project lists and not registered.',
+              say: '{matters.unregistered:# matter that a project list raises is|# matters that project lists raise are} not registered.',
             },
           ],
         ],
@@ -408,8 +408,9 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'methods',
-              open: 'The year is expected to complete: ',
-              between: '; ',
+              open: 'The year is expected to come to ',
+              between: ', ',
+              last: ' and ',
               close: '.',
               of: [{ say: '{.completed} by {$key}' }],
             },

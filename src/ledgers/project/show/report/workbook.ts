@@ -4,6 +4,7 @@ import { compareRatios } from '../../../../model/ratio.ts';
 import type { MonthSubject } from '../../../../show/month-subject.ts';
 import { labelled, numbered, withoutColumn } from '../../../../show/numbered.ts';
 import { formatPercent } from '../../../../write/amounts.ts';
+import { capitalised } from '../../../../write/spoken/en.ts';
 import {
   type Cover,
   isRead,
@@ -184,5 +185,5 @@ function missingLines(
       undone === undefined ? [] : [workbook.undone(title, undone)],
     ),
   ];
-  return said.length === 0 ? [workbook.nothingMissing] : said;
+  return said.length === 0 ? [workbook.nothingMissing] : said.map(capitalised);
 }

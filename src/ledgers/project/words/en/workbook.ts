@@ -1,12 +1,12 @@
 import { plural } from '../../../../findings/plural.ts';
-import { monthRange } from '../../../../write/spoken/en.ts';
+import { monthName, monthRange } from '../../../../write/spoken/en.ts';
 import type { WorkbookWords } from '../../show/report/workbook-words.ts';
 
 export const workbook: WorkbookWords = {
   title: (city, { year, month }) =>
     `Key projects${city === undefined ? '' : ` of ${city}`}, ${monthRange(month)} ${year}`,
   line: ({ year, month }) =>
-    `Office: ____________    Figures to the end of ${year}-${String(month).padStart(2, '0')}    Issued on: ____________`,
+    `Office: ____________    Figures to the end of ${monthName(month)} ${year}    Issued on: ____________`,
   extremes: (highest, lowest) => {
     const named = (agencies: typeof highest) => agencies.map(({ key, rate }) => `${key} ${rate}`).join(', ');
     return `Completion rates are highest in ${named(highest)}; lowest in ${named(lowest)}.`;
