@@ -1,3 +1,4 @@
+import { compareExact } from '../model/exact.ts';
 import type { Period } from '../model/period.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
@@ -46,6 +47,7 @@ export function againstData(
     };
   if (!claim.isSure || first === undefined || mayBeOneMonth(claim) || isAnother(claim, known))
     return undefined;
+  if (isBeyond(claim, first)) return undefined;
   return wrong(claim, first);
 }
 
@@ -57,6 +59,21 @@ function wrong(claim: Claim, candidate: Candidate): Verdict {
     expected: expectedOf(claim, candidate),
     denominator: candidate.denominator,
   };
+}
+
+/** 超过100亿元 is no wrong thing to say of 145亿元, nor 近40% of 35 %: a round figure may be far from the true one. */
+function isBeyond({ figure, isBehind }: Claim, { value }: Candidate): boolean {
+  if (figure.about === undefined || figure.about === 'about' || significantDigits(figure) > ROUND_DIGITS)
+    return false;
+  const apart = compareExact(isBehind ? { top: -value.top, bottom: value.bottom } : value, figure.value);
+  return figure.about === 'above' ? apart > 0 : apart < 0;
+}
+
+const ROUND_DIGITS = 2;
+
+/** 2 for 3,500 and 0.35. */
+function significantDigits({ form }: Claim['figure']): number {
+  return form.number.replaceAll(/^[0.,，]+|[.,，]/g, '').replace(/0+$/, '').length;
 }
 
 /**
@@ -148,7 +165,8 @@ function mayBeOneMonth({ when, stems }: Claim): boolean {
   return when?.isSingle === true && (stems[0] === 'completed' || stems[0] === 'rate');
 }
 
-function isOfOtherTime({ when }: Claim, period: Period): boolean {
+function isOfOtherTime({ when, since }: Claim, period: Period): boolean {
+  if (since !== undefined && since.month !== (period.month === 1 ? 12 : period.month - 1)) return true;
   if (when === undefined) return false;
   if (when.year !== undefined && when.year !== period.year) return true;
   return when.month !== undefined && when.month !== period.month;

@@ -32,34 +32,35 @@ function verdictOf(
   values: ReadonlyMap<string, KnownFigure>,
 ): Verdict | undefined {
   if (claim.isOpen || claim.named.length === 0) return undefined;
-  const measure = claim.measure ?? 'rate';
+  const measures = claim.measures.length === 0 ? ['rate'] : claim.measures;
   const tables = [...new Set(claim.named[0]!.map(tableOf))].filter((table) =>
     claim.named.every((groups) => groups.some((group) => tableOf(group) === table)),
   );
   let wrong: Verdict | undefined;
-  for (const table of tables) {
-    const keys = claim.named.map((groups) => keyOf(groups.find((group) => tableOf(group) === table)!));
-    const all = known.groups.flatMap(({ table: own, key }): Placed[] => {
-      const figure = own === table ? values.get(`${table}[${key}].${measure}`) : undefined;
-      return figure === undefined ? [] : [{ key, value: asPrinted(figure) }];
-    });
-    const path = `${table}[${keys[0]}].${measure}`;
-    if (keys.some((key) => all.every((one) => one.key !== key)) || all.length < FEWEST) continue;
-    for (const among of circlesOf(claim, keys, all).filter((circle) => hasAll(circle, keys))) {
-      const expected = shouldBe(claim, keys, among);
-      const verdict: Verdict = {
-        verdict: expected === undefined ? 'right' : 'wrong',
-        against: 'data',
-        measure: path,
-        expected,
-        denominator: undefined,
-      };
-      if (expected === undefined) return verdict;
-      wrong ??= verdict;
+  for (const measure of measures)
+    for (const table of tables) {
+      const keys = claim.named.map((groups) => keyOf(groups.find((group) => tableOf(group) === table)!));
+      const all = known.groups.flatMap(({ table: own, key }): Placed[] => {
+        const figure = own === table ? values.get(`${table}[${key}].${measure}`) : undefined;
+        return figure === undefined ? [] : [{ key, value: asPrinted(figure) }];
+      });
+      const path = `${table}[${keys[0]}].${measure}`;
+      if (keys.some((key) => all.every((one) => one.key !== key)) || all.length < FEWEST) continue;
+      for (const among of circlesOf(claim, keys, all).filter((circle) => hasAll(circle, keys))) {
+        const expected = shouldBe(claim, keys, among);
+        const verdict: Verdict = {
+          verdict: expected === undefined ? 'right' : 'wrong',
+          against: 'data',
+          measure: path,
+          expected,
+          denominator: undefined,
+        };
+        if (expected === undefined) return verdict;
+        wrong ??= verdict;
+      }
     }
-  }
   // If the text does not say by which measure it ranks, it cannot be called wrong.
-  return claim.measure === undefined ? undefined : wrong;
+  return claim.measures.length === 0 ? undefined : wrong;
 }
 
 /** Fewer than this have no ranking. */

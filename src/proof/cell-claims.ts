@@ -149,6 +149,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     others: [],
     isBehind: isSigned ? false : isBehind && !cell.text.includes('-'),
     when,
+    since: undefined,
     isPart: false,
     within: undefined,
     isTotal: isTotal(label),

@@ -24,6 +24,8 @@ export interface Claim {
   /** After 慢于: the figure is printed without its minus. */
   readonly isBehind: boolean;
   readonly when: When | undefined;
+  /** The month that it is compared with: 较8月底. */
+  readonly since: When | undefined;
   /** After 其中: a part of the figure before it. */
   readonly isPart: boolean;
   /** The subject before 其中. */

@@ -174,6 +174,8 @@ function figureOf(
   )
     return { bound: false };
   if (BOUND.test(after) && kind !== 'points') return { bound: true };
+  const those = THOSE.exec(after);
+  if (those !== null && (those[1] !== undefined || LIMIT.test(plain.slice(0, start)))) return { bound: true };
   const digits = isChinese ? chineseNumber(number) : number.replaceAll(',', '');
   const parsed = digits === undefined ? undefined : parseExact(digits);
   if (parsed === undefined) return undefined;
@@ -218,6 +220,12 @@ function isFigureInWords(number: string, kind: Kind, percentOf: string | undefin
   if (kind !== 'count' || number === '一') return false;
   return number.length > 1 || /^\s*(?:项目|重点|省|市|新|续)/.test(after);
 }
+
+/** 完成率超过75%的有4家, 低于60%的单位: the figure says which agencies are meant, it is nobody's. */
+const LIMIT =
+  /(?:超过|超|高于|大于|达到|突破|不足|低于|少于|小于|不到|未达到?|未超过|落后于?|慢于?|快于?|领先)(?:时序|序时)?(?:进度)?\s*$/;
+const THOSE =
+  /^\s*(以上|以下|以内)?的(?:有|是|为|单位|责任单位|区|县|部门|项目|共|仅|只|[\d一二三四五六七八九十两]+\s*(?:家|个))/;
 
 /** Things that can be counted but are not projects. */
 const NO_PROJECTS =

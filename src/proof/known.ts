@@ -1,4 +1,4 @@
-import { type Exact, exact, minus, times } from '../model/exact.ts';
+import { dividedBy, type Exact, exact, minus, times } from '../model/exact.ts';
 import type { Claim, Subject } from './claim.ts';
 
 /** A figure of the data: money in 元, counts, rates and leads as fractions. */
@@ -61,6 +61,7 @@ export class Known {
     const [family = '', ...rest] = stem.split('.');
     const last = rest.join('.');
     if (stem === 'share') return yield* this.#shares(group, phase, claim);
+    if (family === 'each') return yield* this.#each(last, group, phase);
     if (stem === 'overAverage') {
       const [own, all] = [this.#at(pathOf('rate', group, phase)), this.#at('overall.rate')];
       if (own !== undefined && all !== undefined && group !== '')
@@ -105,6 +106,13 @@ export class Known {
         denominator: all.path,
       };
     }
+  }
+
+  /** 平均每个项目 … */
+  *#each(amount: string, group: string, phase: Subject['phase']): Generator<Bare> {
+    const [sum, count] = [this.#at(pathOf(amount, group, phase)), this.#at(pathOf('projects', group, phase))];
+    if (sum === undefined || count === undefined || count.value.top <= 0n) return;
+    yield { path: sum.path, value: dividedBy(sum.value, count.value), denominator: count.path };
   }
 
   #at(path: string | undefined): KnownFigure | undefined {

@@ -12,8 +12,8 @@ export interface RankClaim {
   readonly place: Place;
   /** Those who are named, in the order of the text; each name may mean several groups. */
   readonly named: readonly (readonly string[])[];
-  /** The measure that is ranked by, as the end of a path; undefined if the text does not say. */
-  readonly measure: string | undefined;
+  /** The measures that may be ranked by, as ends of paths, the likeliest first; none if the text does not say. */
+  readonly measures: readonly string[];
   /** The agencies among which is ranked: 全市, 各区县, 市直部门. */
   readonly among: 'all' | 'districts' | 'others' | undefined;
   /** Whether it is about the province, growth or another time, for which no figures are known. */
@@ -71,12 +71,13 @@ function claimsIn(plain: string, text: string, paragraph: number, names: Names):
       const from = found[at - 1]?.end ?? start;
       const until = found[at + 1]?.start ?? end;
       const whom = whomOf(plain, one, named, { start, from, until, before, latin });
-      const measure = measureOf(plain, one, start, until, latin) ?? measureBefore;
+      const own = measuresOf(plain, one, { start, from, until, latin });
+      const measures = own.length > 0 ? own : [measureBefore ?? []].flat();
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
       const isOpen = OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) || areMixed(plain, whom);
       if (whom.length === 0 && (isSuperlative || one.place.kind === 'first')) continue;
-      if (measure === undefined && isSuperlative) continue;
+      if (measures.length === 0 && isSuperlative) continue;
       claims.push({
         paragraph,
         start: one.start,
@@ -84,14 +85,14 @@ function claimsIn(plain: string, text: string, paragraph: number, names: Names):
         text: text.slice(one.start, one.end),
         place: sizedFor(one.place, whom.length),
         named: whom.map(({ groups }) => groups),
-        measure: SCORED.test(plain.slice(start, one.end)) ? undefined : measure,
+        measures: SCORED.test(plain.slice(start, one.end)) ? [] : measures,
         among: amongOf(plain.slice(from, one.end) + (/^[^,]{0,8}/.exec(plain.slice(one.end, until)) ?? '')),
         isOpen: isOpen || SCORED.test(plain.slice(start, one.end)),
         isLatin: latin,
       });
     }
     before = named.findLast(isAgency) ?? before;
-    measureBefore = claims[known]?.measure ?? lastMeasure(plain, start, end) ?? measureBefore;
+    measureBefore = claims[known]?.measures[0] ?? lastMeasure(plain, start, end) ?? measureBefore;
   }
   return claims;
 }
@@ -368,21 +369,31 @@ function measuresIn(plain: string, start: number, end: number) {
   }));
 }
 
-/** The nearest measure before the place, else behind it. 项目 only counts as a measure with 多 or 少. */
-function measureOf(
+/**
+ * The measure that a place is by: the last one before it, else behind it. 项目 only counts as a measure with 多 or 少. A
+ * figure right before the place says more than its words: 完成年度计划7.7亿元的85.88%，居首位 is by the rate. Where the
+ * clauses since the last place name several, it may be by any of them.
+ */
+function measuresOf(
   plain: string,
   { start, end, place }: Found,
-  sentence: number,
-  until: number,
-  latin: boolean,
-): string | undefined {
+  { start: sentence, from, until, latin }: Pick<Surroundings, 'start' | 'from' | 'until' | 'latin'>,
+): readonly string[] {
   const isCounted = /[多少]$|most|fewest/.test(plain.slice(start, end));
   const usable = ({ stem }: { readonly stem: string }) => stem !== 'projects' || isCounted;
   const before = measuresIn(plain, sentence, start).filter(usable);
   const behind = measuresIn(plain, end, until).filter(usable);
-  if (latin && place.kind === 'extreme') return behind[0]?.stem ?? before.at(-1)?.stem;
-  return before.at(-1)?.stem ?? (place.kind === 'extreme' ? undefined : behind[0]?.stem);
+  const last = before.at(-1)?.stem;
+  const first = behind[0]?.stem;
+  if (latin && place.kind === 'extreme') return [first ?? last ?? []].flat();
+  if (last === undefined) return place.kind === 'extreme' ? [] : [first ?? []].flat();
+  const figure = plain.slice(sentence, start).match(FIGURE)?.at(-1) ?? '';
+  const isOfRate = /%|百分点/.test(figure) && !/rate$/i.test(last);
+  const others = before.filter(({ at }) => at >= from).map(({ stem }) => stem);
+  return [...new Set([isOfRate ? 'rate' : last, last, ...others.reverse()])];
 }
+
+const FIGURE = /\d(?:\s*(?:%|个?百分点|[万亿]*元|[个项]))/g;
 
 function lastMeasure(plain: string, start: number, end: number): string | undefined {
   return measuresIn(plain, start, end).findLast(({ stem }) => stem !== 'projects')?.stem;

@@ -57,6 +57,7 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
     );
   // More or fewer than at another time, which only an earlier clause names.
   if (has('growth') || has('fall')) return NOTHING;
+  if (has('each')) return NOTHING;
   if (has('kickoff')) return named('projects');
   // 复工 also counts projects that were begun in earlier years.
   if (has('resumption')) return { stems: ['starts.started'], isNamed: false };
@@ -93,6 +94,9 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
  * phase.
  */
 function startStems(has: (mark: Mark) => boolean, phase: Phase | undefined, isFirst: boolean): Stems {
+  // 已超过计划开工时间
+  if (has('ahead') && has('plan') && !has('early'))
+    return { stems: ['starts.overdue', 'starts.started'], isNamed: false };
   if (has('not'))
     return has('due') || has('on-time') || has('plan')
       ? named('starts.overdue', 'starts.notStarted')
@@ -163,6 +167,8 @@ function moneyStems({ marks, family, step }: Said): Stems {
     return since(has, isChange ? 'change' : 'before', amount ?? 'completed');
   }
   if (has('growth') || has('fall')) return NOTHING;
+  if (has('each') && amount !== undefined)
+    return { stems: [`each.${amount}`], isNamed: amount === 'totalInvestment' };
   if (amount === 'totalInvestment') {
     if (step !== undefined) return named('reserves.step.totalInvestment');
     const own = family === undefined ? undefined : TOTALS.get(family);

@@ -59,6 +59,8 @@ class SentenceWalk {
   /** Whether this clause names a month. */
   #isTimedHere = false;
   #when: When | undefined;
+  /** The month that figures of this sentence are compared with. */
+  #since: When | undefined;
   #isPart = false;
   /** The subject before 其中. */
   #whole: Subject | undefined;
@@ -71,7 +73,13 @@ class SentenceWalk {
   #names: Subject[] = [];
   #amounts: Set<Mark>[] = [];
   #respectively:
-    | { readonly subjects: readonly Subject[]; readonly measures: readonly Set<Mark>[]; next: number }
+    | {
+        readonly subjects: readonly Subject[];
+        readonly measures: readonly Set<Mark>[];
+        /** How many figures are given to them. */
+        readonly figures: number;
+        next: number;
+      }
     | undefined;
 
   constructor(
@@ -121,6 +129,11 @@ class SentenceWalk {
         this.#stop(token.text, at);
         return;
       case 'when':
+        if (this.#isComparedWith(at)) {
+          this.#marks.add('last-month');
+          this.#since = token.when;
+          return;
+        }
         this.#isTimedHere = true;
         if (token.when.month !== undefined || token.when.year !== undefined) this.#when = token.when;
         return;
@@ -128,7 +141,7 @@ class SentenceWalk {
         this.#setSubject({ ...this.#subject, unknown: token.text });
         return;
       case 'name':
-        this.#name(token.name.groups);
+        this.#name(token.name.groups, at);
         return;
       case 'phase':
         for (const mark of token.marks) this.#marks.add(mark);
@@ -170,13 +183,12 @@ class SentenceWalk {
     this.#isTimedHere = false;
   }
 
-  #name(groups: readonly string[]): void {
+  #name(groups: readonly string[], at: number): void {
     const isEverything = groups.includes('');
     const { phase, unknown } = this.#subject;
-    // 锦江区市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 together no figures are known.
-    if (this.#isNamedHere && isEverything && unknown === undefined && this.#names.length < 2) return;
-    const isList = this.#isNamedHere && this.#names.length > 0 && this.#marks.size === 0;
-    const both = this.#isNamedHere && !isList ? groups.join('+') : undefined;
+    // 锦江区市重点项目 and 锦江区12个市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 no figures are known.
+    if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject)) return;
+    const both = this.#isNamedHere && !this.#followsAnd(at) ? groups.join('+') : undefined;
     const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
     this.#names.push(subject);
     this.#isNamedHere = true;
@@ -184,14 +196,20 @@ class SentenceWalk {
     this.#setSubject(subject);
   }
 
+  /** Whether a list goes on: A、B和C. */
+  #followsAnd(at: number): boolean {
+    const before = this.#tokens[at - 1];
+    return before !== undefined && 'text' in before && AND.test(before.text);
+  }
+
   #phase(phase: Subject['phase'], at: number): void {
     this.#isPhaseHere = true;
-    if (this.#base === undefined)
-      this.#setSubject({ ...(this.#isNamedHere ? this.#subject : EVERYTHING), phase });
-    else {
-      const keeps = this.#subject.groups[0] !== '' && this.#subject.unknown === undefined;
-      this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
-    }
+    // 锦坪区…；计划新开工3个: the clause goes on with the same agency.
+    const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
+    const keeps = this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject);
+    this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
+    if (this.#followsAnd(at) || this.#names.length === 0) this.#names.push(this.#subject);
+    else this.#names[this.#names.length - 1] = this.#subject;
     // In "2 reserves" the number before the phase counts it.
     if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#family = undefined;
   }
@@ -211,11 +229,42 @@ class SentenceWalk {
       this.#isNamedHere = false;
     }
     if (marks.includes('sub')) this.#setSubject({ ...EVERYTHING, unknown: '小计' });
-    if (marks.includes('respectively')) {
-      this.#respectively = { subjects: this.#names.length > 1 ? this.#names : [], measures: [], next: 0 };
-      this.#respectively = { ...this.#respectively, measures: this.#amounts };
-    }
+    if (marks.includes('respectively')) this.#assign(at);
     if (isAmount(marks)) this.#amounts.push(new Set(marks));
+  }
+
+  /**
+   * 分别为 gives figures to the names before it, or to the measures (总投资、年度计划分别为), or to the subjects of the figures
+   * before it: 新开工41个、续建59个，占比分别为.
+   */
+  #assign(at: number): void {
+    const figures = this.#figuresInRow(at + 1);
+    const named = this.#names.length > 1 ? this.#names : [];
+    const subjects = named.length > 0 || this.#amounts.length > 1 ? named : this.#lastSubjects(figures);
+    this.#respectively = { subjects, measures: this.#amounts, figures, next: 0 };
+  }
+
+  /** How many figures follow one another, with only commas, 和 and a few words before the first of them. */
+  #figuresInRow(from: number): number {
+    let count = 0;
+    for (let at = from; at < this.#tokens.length; at += 1) {
+      const token = this.#tokens[at]!;
+      if (token.type === 'figure') count += 1;
+      else if (count > 0 && !('text' in token && (AND.test(token.text) || /^[,，]$/.test(token.text)))) break;
+      else if (count === 0 && token.type === 'stop') break;
+      const next = this.#tokens[at + 1];
+      if (count > 0 && token.type === 'stop' && next?.type !== 'figure') break;
+    }
+    return count;
+  }
+
+  /** The subjects of the last so many figures, if they are of one kind and all differ. */
+  #lastSubjects(count: number): readonly Subject[] {
+    const last = count < 2 ? [] : this.#claims.slice(-count);
+    const [first] = last;
+    const areAlike = last.every(({ figure }) => figure.kind === first?.figure.kind);
+    const subjects = last.map(({ subject }) => subject);
+    return areAlike && new Set(subjects.map(subjectKey)).size === count ? subjects : [];
   }
 
   /** 目标任务20项: the number counts targets, not projects. */
@@ -233,6 +282,14 @@ class SentenceWalk {
   #isAmong(at: number): boolean {
     const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
     return word?.type === 'word' && word.text === '中' && next?.type === 'stop' && this.#base !== undefined;
+  }
+
+  /** 与8月底相比, 较1—8月: a time that this one is compared with. */
+  #isComparedWith(at: number): boolean {
+    const [before, token, next] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
+    if (token?.type !== 'when' || token.when.month === undefined || token.when.year !== undefined) return false;
+    const isThan = before?.type === 'word' && /^(?:比|较)$/.test(before.text);
+    return isThan || (next?.type === 'word' && /^(?:相比|对比)$/.test(next.text));
   }
 
   /** 高于全市, 占全市: the city is only compared with, it is not the subject. */
@@ -298,7 +355,8 @@ class SentenceWalk {
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
     const heard = this.#heard(figure.kind, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
-    const own = heard.size === 0 && this.#isOfFigureBefore(at) ? this.#lastMarks : heard;
+    const goesOn = this.#isOfFigureBefore(at) || this.#isInRow;
+    const own = heard.size === 0 && goesOn ? this.#lastMarks : heard;
     const listed = this.#listed();
     const named = listed?.marks && this.#stems(figure.kind, listed.marks, subject);
     const said = named ?? this.#stems(figure.kind, own, subject);
@@ -319,6 +377,7 @@ class SentenceWalk {
       others: listed?.subject === undefined ? this.#alternatives(whom) : [],
       isBehind: stems.isBehind === true,
       when: this.#when,
+      since: own.has('last-month') ? this.#since : undefined,
       isPart: this.#isPart,
       within: this.#isPart ? this.#whole : undefined,
       isTotal: false,
@@ -377,6 +436,12 @@ class SentenceWalk {
     return isOpen && isSaid ? { stems: ['lead'], isNamed: true, isBehind: own.has('behind') } : stems;
   }
 
+  /** Whether 分别为 gave a figure before this one and gives this one too. */
+  get #isInRow(): boolean {
+    const row = this.#respectively;
+    return row !== undefined && row.subjects.length > 1 && row.next > 0 && row.next < row.figures;
+  }
+
   #isOfFigureBefore(at: number): boolean {
     const [before, word] = [this.#tokens[at - 2], this.#tokens[at - 1]];
     return before?.type === 'figure' && word?.type === 'word' && word.text === '的';
@@ -387,11 +452,27 @@ class SentenceWalk {
   }
 
   #heard(kind: Kind, at: number, outOf: number | undefined, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
-    if (!this.#isLatin) return new Set([...this.#marks, ...ahead]);
+    if (!this.#isLatin) {
+      const marks = new Set([...this.#marks, ...ahead]);
+      // 完成年度计划14.32亿元的78.66%: the amount is the plan.
+      if (kind === 'money' && (marks.has('plan') || marks.has('achieved')) && this.#isWholeOfRate(at)) {
+        for (const mark of ['achieved', 'done'] as const) marks.delete(mark);
+        marks.add('plan');
+      }
+      // 与8月底相比，项目增加1个，完成率提高8.7个百分点
+      const isChange = (marks.has('growth') || marks.has('fall')) && !marks.has('last-year');
+      if (this.#since !== undefined && isChange) marks.add('last-month');
+      return marks;
+    }
     return marksInEnglish(kind, this.#marks, ahead, {
       isPart: outOf !== undefined,
       isWhole: this.#claims.length > 0 && isBehindOf(this.#tokens, at),
     });
+  }
+
+  #isWholeOfRate(at: number): boolean {
+    const [word, next] = [this.#tokens[at + 1], this.#tokens[at + 2]];
+    return word?.type === 'word' && word.text === '的' && next?.type === 'figure' && next.figure.kind === 'percent';
   }
 
   #listed(): { readonly subject?: Subject; readonly marks?: ReadonlySet<Mark> } | undefined {
@@ -415,8 +496,9 @@ class SentenceWalk {
         this.#names.length === 1 &&
         !this.#isPart
       );
-    if (this.#respectively !== undefined && this.#names.length > 1)
-      return this.#respectively.subjects.length >= this.#respectively.next;
+    const row = this.#respectively;
+    if (row !== undefined && row.subjects.length > 1 && row.next <= row.figures)
+      return row.subjects.length === row.figures;
     return !isInherited || this.#base !== undefined;
   }
 
@@ -462,6 +544,17 @@ const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.pl
 
 /** Words that continue an English clause: have exceeded the annual plan, reaching 104.0%. */
 const GOES_ON = /^(?:reaching|representing|equal|equivalent)$/;
+
+const AND = /^(?:、|和|及|与|以及|and)$/;
+
+function isKnownGroup({ groups, unknown }: Subject): boolean {
+  return groups[0] !== '' && unknown === undefined;
+}
+
+/** Whether it is a group other than a level: those of a level are everybody's. */
+function isOfAgencies(subject: Subject): boolean {
+  return isKnownGroup(subject) && subject.groups.every((group) => !group.startsWith('byLevel['));
+}
 
 /** Marks of words that can follow a subject. */
 const HEADS: ReadonlySet<Mark> = new Set([
