@@ -1,14 +1,12 @@
 import { compareExact, type Exact, exact, rounded, times } from '../model/exact.ts';
-import type { Period } from '../model/period.ts';
 import type { KnownFigure } from './known.ts';
 import type { End, RankClaim } from './rank-claims.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
 
 /** Figures by group: a table such as `byAgency` and its keys, in the office's order. */
-interface Ranked {
+export interface Ranked {
   readonly figures: readonly KnownFigure[];
   readonly groups: readonly { readonly table: string; readonly key: string }[];
-  readonly period: Period;
 }
 
 interface Placed {
@@ -16,14 +14,25 @@ interface Placed {
   readonly value: Exact;
 }
 
+/** Those among whom is ranked. */
+export type Circle = readonly Placed[];
+
 /**
  * Whether somebody has the place that a text gives. Those with equal printed figures share their places, so a text
  * may name either first. If it does not say among whom, both all and those of the same kind (districts, departments)
  * are tried: it is only wrong if it is wrong among both.
  */
-export function againstRanks(claims: readonly RankClaim[], known: Ranked): Verdict[] {
+export function againstRanks(
+  claims: readonly RankClaim[],
+  known: Ranked,
+  against: Verdict['against'],
+): Verdict[] {
   const values = new Map(known.figures.map((figure) => [figure.path, figure]));
-  return claims.map((claim) => verdictOf(claim, known, values) ?? UNKNOWN);
+  return claims.map((claim) => {
+    const verdict = verdictOf(claim, known, values);
+    if (verdict === undefined) return UNKNOWN;
+    return { ...verdict, against, measure: against === 'data' ? verdict.measure : undefined };
+  });
 }
 
 function verdictOf(
@@ -75,21 +84,20 @@ function keyOf(group: string): string {
 }
 
 /** The value as texts print it: rates in percent with two decimals. */
-function asPrinted({ value, isRate }: KnownFigure): Exact {
+export function asPrinted({ value, isRate }: KnownFigure): Exact {
   return isRate ? rounded(times(value, exact(100)), 2) : value;
 }
 
 /** The circles to rank in: the one that the text names, else all, and those of the same kind as the first name. */
-function circlesOf(
-  { among }: RankClaim,
-  [first = '']: readonly string[],
-  all: readonly Placed[],
-): readonly (readonly Placed[])[] {
-  const districts = all.filter(({ key }) => isDistrict(key));
-  const others = all.filter(({ key }) => !isDistrict(key));
-  const own = isDistrict(first) ? districts : others;
+function circlesOf({ among }: RankClaim, keys: readonly string[], all: Circle): readonly Circle[] {
   if (among === 'all') return [all];
-  if (among !== undefined) return [among === 'districts' ? districts : others];
+  if (among !== undefined) return [all.filter(({ key }) => isDistrict(key) === (among === 'districts'))];
+  return circlesAmong(keys, all);
+}
+
+/** All, and those of the same kind as the first of `keys`. */
+export function circlesAmong([first = '']: readonly string[], all: Circle): readonly Circle[] {
+  const own = all.filter(({ key }) => isDistrict(key) === isDistrict(first));
   return own.length === all.length || own.length < FEWEST ? [all] : [all, own];
 }
 
@@ -141,7 +149,7 @@ function shouldBe(claim: RankClaim, keys: readonly string[], among: readonly Pla
 }
 
 /** The first and the last place that equal values share. */
-function placeOf(
+export function placeOf(
   { value }: Placed,
   among: readonly Placed[],
   from: End,

@@ -39,6 +39,11 @@ export class Names {
       '区级重点',
       '县级重点',
       '州级重点',
+      'municipal key',
+      'municipal-level key',
+      'city-level key',
+      'district-level key',
+      'county-level key',
     ])
       add(level, '');
     for (const [key, ...words] of LEVELS) {

@@ -9,7 +9,9 @@ import { Known, type KnownFigure } from './known.ts';
 import { Names } from './names.ts';
 import type { Paper, Paragraph } from './paper/paper.ts';
 import { readRankClaims } from './rank-claims.ts';
+import { rankColumns } from './rank-columns.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
+import { rankedTables } from './within/ranked-tables.ts';
 
 /** The data that a text is compared with. */
 export interface ProofData {
@@ -27,7 +29,7 @@ export interface Proved extends ProvedFigure {
 
 /**
  * Compares every figure of a text with the data, if there are any, and figures that these leave open with the rest of
- * the text. Places in rankings (first, last, third) are only compared with the data.
+ * the text. Places in rankings (first, last, third) are compared with the data, without data with the text's own tables.
  */
 export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] {
   const labels = data === undefined ? firstColumns(paper) : [];
@@ -38,10 +40,12 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const figures = claims.map((claim, at) =>
     provedAt({ ...claim.figure, paragraph: claim.paragraph }, byData[at] ?? byText[at] ?? UNKNOWN, paper),
   );
-  const places = data === undefined ? [] : readRankClaims(paper, names);
-  const ranks = data === undefined ? [] : againstRanks(places, data);
+  const ranked = data ?? rankedTables(claims, byText, paper);
+  const places = readRankClaims(paper, names, data === undefined ? 'text[' : 'by');
+  const ranks = againstRanks(places, ranked, data === undefined ? 'text' : 'data');
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
-  return [...figures, ...placed].sort(
+  const listed = rankColumns(paper, claims, data).map((cell) => provedAt(cell, cell.verdict, paper));
+  return [...figures, ...placed, ...listed].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
   );
 }

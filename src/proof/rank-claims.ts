@@ -32,13 +32,25 @@ export type Place =
   | { readonly kind: 'near'; readonly from: End }
   | { readonly kind: 'order'; readonly from: End };
 
-/** All places in rankings in a text, in reading order. Tables are left out: they have a column for it. */
-export function readRankClaims({ paragraphs }: Paper, names: Names): RankClaim[] {
+/**
+ * All places in rankings in a text, in reading order. Tables are left out: they have a column for it. `groups` is how
+ * the groups begin that can be ranked.
+ */
+export function readRankClaims({ paragraphs }: Paper, names: Names, groups: 'by' | 'text['): RankClaim[] {
+  const known = { at: (text: string, place: number) => namedAt(text, place, names, groups) };
   return paragraphs.flatMap(({ text, cell }, paragraph) =>
     cell === undefined
-      ? claimsIn(withPlainMarks(halfWidthText(text).toLowerCase()), text, paragraph, names)
+      ? claimsIn(withPlainMarks(halfWidthText(text).toLowerCase()), text, paragraph, known)
       : [],
   );
+}
+
+/** Names by their positions. */
+type NamesAt = Pick<Names, 'at'>;
+
+function namedAt(text: string, place: number, names: Names, start: string): ReturnType<Names['at']> {
+  const name = names.at(text, place);
+  return name && { ...name, groups: name.groups.filter((group) => group.startsWith(start)) };
 }
 
 /** Punctuation half-width as well; positions do not change. */
@@ -58,7 +70,7 @@ interface Found {
   readonly place: Place;
 }
 
-function claimsIn(plain: string, text: string, paragraph: number, names: Names): RankClaim[] {
+function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt): RankClaim[] {
   const latin = isLatin(plain);
   const claims: RankClaim[] = [];
   let before: Named | undefined;
@@ -110,11 +122,11 @@ function* sentencesIn(
   if (start < plain.length) yield { start, end: plain.length };
 }
 
-function namesIn(plain: string, start: number, end: number, names: Names): readonly Named[] {
+function namesIn(plain: string, start: number, end: number, names: NamesAt): readonly Named[] {
   const found: Named[] = [];
   for (let at = start; at < end; ) {
     const name = names.at(plain, at);
-    const groups = name?.groups.filter((group) => group.startsWith('by')) ?? [];
+    const groups = name?.groups ?? [];
     if (name !== undefined && groups.length > 0)
       found.push({ start: at, end: at + name.text.length, groups });
     at += name?.text.length ?? 1;
@@ -125,7 +137,7 @@ function namesIn(plain: string, start: number, end: number, names: Names): reado
 }
 
 function isAgency({ groups }: Named): boolean {
-  return groups.some((group) => /^by(?:Agency|District)\b/.test(group));
+  return groups.some((group) => /^(?:byAgency|byDistrict|text)\[/.test(group));
 }
 
 function isLevel({ groups }: Named): boolean {
@@ -205,6 +217,11 @@ const ENGLISH_ORDINAL = new RegExp(
   `\\b(?:rank(?:s|ed|ing)?|c[oa]mes?|placed|stands?|stood)\\s+(?:joint\\s+)?(?:(${ENGLISH_PLACES}|\\d{1,2}(?:st|nd|rd|th))(\\s+(?:from|to)\\s+(?:the\\s+)?(?:bottom|last))?|(last))\\b`,
   'g',
 );
+/** The second-highest, third lowest. */
+const ENGLISH_NEXT = new RegExp(
+  `\\b(${ENGLISH_PLACES})[- ](?:(?<top>highest|fastest|largest|best|most)|(?<bottom>lowest|slowest|smallest|worst|fewest))\\b`,
+  'g',
+);
 const ENGLISH_FIRST = new RegExp(
   `\\b(top|bottom|first|last)\\s+(${ENGLISH_NUMBERS.slice(2).join('|')}|\\d{1,2})\\b`,
   'g',
@@ -228,6 +245,12 @@ function englishPlaces(plain: string, start: number, end: number): readonly Foun
       place,
     });
   }
+  for (const match of sentence.matchAll(ENGLISH_NEXT))
+    add(match, {
+      kind: 'place',
+      from: match.groups?.top === undefined ? 'bottom' : 'top',
+      place: englishPlace(match[1]!),
+    });
   for (const match of sentence.matchAll(ENGLISH_FIRST)) {
     const [, side = '', number = ''] = match;
     if (/^\s+(?:months?|quarters?|years?|weeks?|days?)\b/.test(sentence.slice(match.index + match[0].length)))
@@ -336,8 +359,8 @@ const OPEN =
   /全省|全国|西部|川渝|增速|增幅|增长|同比|环比|上年|去年|上月|当月|本月|单月|季度当季|provinc|national|growth|last (?:year|month)/;
 const SCORED = /得分|综合|考核|评分|积分|红榜|黑榜|score/;
 
-const DISTRICTS = /各?(?:区县|县区|县市区|区\(市\)县|县\(市、区\)|区市县)|districts?|count(?:y|ies)/;
-const OTHERS = /市直|市级部门|部门|国企|国有企业|departments?|firms?/;
+const DISTRICTS = /各?(?:区县|县区|县市区|区\(市\)县|县\(市、区\)|区市县)|\bdistricts\b|\bcounties\b/;
+const OTHERS = /市直|市级部门|部门|国企|国有企业|\bdepartments\b|\bfirms\b/;
 
 const ALL = /全[市县区州]|各(?:责任)?单位|个(?:责任)?单位|\bcity\b|all agencies/;
 
@@ -350,7 +373,7 @@ function amongOf(words: string): RankClaim['among'] {
 /** Words for measures, the longest first. */
 const MEASURES: readonly (readonly [pattern: string, stem: string])[] = [
   [
-    '投资完成率|年度完成率|计划完成率|完成率|完成比例|完成进度|投资进度|推进进度|进度|completion rates?|rates? of completion|progress',
+    '投资完成率|年度完成率|计划完成率|完成率|完成比例|完成进度|投资进度|推进进度|进度|(?<!start(?:ing)? |finish(?:ing)? )\\brates?(?: of completion)?|progress',
     'rate',
   ],
   ['开工率|start(?:ing)? rates?', 'starts.rate'],
@@ -385,7 +408,10 @@ function measuresOf(
   const behind = measuresIn(plain, end, until).filter(usable);
   const last = before.at(-1)?.stem;
   const first = behind[0]?.stem;
-  if (latin && place.kind === 'extreme') return [first ?? last ?? []].flat();
+  if (latin && /^\s*(?:with|at|\(|,)\s*[\d.]+\s*(?:%|per ?cent)/.test(plain.slice(end, until)))
+    return [...new Set(['rate', last ?? []].flat())];
+  const isOfWordsBehind = place.kind === 'extreme' || /(?:est|worst|most)$/.test(plain.slice(start, end));
+  if (latin && isOfWordsBehind) return [first ?? last ?? []].flat();
   if (last === undefined) return place.kind === 'extreme' ? [] : [first ?? []].flat();
   const figure = plain.slice(sentence, start).match(FIGURE)?.at(-1) ?? '';
   const isOfRate = /%|百分点/.test(figure) && !/rate$/i.test(last);

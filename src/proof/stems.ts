@@ -205,6 +205,10 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
       ? has('start')
       : !has('investment') && !has('rate') && !has('finish') && isOfStarts(has, phase, family)
   ) {
+    const isStarted = has('event-rate') || family === 'starts.started' || family === 'starts.startedOfDue';
+    // 10个应开未开，占应开工的14.9%: the share of those not started.
+    if (has('share') && !isStarted)
+      return { stems: ['starts.rateOfDue', 'starts.rate', 'share'], isNamed: false };
     if (has('due')) return { stems: ['starts.rateOfDue'], otherwise: [], isNamed: true };
     if (has('on-time')) return { stems: ['starts.rateOfDue', 'starts.rate'], isNamed: true };
     if (has('whole') && !has('plan')) return { stems: ['starts.rateOfAll', 'starts.rate'], isNamed: false };
@@ -223,6 +227,9 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   if (has('total') && (has('share') || has('done')))
     return { stems: ['wholeLifeRate', 'share'], isNamed: false };
   if (has('whole') && has('share')) return { stems: ['share'], isNamed: false };
+  // 计划竣工28个，已竣工12个，完成率42.86%
+  const event = /^(?:starts|finishes)(?=\.)/.exec(family)?.[0];
+  if (has('rate') && !has('investment') && event !== undefined) return named(`${event}.rate`, 'rate');
   if (has('rate') || has('plan') || has('achieved')) return { stems: ['rate'], isNamed: true };
   if (has('share')) return { stems: ['rate', 'share'], isNamed: false };
   // 完成97.2% is a rate; a bare 97.2% behind a name is taken for one only if it agrees.

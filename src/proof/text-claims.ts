@@ -1,3 +1,4 @@
+import type { Phase } from '../model/vocabulary.ts';
 import type { Claim, Subject } from './claim.ts';
 import { EVERYTHING, subjectKey } from './claim.ts';
 import { isBehindOf, marksInEnglish, wholeBehind } from './english-figures.ts';
@@ -66,6 +67,8 @@ class SentenceWalk {
   #whole: Subject | undefined;
   #family: string | undefined;
   #amount: string | undefined;
+  /** The phase of the projects that the last amount may be of: 计划开工41个，已开工32个，完成投资26亿元. */
+  #partly: Phase | undefined;
   #last = new Map<Kind, Stems>();
   /** The marks of the figure before. */
   #lastMarks: ReadonlySet<Mark> = new Set();
@@ -168,7 +171,10 @@ class SentenceWalk {
     if (this.#isLatin && next?.type === 'word' && GOES_ON.test(next.text)) return;
     this.#isUnstated = false;
     if (this.#claims.length === 0) for (const mark of this.#marks) this.#lead.add(mark);
+    // 9月当月，完成投资…; on average, each …
+    const kept = /[,，]/.test(text) ? [...this.#marks].filter((mark) => KEPT.has(mark)) : [];
     this.#clause();
+    for (const mark of kept) this.#marks.add(mark);
   }
 
   get #followsFigure(): boolean {
@@ -187,7 +193,8 @@ class SentenceWalk {
     const isEverything = groups.includes('');
     const { phase, unknown } = this.#subject;
     // 锦江区市重点项目 and 锦江区12个市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 no figures are known.
-    if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject)) return;
+    if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject))
+      return;
     const both = this.#isNamedHere && !this.#followsAnd(at) ? groups.join('+') : undefined;
     const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
     this.#names.push(subject);
@@ -244,6 +251,31 @@ class SentenceWalk {
     this.#respectively = { subjects, measures: this.#amounts, figures, next: 0 };
   }
 
+  /** A, B and C completed 1, 2 and 3 respectively. */
+  #assignInEnglish(at: number): void {
+    const figures = this.#figuresInRow(at);
+    if (figures < 2 || this.#respectively !== undefined || this.#names.length !== figures) return;
+    const behind = this.#tokens.slice(at + 1);
+    const end = behind.findIndex(
+      ({ type, ...token }) => type === 'word' && 'marks' in token && token.marks.includes('respectively'),
+    );
+    if (end >= 0 && behind.slice(0, end).filter(({ type }) => type === 'figure').length === figures - 1)
+      this.#respectively = { subjects: this.#names, measures: [], figures, next: 0 };
+  }
+
+  /** Projects to be finished RMB 3.63 billion: before an amount these are the projects of a phase. */
+  #phaseInEnglish(): void {
+    if (!this.#marks.has('plan') || !this.#marks.has('project') || this.#marks.has('investment')) return;
+    for (const [mark, phase] of [
+      ['finish', '竣工'],
+      ['start', '新开工'],
+    ] as const) {
+      if (!this.#marks.has(mark)) continue;
+      this.#setSubject({ ...EVERYTHING, phase });
+      for (const said of [mark, 'plan'] as const) this.#marks.delete(said);
+    }
+  }
+
   /** How many figures follow one another, with only commas, 和 and a few words before the first of them. */
   #figuresInRow(from: number): number {
     let count = 0;
@@ -287,9 +319,16 @@ class SentenceWalk {
   /** 与8月底相比, 较1—8月: a time that this one is compared with. */
   #isComparedWith(at: number): boolean {
     const [before, token, next] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
-    if (token?.type !== 'when' || token.when.month === undefined || token.when.year !== undefined) return false;
-    const isThan = before?.type === 'word' && /^(?:比|较)$/.test(before.text);
-    return isThan || (next?.type === 'word' && /^(?:相比|对比)$/.test(next.text));
+    if (token?.type !== 'when' || token.when.month === undefined || token.when.year !== undefined)
+      return false;
+    const isThan = before?.type === 'word' && /^(?:比|较|over|than|on)$/.test(before.text);
+    const isWith = before?.type === 'word' && before.text === 'with' && this.#lastWord(at - 2) === 'compared';
+    return isThan || isWith || (next?.type === 'word' && /^(?:相比|对比)$/.test(next.text));
+  }
+
+  #lastWord(at: number): string {
+    const token = this.#tokens[at];
+    return token !== undefined && 'text' in token ? token.text.trim() : '';
   }
 
   /** 高于全市, 占全市: the city is only compared with, it is not the subject. */
@@ -340,6 +379,7 @@ class SentenceWalk {
   }
 
   #setSubject(subject: Subject): void {
+    this.#partly = undefined;
     this.#subject = subject;
     this.#base ??= subject;
   }
@@ -351,6 +391,8 @@ class SentenceWalk {
       isPhaseHere: this.#isPhaseHere,
       isLatin: this.#isLatin,
     });
+    if (this.#isLatin) this.#assignInEnglish(at);
+    if (this.#isLatin && figure.kind !== 'count') this.#phaseInEnglish();
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
     const heard = this.#heard(figure.kind, at, outOf, ahead.marks);
@@ -453,26 +495,32 @@ class SentenceWalk {
 
   #heard(kind: Kind, at: number, outOf: number | undefined, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
     if (!this.#isLatin) {
-      const marks = new Set([...this.#marks, ...ahead]);
+      const marks = this.#withSince(new Set([...this.#marks, ...ahead]));
       // 完成年度计划14.32亿元的78.66%: the amount is the plan.
       if (kind === 'money' && (marks.has('plan') || marks.has('achieved')) && this.#isWholeOfRate(at)) {
         for (const mark of ['achieved', 'done'] as const) marks.delete(mark);
         marks.add('plan');
       }
-      // 与8月底相比，项目增加1个，完成率提高8.7个百分点
-      const isChange = (marks.has('growth') || marks.has('fall')) && !marks.has('last-year');
-      if (this.#since !== undefined && isChange) marks.add('last-month');
       return marks;
     }
-    return marksInEnglish(kind, this.#marks, ahead, {
+    const marks = marksInEnglish(kind, this.#marks, ahead, {
       isPart: outOf !== undefined,
       isWhole: this.#claims.length > 0 && isBehindOf(this.#tokens, at),
     });
+    return this.#withSince(new Set([...marks].filter((mark) => mark !== 'respectively')));
+  }
+
+  /** 与8月底相比，项目增加1个，完成率提高8.7个百分点 */
+  #withSince(marks: Set<Mark>): Set<Mark> {
+    const isChange = (marks.has('growth') || marks.has('fall')) && !marks.has('last-year');
+    return this.#since !== undefined && isChange ? marks.add('last-month') : marks;
   }
 
   #isWholeOfRate(at: number): boolean {
     const [word, next] = [this.#tokens[at + 1], this.#tokens[at + 2]];
-    return word?.type === 'word' && word.text === '的' && next?.type === 'figure' && next.figure.kind === 'percent';
+    return (
+      word?.type === 'word' && word.text === '的' && next?.type === 'figure' && next.figure.kind === 'percent'
+    );
   }
 
   #listed(): { readonly subject?: Subject; readonly marks?: ReadonlySet<Mark> } | undefined {
@@ -486,6 +534,7 @@ class SentenceWalk {
   }
 
   #isSure(figure: Figure, stems: Stems, isInherited: boolean, subject: Subject, hasOther: boolean): boolean {
+    if (figure.kind === 'percent' && this.#partly !== undefined && subject.phase === undefined) return false;
     if (subject.unknown !== undefined || hasOther || this.#hasOther || stems.stems.length === 0) return false;
     if (!stems.isNamed)
       return (
@@ -509,6 +558,7 @@ class SentenceWalk {
       this.#spoken.heading,
       EVERYTHING,
       { ...subject, phase: undefined },
+      ...[phaseOf(this.#family) ?? this.#partly ?? []].flat().map((phase) => ({ ...subject, phase })),
       ...this.#names,
     ];
     const known = new Set([subjectKey(subject)]);
@@ -522,12 +572,19 @@ class SentenceWalk {
   #remember(kind: Kind, stems: Stems): void {
     if (stems.stems.length > 0) this.#last.set(kind, stems);
     const [first = ''] = stems.stems;
+    if (kind === 'money') this.#partly = phaseOf(this.#family) ?? this.#partly;
+    if (kind === 'count') this.#partly = undefined;
     if (kind === 'count') this.#family = first === 'projects' || first === '' ? undefined : first;
     if (kind === 'money') {
       this.#amount = first.split('.').at(-1);
       if (first === 'completed' || first === 'annualPlan') this.#family = undefined;
     }
   }
+}
+
+/** The phase whose projects a family of counts is about. */
+function phaseOf(family = ''): Phase | undefined {
+  return family.startsWith('starts.') ? '新开工' : family.startsWith('finishes.') ? '竣工' : undefined;
 }
 
 /** 快于时序进度的有：A区78.65%: the percentages are rates, not leads. */
@@ -555,6 +612,9 @@ function isKnownGroup({ groups, unknown }: Subject): boolean {
 function isOfAgencies(subject: Subject): boolean {
   return isKnownGroup(subject) && subject.groups.every((group) => !group.startsWith('byLevel['));
 }
+
+/** What the clause before says of the figures of this one as well. */
+const KEPT: ReadonlySet<Mark> = new Set(['this-month', 'each']);
 
 /** Marks of words that can follow a subject. */
 const HEADS: ReadonlySet<Mark> = new Set([

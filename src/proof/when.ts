@@ -14,12 +14,17 @@ export function whenAt(plain: string, at: number): When | undefined {
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(rest);
     if (match === null) continue;
-    const when = read(match.groups ?? {}, plain.slice(Math.max(0, at - 4), at), rest.slice(match[0].length));
+    const when = read(
+      match.groups ?? {},
+      plain.slice(Math.max(0, at - WORDS_BEFORE), at),
+      rest.slice(match[0].length),
+    );
     if (when !== undefined) return { text: match[0], ...when };
   }
   return undefined;
 }
 
+const WORDS_BEFORE = 8;
 const BEGINS = /[\d一二三四上下前全年首jfmasond]/;
 
 type Read = (
@@ -68,6 +73,18 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [
     new RegExp(`^january\\s*(?:-|—|–|to)\\s*(?<month>${MONTH})(?:,?\\s*(?<year>20\\d\\d))?`),
     ({ month, year }) => until(year, monthOf(month)),
+  ],
+  // In September, by the end of September, by September 30; after other words, may and march are none.
+  [
+    new RegExp(`^(?<month>${MONTH})\\b(?<day>\\s+\\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,?\\s*(?<year>20\\d\\d))?`),
+    ({ month, day, year }, before) => {
+      if (!/\b(?:in|of|with|since|than|over|on|by|to|from|for|during|until|through|at)\s+$/.test(before))
+        return undefined;
+      if (/(?:end of|by|until|through|to|at)\s+$/.test(before)) return until(year, monthOf(month));
+      return day === undefined
+        ? { year: numberOf(year), month: monthOf(month), isSingle: true }
+        : { year: undefined, month: undefined, isSingle: false };
+    },
   ],
   [
     /^first (?<count>three|six|nine|eight|ten|seven|five|four|eleven) months/,
