@@ -8,7 +8,7 @@ import { factBlock, renderClosing } from '../ledgers/project/show/report/closing
 import { findFigure, namedFigures, traceReport } from '../ledgers/project/show/report/figures.ts';
 import { headlines } from '../ledgers/project/show/report/headline.ts';
 import { folderNames } from '../ledgers/project/show/report/papers.ts';
-import { provable } from '../ledgers/project/show/report/provable.ts';
+import { provable, provableProjects } from '../ledgers/project/show/report/provable.ts';
 import { reportShown } from '../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -195,7 +195,13 @@ export async function provableFigures(
     ? await changesOf(report, records, context)
     : { changes: [], drift: [] };
   const groups = [...report.groups].flatMap(([table, { rows }]) => rows.map(({ key }) => ({ table, key })));
-  return { known: { period: report.period, groups, figures: provable({ ...report, changes }) }, drift };
+  const projects = provableProjects(report);
+  const known = {
+    period: report.period,
+    groups: [...groups, ...projects.groups],
+    figures: [...provable({ ...report, changes }), ...projects.figures],
+  };
+  return { known, drift };
 }
 
 /** Its main figures; null where not stated. */

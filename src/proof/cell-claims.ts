@@ -128,7 +128,9 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     family: undefined,
     amount: undefined,
   });
-  const isSigned = figure.kind === 'points' && /比|较|与|±|差/.test(head) && marks.has('schedule');
+  const saysSign = /比|较|与|±|差|[(（]?[+-]/.test(head) || (/高|快|超/.test(head) && /低|慢|欠/.test(head));
+  const isSigned =
+    figure.kind === 'points' && marks.has('schedule') && (saysSign || /^\s*[+＋]/.test(cell.text));
   const when = said.flatMap((token) =>
     token.type === 'when' && token.when.month !== undefined ? [token.when] : [],
   )[0];
@@ -174,7 +176,10 @@ function subjectOf(label: readonly Token[], head: readonly Token[]): Subject {
   let others = '';
   for (const token of [...label, ...head]) {
     if (token.type === 'name') {
-      if (token.name.groups.includes('') && names > 0) continue;
+      if (subject.groups[0]?.startsWith('project[') || (token.name.groups.includes('') && names > 0))
+        continue;
+      // Beside its agency, a project says whose figures they are.
+      if (token.name.groups[0]?.startsWith('project[')) names = 0;
       names += 1;
       subject = { ...subject, groups: token.name.groups };
     } else if (token.type === 'phase') subject = { ...subject, phase: token.phase };

@@ -101,13 +101,21 @@ function* excludedIn(plain: string): Generator<Found['others'][number]> {
   for (const pattern of EXCLUDED)
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: false };
-  for (const { index, 0: text } of plain.matchAll(SEVERAL))
-    yield { start: index, end: index + text.length, isBound: true };
+  for (const pattern of [SEVERAL, SELECTED, TOGETHER])
+    for (const { index, 0: text } of plain.matchAll(pattern))
+      yield { start: index, end: index + text.length, isBound: true };
 }
+
+/** The 5 slowest of them: 完成率最低的5个项目. */
+const SELECTED = /(?<=最[高低大小多少快慢]的\s*)[\d一二三四五六七八九十两]+\s*(?:个|家|项)/g;
 
 /** Several of the agencies, such as 8家单位: their sum has no name in the data. */
 const SEVERAL =
   /[\d一二三四五六七八九十两]+\s*(?:家|个)\s*(?:市级|市直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县|园区)/g;
+
+/** 两地合计, 三个项目共: the sum of a few that were named before. */
+const TOGETHER =
+  /(?:[两二三四五六七八九]|前[两二三四五六七八九十\d]+)(?:地|家|者|项|类|方面|个[\u4e00-\u9fff]{0,4}?)(?=合计|共计|共(?!有|安排|实施)|总计|加起来|之和)/g;
 
 const MONTHS =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
@@ -121,6 +129,7 @@ const EXCLUDED: readonly RegExp[] = [
   /(?:前|后|近|过去)\s*[\d一二三四五六七八九十两]+\s*(?:个?(?:月|季度|年)|名|位|强|家)/g,
   /[一二三四五六七八九十两]+\s*(?:季度|月份?|年|日|期|级|是|要|类|方面|批|带|区|路|环)/g,
   /(?<!\d)(?:0\d{2,3}[-—]\d{7,8}|1[3-9]\d{9}|\d{3,4}-\d{7,8})(?!\d)/g,
+  /\+\d{2}[\d\s-]{8,}|\b(?:room|ext(?:ension)?\.?)\s*\d+/gi,
   /\d{4}-\d{6}-\d{2}-\d{2}-\d{6}/g,
   /\d+\s*[:：]\s*\d{2}(?!\d)/g,
   /(?:附件|附表|附图|表|图|序号|No\.?|Annex|Table|Figure|Section|Chapter|page)\s*\d+(?:[-.—]\d+)*/gi,
@@ -174,8 +183,11 @@ function figureOf(
   )
     return { bound: false };
   if (BOUND.test(after) && kind !== 'points') return { bound: true };
+  const words = plain.slice(0, start);
+  if (GOAL.test(words) || /^\s*的(?:目标|要求|任务)/.test(after) || SEVERAL_BEYOND.test(words))
+    return { bound: true };
   const those = THOSE.exec(after);
-  if (those !== null && (those[1] !== undefined || LIMIT.test(plain.slice(0, start)))) return { bound: true };
+  if (those !== null && (those[1] !== undefined || LIMIT.test(words))) return { bound: true };
   const digits = isChinese ? chineseNumber(number) : number.replaceAll(',', '');
   const parsed = digits === undefined ? undefined : parseExact(digits);
   if (parsed === undefined) return undefined;
@@ -224,6 +236,12 @@ function isFigureInWords(number: string, kind: Kind, percentOf: string | undefin
 /** 完成率超过75%的有4家, 低于60%的单位: the figure says which agencies are meant, it is nobody's. */
 const LIMIT =
   /(?:超过|超|高于|大于|达到|突破|不足|低于|少于|小于|不到|未达到?|未超过|落后于?|慢于?|快于?|领先)(?:时序|序时)?(?:进度)?\s*$/;
+/** 不低于98%, 不少于35亿元: what is asked for. */
+const GOAL = /不得?(?:低于|少于|超过|高于|大于|小于)\s*$/;
+/** 3家单位完成率超过75% */
+const SEVERAL_BEYOND = new RegExp(
+  `[\\d一二三四五六七八九十两]+(?:家|个)(?:单位|部门|区县|县区|项目)?[^,，。；;、\\d]{0,8}${LIMIT.source}`,
+);
 const THOSE =
   /^\s*(以上|以下|以内)?的(?:有|是|为|单位|责任单位|区|县|部门|项目|共|仅|只|[\d一二三四五六七八九十两]+\s*(?:家|个))/;
 

@@ -60,7 +60,8 @@ export class Known {
   *#ofGroup(stem: string, group: string, { phase, step }: Subject, claim: Claim): Generator<Bare> {
     const [family = '', ...rest] = stem.split('.');
     const last = rest.join('.');
-    if (stem === 'share') return yield* this.#shares(group, phase, claim);
+    if (family === 'share') return yield* this.#shares(last === '' ? AMOUNTS : [last], group, phase, claim);
+    if (stem === 'remaining') return yield* this.#remaining(group, phase);
     if (family === 'each') return yield* this.#each(last, group, phase);
     if (stem === 'overAverage') {
       const [own, all] = [this.#at(pathOf('rate', group, phase)), this.#at('overall.rate')];
@@ -93,9 +94,14 @@ export class Known {
   }
 
   /** 占全市的…: a group's share of all; any amount can be meant. */
-  *#shares(group: string, phase: Subject['phase'], claim: Claim): Generator<Bare> {
+  *#shares(
+    amounts: readonly string[],
+    group: string,
+    phase: Subject['phase'],
+    claim: Claim,
+  ): Generator<Bare> {
     if (group === '' && phase === undefined) return;
-    for (const amount of ['projects', 'totalInvestment', 'annualPlan', 'completed']) {
+    for (const amount of amounts) {
       const [own, all] = [this.#at(pathOf(amount, group, phase)), this.#at(`overall.${amount}`)];
       if (own === undefined || all === undefined || all.value.top <= 0n || claim.figure.kind !== 'percent')
         continue;
@@ -106,6 +112,16 @@ export class Known {
         denominator: all.path,
       };
     }
+  }
+
+  /** 离全年目标还差: what is left of the plan. */
+  *#remaining(group: string, phase: Subject['phase']): Generator<Bare> {
+    const [plan, done] = [
+      this.#at(pathOf('annualPlan', group, phase)),
+      this.#at(pathOf('completed', group, phase)),
+    ];
+    if (plan !== undefined && done !== undefined)
+      yield { path: plan.path, value: minus(plan.value, done.value), denominator: undefined };
   }
 
   /** 平均每个项目 … */
@@ -121,6 +137,7 @@ export class Known {
 }
 
 const HUNDRED = exact(100);
+const AMOUNTS = ['projects', 'totalInvestment', 'annualPlan', 'completed'];
 
 function printed({ value, isRate }: KnownFigure): Exact {
   return isRate ? times(value, HUNDRED) : value;
@@ -128,7 +145,7 @@ function printed({ value, isRate }: KnownFigure): Exact {
 
 /** The group in a path: `byAgency[锦江区]` for `byAgency[锦江区].starts.rate`; '' for all projects. */
 export function groupOf(path: string): string {
-  return /^(?:starts\.)?(?<group>by\w+\[[^\]]*\])/.exec(path)?.groups?.group ?? '';
+  return /^(?:starts\.)?(?<group>(?:by\w+|project)\[[^\]]*\])/.exec(path)?.groups?.group ?? '';
 }
 
 /** Measures that exist only for all projects together. */

@@ -1,14 +1,16 @@
+import { exact, times } from '../model/exact.ts';
 import type { Period } from '../model/period.ts';
 import type { ProvedFigure } from '../show/proof/subject.ts';
 import { againstData, swappedWith } from './against-data.ts';
-import { againstRanks } from './against-ranks.ts';
+import { againstRanks, type Ranked } from './against-ranks.ts';
 import { againstText } from './against-text.ts';
+import { agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { readClaims } from './claims.ts';
 import { Known, type KnownFigure } from './known.ts';
 import { Names } from './names.ts';
 import type { Paper, Paragraph } from './paper/paper.ts';
-import { readRankClaims } from './rank-claims.ts';
+import { type RankClaim, readRankClaims } from './rank-claims.ts';
 import { rankColumns } from './rank-columns.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
 import { rankedTables } from './within/ranked-tables.ts';
@@ -37,16 +39,37 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const claims = readClaims(paper, names);
   const byData = data === undefined ? [] : heldAgainst(claims, new Known(data.figures), data.period);
   const byText = againstText(claims, byData, paper);
-  const figures = claims.map((claim, at) =>
-    provedAt({ ...claim.figure, paragraph: claim.paragraph }, byData[at] ?? byText[at] ?? UNKNOWN, paper),
-  );
   const ranked = data ?? rankedTables(claims, byText, paper);
   const places = readRankClaims(paper, names, data === undefined ? 'text[' : 'by');
   const ranks = againstRanks(places, ranked, data === undefined ? 'text' : 'data');
+  const misplaced = places.filter((_, at) => ranks[at]?.verdict === 'wrong');
+  const figures = claims.map((claim, at) => {
+    const own = byData[at] ?? byText[at] ?? UNKNOWN;
+    const verdict = own.verdict === 'wrong' && isOfOther(claim, misplaced, ranked) ? UNKNOWN : own;
+    return provedAt({ ...claim.figure, paragraph: claim.paragraph }, verdict, paper);
+  });
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
   const listed = rankColumns(paper, claims, data).map((cell) => provedAt(cell, cell.verdict, paper));
   return [...figures, ...placed, ...listed].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
+  );
+}
+
+/**
+ * A县完成投资最少，仅2.07亿元, though it is B县 that has completed 2.07亿元: the name is wrong and said to be, the figure is not.
+ */
+function isOfOther(claim: Claim, misplaced: readonly RankClaim[], { figures }: Ranked): boolean {
+  const { figure, paragraph, stems, subject } = claim;
+  const isNamed = misplaced.some(
+    (place) => place.paragraph === paragraph && place.named.some((groups) => groups[0] === subject.groups[0]),
+  );
+  if (!isNamed) return false;
+  const table = subject.groups.map((group) => group.slice(0, group.indexOf('[')));
+  return figures.some(
+    ({ path, value, isRate }) =>
+      stems.some((stem) => path.endsWith(`].${stem}`)) &&
+      table.some((own) => path.startsWith(`${own}[`)) &&
+      agreementOf(figure, isRate ? times(value, exact(100)) : value) === 'same',
   );
 }
 

@@ -80,14 +80,16 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
     const known = claims.length;
     const found = latin ? englishPlaces(plain, start, end) : chinesePlaces(plain, start, end, named);
     for (const [at, one] of found.entries()) {
+      const listed = latin ? undefined : namedInTurn(plain, found, at, named, start);
       const from = found[at - 1]?.end ?? start;
       const until = found[at + 1]?.start ?? end;
-      const whom = whomOf(plain, one, named, { start, from, until, before, latin });
+      const whom = listed ?? whomOf(plain, one, named, { start, from, until, before, latin });
       const own = measuresOf(plain, one, { start, from, until, latin });
       const measures = own.length > 0 ? own : [measureBefore ?? []].flat();
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
       const isOpen = OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) || areMixed(plain, whom);
+      if (isOfWorks(plain, one, whom) || isDistance(plain, one)) continue;
       if (whom.length === 0 && (isSuperlative || one.place.kind === 'first')) continue;
       if (measures.length === 0 && isSuperlative) continue;
       claims.push({
@@ -308,6 +310,30 @@ function whomOf(
   return place.kind === 'order' ? [] : [...runOf(plain, [...own].reverse(), place, latin)].reverse();
 }
 
+/** A、B分列第二、第三位: each place is that of one name. */
+function namedInTurn(
+  plain: string,
+  found: readonly Found[],
+  at: number,
+  named: readonly Named[],
+  sentence: number,
+): readonly Named[] | undefined {
+  const follows = (one: Found | undefined, next: Found | undefined) =>
+    one !== undefined && next !== undefined && /^[、和及与]$/.test(plain.slice(one.end, next.start));
+  let first = at;
+  while (follows(found[first - 1], found[first])) first -= 1;
+  let last = at;
+  while (follows(found[last], found[last + 1])) last += 1;
+  const count = last - first + 1;
+  if (count < 2) return undefined;
+  const before = named.filter((name) => name.end <= found[first]!.start && name.start >= sentence);
+  const run = [
+    ...runOf(plain, [...before].reverse(), { kind: 'first', from: 'top', count, isInOrder: true }, false),
+  ];
+  const whom = run.reverse()[at - first];
+  return run.length === count && whom !== undefined ? [whom] : [];
+}
+
 /** Words for somebody without figures in the data: then the place is not about the agency of the sentence before. */
 const OTHER_SUBJECT = /集团|公司|开发区|园区|指挥部|中心|街道|乡|镇/;
 
@@ -341,6 +367,25 @@ function sizedFor(place: Place, named: number): Place {
   return { kind: 'first', from: place.from, count: named, isInOrder: false };
 }
 
+/** 总投资最大的项目是…, 最大的是东湖区的产业园: a single project is meant, not the agency. */
+function isOfWorks(plain: string, { end, place }: Found, whom: readonly Named[]): boolean {
+  if (place.kind !== 'extreme') return false;
+  if (/^的?(?:单体|单个|单一)?项目(?:是|为|系)/.test(plain.slice(end))) return true;
+  return whom.some((name) => name.start >= end && OF_THEIRS.test(plain.slice(name.end)));
+}
+
+/** What goes on behind a name is part of it, or is the verb of the sentence. */
+const OF_THEIRS =
+  /^(?:的|负责的|牵头的|实施的)?(?!的?(?:和|及|与|以及|达|为|是|仅|均|都|分别|依次|完成|有|共|居|列|排|项目|重点|市|省|一|两|三|率|投资|进度|开工))[\u4e00-\u9fff]{2}/;
+
+/** 最高与最低相差 */
+function isDistance(plain: string, { start, end }: Found): boolean {
+  return (
+    /^(?:的?[^,，。]{0,6})?(?:与|和)最/.test(plain.slice(end)) ||
+    /最.[^,，。]{0,4}(?:与|和)$/.test(plain.slice(0, start))
+  );
+}
+
 /** 锦江区省重点项目: for both together no figures are known. */
 function areMixed(plain: string, whom: readonly Named[]): boolean {
   return whom.some(
@@ -356,7 +401,7 @@ function areMixed(plain: string, whom: readonly Named[]): boolean {
 
 /** Words of claims for which no figures are known. */
 const OPEN =
-  /全省|全国|西部|川渝|增速|增幅|增长|同比|环比|上年|去年|上月|当月|本月|单月|季度当季|provinc|national|growth|last (?:year|month)/;
+  /全省|全国|西部|川渝|增速|增幅|降幅|升幅|增长|下降|提升|提高|回落|同比|环比|上年|去年|上月|当月|本月|单月|季度当季|provinc|national|growth|last (?:year|month)/;
 const SCORED = /得分|综合|考核|评分|积分|红榜|黑榜|score/;
 
 const DISTRICTS = /各?(?:区县|县区|县市区|区\(市\)县|县\(市、区\)|区市县)|\bdistricts\b|\bcounties\b/;

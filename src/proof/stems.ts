@@ -28,6 +28,7 @@ const NOTHING: Stems = { stems: [], isNamed: false };
 
 /** The measures that the words near a figure can mean, by the figure's kind. */
 export function stemsOf(kind: Kind, said: Said): Stems {
+  if (said.marks.has('apart')) return NOTHING;
   switch (kind) {
     case 'count':
       return countStems(said);
@@ -49,6 +50,9 @@ function named(...stems: string[]): Stems {
 function countStems({ marks, phase, step, family = '' }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province') || has('unstated')) return NOTHING;
+  const isEventOfThen = has('start') || has('finish') || has('not') || has('due') || family !== '';
+  if ((has('last-year') || has('last-month')) && isEventOfThen) return NOTHING;
+  if (has('added') || has('this-month')) return NOTHING;
   if (has('last-year') || has('last-month'))
     return since(
       has,
@@ -149,6 +153,8 @@ const WHOLE_FAMILIES: ReadonlySet<string> = new Set(['starts.planned', 'finishes
 
 function moneyStems({ marks, family, step }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
+  if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
+    return named('remaining');
   if (has('future') || has('province') || has('remaining') || has('funds') || has('whole-life'))
     return NOTHING;
   if (has('expected') && !has('total')) return NOTHING;
@@ -189,10 +195,13 @@ function moneyStems({ marks, family, step }: Said): Stems {
 function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province')) return NOTHING;
+  const isThen = has('last-year') || has('last-month');
+  if (isThen && (has('schedule') || has('start') || has('finish') || has('event-rate'))) return NOTHING;
   if (has('schedule') && (has('ahead') || has('behind')))
     return { stems: ['lead'], isNamed: true, isBehind: has('behind') };
   if (has('schedule')) return named('timeProgress');
   if (has('growth') || has('fall') || has('last-year') || has('last-month')) {
+    if (isThen && has('rate') && !has('growth') && !has('fall')) return since(has, 'before', 'rate');
     const { stems, isNamed } = since(has, 'growth', amount ?? 'completed');
     return { stems, isNamed: isNamed && (has('growth') || has('fall')), isBehind: has('fall') };
   }
@@ -226,6 +235,8 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
     return { stems: ['finishes.rate'], isNamed: has('event-rate') || has('plan') };
   if (has('total') && (has('share') || has('done')))
     return { stems: ['wholeLifeRate', 'share'], isNamed: false };
+  const share = shareOf(has, family, amount);
+  if (share !== undefined) return share;
   if (has('whole') && has('share')) return { stems: ['share'], isNamed: false };
   // 计划竣工28个，已竣工12个，完成率42.86%
   const event = /^(?:starts|finishes)(?=\.)/.exec(family)?.[0];
@@ -235,6 +246,26 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   // 完成97.2% is a rate; a bare 97.2% behind a name is taken for one only if it agrees.
   if (has('done') && !has('start') && !has('finish')) return named('rate');
   return marks.size === 0 ? { stems: ['rate'], isNamed: false } : NOTHING;
+}
+
+/**
+ * 占全市的, 占全部完成投资的: the share in all projects of the amount that was named last, or of the number of projects. After
+ * 占 alone what was completed may also be held against the plan.
+ */
+function shareOf(
+  has: (mark: Mark) => boolean,
+  family: string,
+  amount: string | undefined,
+): Stems | undefined {
+  if (!has('share') || has('plan') || has('achieved') || has('rate') || has('due')) return undefined;
+  const isOfAll = has('city') || has('whole') || has('all');
+  if (has('start') || has('finish') || has('ongoing') || has('project') || has('number')) return undefined;
+  if (amount === 'totalInvestment' && !has('investment')) return named('share.totalInvestment');
+  if (amount === 'completed' && !has('total')) {
+    if (isOfAll && (has('investment') || !has('done'))) return named('share.completed');
+    return isOfAll ? undefined : { stems: ['rate', 'share'], isNamed: false };
+  }
+  return family === '' ? undefined : { stems: ['share', 'rate'], isNamed: false };
 }
 
 /**
@@ -256,6 +287,8 @@ function pointStems({ marks }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province')) return NOTHING;
   const isBehind = has('behind') || has('fall');
+  const isThen = has('last-year') || has('last-month');
+  if (isThen && has('schedule')) return NOTHING;
   if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || has('behind'), isBehind };
   if (has('average') || (has('city') && (has('ahead') || has('behind'))))
     return { stems: ['overAverage'], isNamed: true, isBehind };

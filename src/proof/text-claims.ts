@@ -60,6 +60,8 @@ class SentenceWalk {
   /** Whether this clause names a month. */
   #isTimedHere = false;
   #when: When | undefined;
+  /** After 去年同期 or 上月 with no 较 before it: the clauses that follow are of that time, up to the next semicolon or 今年. */
+  #then: 'last-year' | 'last-month' | undefined;
   /** The month that figures of this sentence are compared with. */
   #since: When | undefined;
   #isPart = false;
@@ -195,7 +197,8 @@ class SentenceWalk {
     // 锦江区市重点项目 and 锦江区12个市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 no figures are known.
     if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject))
       return;
-    const both = this.#isNamedHere && !this.#followsAnd(at) ? groups.join('+') : undefined;
+    const isOne = groups.some((group) => group.startsWith('project['));
+    const both = this.#isNamedHere && !isOne && !this.#followsAnd(at) ? groups.join('+') : undefined;
     const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
     this.#names.push(subject);
     this.#isNamedHere = true;
@@ -224,6 +227,7 @@ class SentenceWalk {
   #word(marks: readonly Mark[], at: number): void {
     for (const mark of marks) if (mark !== 'filler') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
+    this.#hearThen(marks, at);
     if (marks.includes('of-which') || marks.includes('divided') || this.#isAmong(at)) {
       this.#whole ??= this.#subject;
       this.#isPart = true;
@@ -235,6 +239,8 @@ class SentenceWalk {
       this.#setSubject(EVERYTHING);
       this.#isNamedHere = false;
     }
+    if (SUM.test(this.#lastWord(at)) && this.#names.length > 1)
+      this.#setSubject({ ...EVERYTHING, unknown: this.#lastWord(at) });
     if (marks.includes('sub')) this.#setSubject({ ...EVERYTHING, unknown: '小计' });
     if (marks.includes('respectively')) this.#assign(at);
     if (isAmount(marks)) this.#amounts.push(new Set(marks));
@@ -297,6 +303,22 @@ class SentenceWalk {
     const areAlike = last.every(({ figure }) => figure.kind === first?.figure.kind);
     const subjects = last.map(({ subject }) => subject);
     return areAlike && new Set(subjects.map(subjectKey)).size === count ? subjects : [];
+  }
+
+  /** 去年同期计划新开工16个，已开工12个: both are of that time; 同比, 较上月 and 比去年同期 only compare with it. */
+  #hearThen(marks: readonly Mark[], at: number): void {
+    const then = (['last-year', 'last-month'] as const).find((mark) => marks.includes(mark));
+    if (then === undefined) {
+      if (marks.includes('year') || marks.includes('this-month')) this.#then = undefined;
+      return;
+    }
+    const [before, next] = [this.#lastWord(at - 1), this.#lastWord(at + 1)];
+    const isCompared =
+      this.#isLatin ||
+      /^(?:同比|环比)/.test(this.#lastWord(at)) ||
+      /^(?:较|比|与|同|和|于|低于|高于|快于|慢于)$/.test(before) ||
+      /^(?:相比|对比|相较|持平)/.test(next);
+    this.#then = isCompared ? undefined : then;
   }
 
   /** 目标任务20项: the number counts targets, not projects. */
@@ -372,6 +394,11 @@ class SentenceWalk {
       /(?:方面|领域|类|企业|行业)$/.test(text) ||
       (next?.type === 'word' && /^(?:方面|领域|类|来看|看|情况)$/.test(next.text));
     const isBeforeProject = next?.type === 'word' && next.marks.includes('project');
+    // 河口镇冷链物流中心: something of theirs, that is not in the data by this name.
+    if (previous?.type === 'name' && WORKS.test(text)) {
+      this.#setSubject({ ...this.#subject, unknown: text });
+      return;
+    }
     if ((begins && heads) || isTopic || isBeforeProject) {
       this.#family = undefined;
       this.#setSubject({ groups: [`text[${text}]`], phase: undefined, step: undefined, unknown: text });
@@ -395,7 +422,8 @@ class SentenceWalk {
     if (this.#isLatin && figure.kind !== 'count') this.#phaseInEnglish();
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
-    const heard = this.#heard(figure.kind, at, outOf, ahead.marks);
+    const isTime = figure.kind === 'percent' && this.#isTimeInBrackets(at);
+    const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
     const goesOn = this.#isOfFigureBefore(at) || this.#isInRow;
     const own = heard.size === 0 && goesOn ? this.#lastMarks : heard;
@@ -406,7 +434,10 @@ class SentenceWalk {
     const stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, inherited ?? said, own), own, at);
     const who = listed?.subject ?? subject;
     const whom = this.#isUnstated ? { ...who, unknown: '未填报' } : who;
-    const isSure = this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
+    const isPartOfPart =
+      stems.stems[0]?.startsWith('share') === true && (this.#isPart || this.#respectively !== undefined);
+    const isSure =
+      !isPartOfPart && this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
     this.#claims.push({
       figure,
       ...this.#place,
@@ -424,6 +455,7 @@ class SentenceWalk {
       within: this.#isPart ? this.#whole : undefined,
       isTotal: false,
     });
+    if (isTime) return;
     this.#remember(figure.kind, stems);
     this.#lastMarks = own;
     // 新开工12个、竣工5个，年度计划…: a bare 竣工 is a phase of the list.
@@ -441,6 +473,7 @@ class SentenceWalk {
   /** The measures of an earlier figure or clause, if a figure's own words name none; undefined if they do. */
   #inherited(kind: Kind, said: Stems, own: ReadonlySet<Mark>, subject: Subject): Stems | undefined {
     if (said.isNamed && own.size > 0) return undefined;
+    if ([...own].some((mark) => OF_ITS_OWN.has(mark))) return undefined;
     const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
     if (said.stems.length > 0 && !isBare && !(kind === 'percent' && own.size === 0)) return undefined;
     const known = this.#last.get(kind);
@@ -478,6 +511,14 @@ class SentenceWalk {
     return isOpen && isSaid ? { stems: ['lead'], isNamed: true, isBehind: own.has('behind') } : stems;
   }
 
+  /** 低于时序进度（66.67%）3.89个百分点: the percentage is the time progress, and the words go on behind it. */
+  #isTimeInBrackets(at: number): boolean {
+    const [word, bracket, figure, end] = [-2, -1, 0, 1].map((from) => this.#tokens[at + from]);
+    const isClosed = end?.type === 'stop' && /[)）]/.test(end.text) && figure !== undefined;
+    const isOpen = bracket?.type === 'stop' && /[(（]/.test(bracket.text);
+    return isOpen && isClosed && word?.type === 'word' && word.marks.includes('schedule');
+  }
+
   /** Whether 分别为 gave a figure before this one and gives this one too. */
   get #isInRow(): boolean {
     const row = this.#respectively;
@@ -496,6 +537,7 @@ class SentenceWalk {
   #heard(kind: Kind, at: number, outOf: number | undefined, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
     if (!this.#isLatin) {
       const marks = this.#withSince(new Set([...this.#marks, ...ahead]));
+      if (this.#then !== undefined) marks.add(this.#then);
       // 完成年度计划14.32亿元的78.66%: the amount is the plan.
       if (kind === 'money' && (marks.has('plan') || marks.has('achieved')) && this.#isWholeOfRate(at)) {
         for (const mark of ['achieved', 'done'] as const) marks.delete(mark);
@@ -602,6 +644,12 @@ const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.pl
 /** Words that continue an English clause: have exceeded the annual plan, reaching 104.0%. */
 const GOES_ON = /^(?:reaching|representing|equal|equivalent)$/;
 
+/** A、B共完成 is said of both together. */
+const SUM = /^(?:共|合计|共计|总计|一共|总共|共完成|共有)$/;
+const TIME: ReadonlySet<Mark> = new Set(['schedule']);
+/** How the names of single works end. */
+const WORKS =
+  /(?:工程|中心|基地|园|厂|路|桥|线|站|期|标段|扩建|改造|片区|大厦|学校|小学|中学|医院|小区|广场|公园|水库|码头|枢纽|隧道|管网|电站|设施|产业化|生产线)$/;
 const AND = /^(?:、|和|及|与|以及|and)$/;
 
 function isKnownGroup({ groups, unknown }: Subject): boolean {
@@ -612,6 +660,18 @@ function isKnownGroup({ groups, unknown }: Subject): boolean {
 function isOfAgencies(subject: Subject): boolean {
   return isKnownGroup(subject) && subject.groups.every((group) => !group.startsWith('byLevel['));
 }
+
+/** Words that say that a figure is not what the clause before spoke of. */
+const OF_ITS_OWN: ReadonlySet<Mark> = new Set([
+  'last-year',
+  'last-month',
+  'apart',
+  'added',
+  'future',
+  'province',
+  'remaining',
+  'funds',
+]);
 
 /** What the clause before says of the figures of this one as well. */
 const KEPT: ReadonlySet<Mark> = new Set(['this-month', 'each']);

@@ -53,11 +53,11 @@ function ofCount(
   let subject: Subject | undefined;
   let hasOther = false;
   let isEvent = false;
-  let ofPhase: ReadonlySet<Mark> | undefined;
+  let ofProjects: ReadonlySet<Mark> | undefined;
   for (const token of behind) {
-    if (token.type === 'figure' && token.figure.kind === 'count' && ofPhase !== undefined && !isLatin) {
-      // 41个计划新开工项目已开工32个: the event belongs to the next figure.
-      marks = new Set(ofPhase);
+    if (token.type === 'figure' && token.figure.kind === 'count' && ofProjects !== undefined && !isLatin) {
+      // 41个计划新开工项目已开工32个, 计划新开工的41个项目中已开工32个: the event belongs to the next figure.
+      marks = new Set(ofProjects);
       break;
     }
     if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') break;
@@ -71,7 +71,7 @@ function ofCount(
     else if (token.type === 'phase') {
       subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
       for (const mark of token.marks) marks.add(mark);
-      ofPhase = new Set(marks);
+      ofProjects = new Set(marks);
     } else if (token.type === 'other') {
       if (isLatin) hasOther ||= token.text.length > 2;
       else if (/[\u4e00-\u9fff]{2}/.test(token.text)) {
@@ -86,9 +86,16 @@ function ofCount(
         };
       }
     } else if (token.type === 'word') {
-      if (isEvent && !isLatin && !token.marks.some((mark) => EVENTS.has(mark))) break;
+      if (isEvent && !isLatin && !token.marks.some((mark) => EVENTS.has(mark))) {
+        // 3个项目超时序进度: only some of them.
+        hasOther ||= token.marks.some((mark) => SOME.has(mark));
+        break;
+      }
       for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
-      if (token.marks.includes('project')) isEvent = true;
+      if (token.marks.includes('project')) {
+        isEvent = true;
+        ofProjects = new Set(marks);
+      }
     }
   }
   // Words without a project or an event belong to the next figure.
@@ -109,6 +116,8 @@ function ofCount(
 
 /** English states these behind the number, even without an event: 3 are overdue, 107 more are expected. */
 const ENGLISH_BEHIND: ReadonlySet<Mark> = new Set(['plan', 'expected', 'not']);
+
+const SOME: ReadonlySet<Mark> = new Set(['schedule', 'ahead', 'behind', 'growth', 'fall']);
 
 const EVENTS: ReadonlySet<Mark> = new Set([
   'start',
