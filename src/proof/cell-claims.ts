@@ -97,7 +97,7 @@ interface Words {
 
 function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names: Names): Claim | undefined {
   const both = `${head} ${label}`;
-  if (SERIAL.test(head.trim()) || /日期|时间|电话|备注/.test(head)) return undefined;
+  if (SERIAL.test(head.trim()) || /日期|时间|电话|备注|得分|总分|分值|积分/.test(head)) return undefined;
   const labelTokens = tokensOf(label, names);
   // Under 项目性质, 竣工 is a phase of the list; elsewhere it is an event, of projects in any phase.
   const isEvent = labelTokens.some(

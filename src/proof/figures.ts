@@ -101,7 +101,7 @@ function* excludedIn(plain: string): Generator<Found['others'][number]> {
   for (const pattern of EXCLUDED)
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: false };
-  for (const pattern of [SEVERAL, SELECTED, TOGETHER])
+  for (const pattern of [SEVERAL, SELECTED, TOGETHER, TENTHS])
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: true };
 }
@@ -115,7 +115,10 @@ const SEVERAL =
 
 /** 两地合计, 三个项目共: the sum of a few that were named before. */
 const TOGETHER =
-  /(?:[两二三四五六七八九]|前[两二三四五六七八九十\d]+)(?:地|家|者|项|类|方面|个[\u4e00-\u9fff]{0,4}?)(?=合计|共计|共(?!有|安排|实施)|总计|加起来|之和)/g;
+  /(?:[两二三四五六七八九]|前[两二三四五六七八九十\d]+)(?:地|家|者|项|类|方面|园区|区县|单位|部门|条[\u4e00-\u9fff]{0,3}?|个[\u4e00-\u9fff]{0,4}?)(?=合计|共计|共(?!有|安排|实施)|总计|加起来|之和)/g;
+
+/** 完成率不足五成的 */
+const TENTHS = /(?:超过|超|高于|达到|不足|低于|不到|未达到?)[一二三四五六七八九]成(?:以上|以下)?(?=的)/g;
 
 const MONTHS =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';

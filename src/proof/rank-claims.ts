@@ -88,7 +88,10 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
       const measures = own.length > 0 ? own : [measureBefore ?? []].flat();
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
-      const isOpen = OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) || areMixed(plain, whom);
+      const isOpen =
+        OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) ||
+        areMixed(plain, whom) ||
+        isWithin(named, whom);
       if (isOfWorks(plain, one, whom) || isDistance(plain, one)) continue;
       if (whom.length === 0 && (isSuperlative || one.place.kind === 'first')) continue;
       if (measures.length === 0 && isSuperlative) continue;
@@ -297,6 +300,9 @@ function whomOf(
   const behind = plain.slice(end, until);
   const following = named.filter((name) => name.start >= end && name.start < until);
   const preceding = named.filter((name) => name.end <= start && name.start >= from);
+  // 最低的纳水县
+  const isOwn = !latin && following[0] !== undefined && plain.slice(end, following[0].start) === '的';
+  if (isOwn && place.kind === 'extreme') return [following[0]!];
   const saysWho = latin ? preceding.length === 0 : /^(?:[^,、]{0,10}?)(?:是|为|有|:)/.test(behind);
   const isNext = following[0] !== undefined && following[0].start - end <= (latin ? 60 : 12);
   if (saysWho && isNext) return runOf(plain, following, place, latin);
@@ -386,6 +392,15 @@ function isDistance(plain: string, { start, end }: Found): boolean {
   );
 }
 
+/** 电子信息产业链中，项目以A园区最多: among those of the chain only. */
+function isWithin(named: readonly Named[], whom: readonly Named[]): boolean {
+  const [first] = whom;
+  if (first === undefined || !isAgency(first)) return false;
+  return named.some(
+    (one) => one.end <= first.start && !isAgency(one) && !isLevel(one) && one.groups.length > 0,
+  );
+}
+
 /** 锦江区省重点项目: for both together no figures are known. */
 function areMixed(plain: string, whom: readonly Named[]): boolean {
   return whom.some(
@@ -421,6 +436,7 @@ const MEASURES: readonly (readonly [pattern: string, stem: string])[] = [
     '投资完成率|年度完成率|计划完成率|完成率|完成比例|完成进度|投资进度|推进进度|进度|(?<!start(?:ing)? |finish(?:ing)? )\\brates?(?: of completion)?|progress',
     'rate',
   ],
+  ['资金到位率|到位率|funds rates?', 'fundsRate'],
   ['开工率|start(?:ing)? rates?', 'starts.rate'],
   ['竣工率|finish(?:ing)? rates?', 'finishes.rate'],
   ['年度计划投资|计划投资|年度计划|annual plans?|planned investment', 'annualPlan'],
@@ -458,7 +474,7 @@ function measuresOf(
   const isOfWordsBehind = place.kind === 'extreme' || /(?:est|worst|most)$/.test(plain.slice(start, end));
   if (latin && isOfWordsBehind) return [first ?? last ?? []].flat();
   if (last === undefined) return place.kind === 'extreme' ? [] : [first ?? []].flat();
-  const figure = plain.slice(sentence, start).match(FIGURE)?.at(-1) ?? '';
+  const figure = plain.slice(before.at(-1)!.at, start).match(FIGURE)?.at(-1) ?? '';
   const isOfRate = /%|百分点/.test(figure) && !/rate$/i.test(last);
   const others = before.filter(({ at }) => at >= from).map(({ stem }) => stem);
   return [...new Set([isOfRate ? 'rate' : last, last, ...others.reverse()])];

@@ -69,6 +69,9 @@ interface Order {
 const RANK = /排名|位次|名次|排位|排序|^rank(?:ing)?$/i;
 /** By a score, of another month, or how many places up or down: no figures are known. */
 const OTHER_RANK = /得分|考核|综合|评分|上月|上期|去年|同期|增速|增幅|变化|升降|较/;
+/** Where a table has scores, a place that names no measure is by them. */
+const SCORE = /得分|总分|积分|score/i;
+const MEASURED = /率|进度|投资|项目/;
 const PLACE = /^第?(\d{1,3})(?:位|名)?$/;
 
 function rowsOf(paragraphs: readonly Paragraph[], claims: readonly Claim[]): ReadonlyMap<string, Row> {
@@ -102,8 +105,10 @@ function columnsOf(paragraphs: readonly Paragraph[], rows: ReadonlyMap<string, R
       continue;
     }
     const head = heads.get(key) ?? '';
+    const isScored = [...heads].some(([one, words]) => one.startsWith(`${cell.table}:`) && SCORE.test(words));
     const row = rows.get(`${cell.table}:${cell.row}`);
-    if (!RANK.test(head) || OTHER_RANK.test(head) || row === undefined) continue;
+    if (!RANK.test(head) || OTHER_RANK.test(head) || (isScored && !MEASURED.test(head)) || row === undefined)
+      continue;
     const start = text.search(/\S/);
     const at = { paragraph, start, end: text.trimEnd().length, text: text.trim() };
     columns.set(key, [...(columns.get(key) ?? []), { at, place: Number(place), row }]);

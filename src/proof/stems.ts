@@ -196,6 +196,7 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province')) return NOTHING;
   const isThen = has('last-year') || has('last-month');
+  if (has('expected')) return NOTHING;
   if (isThen && (has('schedule') || has('start') || has('finish') || has('event-rate'))) return NOTHING;
   if (has('schedule') && (has('ahead') || has('behind')))
     return { stems: ['lead'], isNamed: true, isBehind: has('behind') };
@@ -286,10 +287,11 @@ function isOfStarts(has: (mark: Mark) => boolean, phase: Phase | undefined, fami
 function pointStems({ marks }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province')) return NOTHING;
-  const isBehind = has('behind') || has('fall');
+  // 距时序进度还差15.2个百分点
+  const isBehind = has('behind') || has('fall') || has('remaining');
   const isThen = has('last-year') || has('last-month');
   if (isThen && has('schedule')) return NOTHING;
-  if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || has('behind'), isBehind };
+  if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || isBehind, isBehind };
   if (has('average') || (has('city') && (has('ahead') || has('behind'))))
     return { stems: ['overAverage'], isNamed: true, isBehind };
   if (has('last-year') || has('last-month')) return { ...since(has, 'change', 'rate'), isBehind };

@@ -422,7 +422,7 @@ class SentenceWalk {
     if (this.#isLatin && figure.kind !== 'count') this.#phaseInEnglish();
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
-    const isTime = figure.kind === 'percent' && this.#isTimeInBrackets(at);
+    const isTime = figure.kind === 'percent' && !this.#isLatin && this.#isTimeProgress(at);
     const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
     const goesOn = this.#isOfFigureBefore(at) || this.#isInRow;
@@ -511,12 +511,16 @@ class SentenceWalk {
     return isOpen && isSaid ? { stems: ['lead'], isNamed: true, isBehind: own.has('behind') } : stems;
   }
 
-  /** 低于时序进度（66.67%）3.89个百分点: the percentage is the time progress, and the words go on behind it. */
-  #isTimeInBrackets(at: number): boolean {
-    const [word, bracket, figure, end] = [-2, -1, 0, 1].map((from) => this.#tokens[at + from]);
-    const isClosed = end?.type === 'stop' && /[)）]/.test(end.text) && figure !== undefined;
-    const isOpen = bracket?.type === 'stop' && /[(（]/.test(bracket.text);
-    return isOpen && isClosed && word?.type === 'word' && word.marks.includes('schedule');
+  /**
+   * 低于时序进度（66.67%）3.89个百分点, 低于75%的时序进度, 距时序进度91.7%还差…: the percentage is the time progress itself, and the
+   * words before it are about the figure behind it. 快于时序进度10.8% is none.
+   */
+  #isTimeProgress(at: number): boolean {
+    const [word, bracket, next, after] = [-2, -1, 1, 2].map((from) => this.#tokens[at + from]);
+    const says = (token: Token | undefined) => token?.type === 'word' && token.marks.includes('schedule');
+    if (bracket?.type === 'stop' && /[(（]/.test(bracket.text)) return says(word);
+    if (next !== undefined && 'text' in next && next.text === '的') return says(after);
+    return says(bracket) && !this.#marks.has('ahead') && !this.#marks.has('behind');
   }
 
   /** Whether 分别为 gave a figure before this one and gives this one too. */

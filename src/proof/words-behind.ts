@@ -54,13 +54,17 @@ function ofCount(
   let hasOther = false;
   let isEvent = false;
   let ofProjects: ReadonlySet<Mark> | undefined;
+  let goesOn = false;
   for (const token of behind) {
     if (token.type === 'figure' && token.figure.kind === 'count' && ofProjects !== undefined && !isLatin) {
       // 41个计划新开工项目已开工32个, 计划新开工的41个项目中已开工32个: the event belongs to the next figure.
       marks = new Set(ofProjects);
       break;
     }
-    if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') break;
+    if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') {
+      goesOn = token.type === 'figure';
+      break;
+    }
     if (token.type === 'name' && !isEvent)
       subject = {
         groups: token.name.groups,
@@ -108,6 +112,9 @@ function ofCount(
   const hasEvent = ['start', 'finish', 'convert', 'lagging', 'problem'].some((mark) =>
     marks.has(mark as Mark),
   );
+  // 4个项目提前完成全年任务: only some of them; 34个项目已完成53.41亿元 is said of all.
+  if (!isLatin && isEvent && !goesOn && !hasEvent && (marks.has('early') || marks.has('done')))
+    hasOther = true;
   if (kind === 'count' && !hasEvent)
     for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
       if (!isLatin || !ENGLISH_BEHIND.has(mark)) marks.delete(mark);
