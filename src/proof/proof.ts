@@ -42,7 +42,7 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const ranked = data ?? rankedTables(claims, byText, paper);
   const places = readRankClaims(paper, names, data === undefined ? 'text[' : 'by');
   const ranks = againstRanks(places, ranked, data === undefined ? 'text' : 'data');
-  const misplaced = places.filter((_, at) => ranks[at]?.verdict === 'wrong');
+  const misplaced = places.filter((one, at) => ranks[at]?.verdict === 'wrong' && isFirstOrLast(one));
   const figures = claims.map((claim, at) => {
     const own = byData[at] ?? byText[at] ?? UNKNOWN;
     const verdict = own.verdict === 'wrong' && isOfOther(claim, misplaced, ranked) ? UNKNOWN : own;
@@ -71,6 +71,10 @@ function isOfOther(claim: Claim, misplaced: readonly RankClaim[], { figures }: R
       table.some((own) => path.startsWith(`${own}[`)) &&
       agreementOf(figure, isRate ? times(value, exact(100)) : value) === 'same',
   );
+}
+
+function isFirstOrLast({ place }: RankClaim): boolean {
+  return place.kind === 'extreme' || (place.kind === 'place' && place.place === 1);
 }
 
 /** In reading order, because a clause without a subject continues that of the last right figure. */

@@ -52,7 +52,7 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
   if (has('future') || has('province') || has('unstated')) return NOTHING;
   const isEventOfThen = has('start') || has('finish') || has('not') || has('due') || family !== '';
   if ((has('last-year') || has('last-month')) && isEventOfThen) return NOTHING;
-  if (has('added') || has('this-month')) return NOTHING;
+  if ((has('added') && (has('start') || has('finish'))) || has('this-month')) return NOTHING;
   if (has('last-year') || has('last-month'))
     return since(
       has,

@@ -422,7 +422,7 @@ class SentenceWalk {
     if (this.#isLatin && figure.kind !== 'count') this.#phaseInEnglish();
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
-    const isTime = figure.kind === 'percent' && !this.#isLatin && this.#isTimeProgress(at);
+    const isTime = figure.kind === 'percent' && this.#isTimeProgress(at);
     const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
     const goesOn = this.#isOfFigureBefore(at) || this.#isInRow;
@@ -488,6 +488,10 @@ class SentenceWalk {
    * 其中省重点33个 may be part of whatever the number before it counts.
    */
   #openStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>, at: number): Stems {
+    // 锦坪区完成全市年度计划的6.2%
+    const isOfCity =
+      kind === 'percent' && own.has('city') && stems.stems[0] === 'rate' && isKnownGroup(this.#subject);
+    if (isOfCity) return { stems: ['rate', 'share'], isNamed: false };
     if (kind !== 'count') return stems;
     if (this.#isTimedHere && stems.stems[0] === 'starts.planned')
       return { stems: ['starts.due', ...stems.stems], isNamed: false };
@@ -506,7 +510,8 @@ class SentenceWalk {
 
   /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: an earlier clause says that leads are meant. */
   #leadStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
-    const isOpen = kind === 'points' && !stems.isNamed && (own.has('ahead') || own.has('behind'));
+    const isThen = own.has('last-month') || own.has('last-year');
+    const isOpen = kind === 'points' && !isThen && !stems.isNamed && (own.has('ahead') || own.has('behind'));
     const isSaid = this.#lead.has('schedule') || this.#last.get(kind)?.stems[0] === 'lead';
     return isOpen && isSaid ? { stems: ['lead'], isNamed: true, isBehind: own.has('behind') } : stems;
   }
@@ -519,6 +524,7 @@ class SentenceWalk {
     const [word, bracket, next, after] = [-2, -1, 1, 2].map((from) => this.#tokens[at + from]);
     const says = (token: Token | undefined) => token?.type === 'word' && token.marks.includes('schedule');
     if (bracket?.type === 'stop' && /[(（]/.test(bracket.text)) return says(word);
+    if (this.#isLatin) return false;
     if (next !== undefined && 'text' in next && next.text === '的') return says(after);
     return says(bracket) && !this.#marks.has('ahead') && !this.#marks.has('behind');
   }

@@ -64,6 +64,20 @@ describe('who is said to be first, last, third', () => {
   });
 
   test.each([
+    // Each place is that of one name.
+    ['甲山区、乙水区分列完成率第二位、第三位。', ['第二位 right', '第三位 right']],
+    ['甲山区、丁江县分列完成率第二位、第三位。', ['第二位 right', '第三位 wrong 第5位']],
+    ['丁江县完成率在各区县中最低，最高的甲山区完成率达92%。', ['最低 right', '最高 right']],
+    // By the rate that stands right before the place, not by the plan that it is of.
+    ['市水务局完成年度计划2亿元的95%，列全市第一位。', ['第一位 right']],
+    // A project of theirs, and a distance, are no places.
+    ['完成率最高的是甲山区的垃圾发电厂。', []],
+    ['完成率最高与最低相差55个百分点，乙水区居中。', []],
+  ] as const)('%s', async (text, said) => {
+    expect(await ranks(text)).toEqual(said);
+  });
+
+  test.each([
     ['of the province nothing is known', '甲山区完成率居全省第一。', ['第一 unknown']],
     ['of growth nothing is known', '甲山区投资增速居全市第一。', ['第一 unknown']],
     ['what is ranked by is not said', '甲山区综合考核排名第三。', ['第三 unknown']],
@@ -71,5 +85,46 @@ describe('who is said to be first, last, third', () => {
     ['a trade is no place', '甲山区第一产业完成率92%。', []],
   ] as const)('%s', async (_, text, said) => {
     expect(await ranks(text)).toEqual(said);
+  });
+});
+
+/** A text without data: places are held against its own tables. */
+const TABLE = `
+| 单位 | 项目数 | 年度计划投资（亿元） | 完成投资（亿元） | 完成率 | 排名 |
+|---|---|---|---|---|---|
+| 甲山区 | 5 | 20 | 16 | 80% | RANK |
+| 乙水区 | 6 | 30 | 21 | 70% | 3 |
+| 丙湖县 | 7 | 10 | 9 | 90% | 1 |
+| 丁江县 | 4 | 8 | 4 | 50% | 4 |
+TOTAL
+`;
+
+describe('places by the tables of the text itself', () => {
+  const inTable = async (text: string, rank: string, total = '| 合计 | 22 | 68 | 50 | 73.5% | |') => {
+    const bytes = Buffer.from(`${text}\n${TABLE.replace('RANK', rank).replace('TOTAL', total)}`);
+    const { value } = await readPaper({ name: 'a.md', bytes });
+    return proofPaper(value!, undefined)
+      .filter((one) => /第|最|垫底|^\d$/.test(one.text) && !/^[4-7]$/.test(one.text))
+      .map(({ text: said, verdict, expected }) => [said, verdict, expected ?? ''].join(' ').trim());
+  };
+
+  test.each([
+    [
+      '完成率最高的是丙湖县，甲山区完成率列第二位。',
+      '2',
+      ['最高 right', '第二位 right', '2 right', '3 right', '1 right'],
+    ],
+    ['完成率最高的是甲山区。', '2', ['最高 wrong 丙湖县', '2 right', '3 right', '1 right']],
+    // A place given twice is wrong; two that changed places may as well be two wrong rates.
+    ['完成投资最多的是乙水区。', '3', ['最多 right', '3 wrong 2', '3 right', '1 right']],
+    ['全省完成率最高的是甲山区。', '2', ['最高 unknown', '2 right', '3 right', '1 right']],
+  ] as const)('%s %s', async (text, rank, said) => {
+    expect(await inTable(text, rank)).toEqual(expect.arrayContaining([...said]));
+  });
+
+  test('a table whose rows do not add up may lack some of them', async () => {
+    expect(await inTable('完成率最高的是甲山区。', '2', '| 合计 | 40 | 90 | 62 | 68.9% | |')).toContain(
+      '最高 unknown',
+    );
   });
 });
