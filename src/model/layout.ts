@@ -22,6 +22,11 @@ export interface LayoutTable {
    * formulas of the other tables run.
    */
   readonly kind?: 'list' | 'records' | undefined;
+  /**
+   * Has a sheet of its own, even when it is empty: a page that is handed out by itself, or a sheet by which kp knows its
+   * own workbook.
+   */
+  readonly isAlone?: boolean | undefined;
   /** The unit of its money, where the table's usual unit would show most amounts as 0. */
   readonly unit?: '亿元' | '万元' | undefined;
   /** Shown under the title: units, denominators, what was left out. */

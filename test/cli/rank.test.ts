@@ -360,7 +360,7 @@ describe('formats', () => {
     expect(again.out).toBe((await rank(at('2023-06'), '--format', 'csv')).out);
     expect(again.code).toBe(0);
     const { out } = await kp(['cells', first, '--sheet', '红黑榜']);
-    expect(out).toContain('区（市）县和园区,2,,甲区,80,');
+    expect(out).toContain('\n2,,甲区,80,');
     const points = await kp(['cells', first, '--sheet', '得分明细']);
     expect(points.out).toContain('60 × 25.00% ÷ 50.00%');
     expect((await kp(['cells', first, '--sheet', '项目明细'])).out).toContain('甲一');

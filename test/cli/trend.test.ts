@@ -162,7 +162,7 @@ describe('kp trend', () => {
   test.each([
     [
       'csv',
-      '月份,overall.rate,overall.completed（万元）\n2023-01,0.00%,0\n2023-02,,\n2023-03,40.00%,20\n2023-04,30.00%,15\n',
+      '月份,完成率,本年累计完成投资（万元）\n2023-01,0.00%,0\n2023-02,,\n2023-03,40.00%,20\n2023-04,30.00%,15\n',
     ],
     ['ndjson', '{"period":"2023-01","overall.rate":0,"overall.completed":0}\n'],
   ])('--format %s', async (format, start) => {

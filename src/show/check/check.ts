@@ -140,6 +140,7 @@ export function findingsTable(
 ): LayoutTable {
   return {
     id: 'findings',
+    isAlone: true,
     title: tables.findings,
     sheet: sheets.findings,
     kind: 'list',

@@ -131,7 +131,7 @@ export function pageTables<R extends Listed>(shown: ShownLedger<R>): readonly La
       return typeof value === 'number' ? [`${titleOf(id)} ${value}`] : [];
     });
     const table = listTable({ ...shown, listTitle: () => key }, { id: `page-${at + 1}` }, own);
-    return { ...table, notes: [told.join('  ')] };
+    return { ...table, isAlone: true, notes: [told.join('  ')] };
   });
 }
 

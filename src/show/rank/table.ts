@@ -109,6 +109,7 @@ export function boardTables(ranking: Ranking, words: RankWords): readonly Layout
     return {
       ...table,
       id: `${table.id}-${track.key}`,
+      sheet: table.title,
       title: ranking.tracks.length === 1 ? table.title : words.ofTrack(track.key, table.title),
       columns: table.columns.filter(isTold),
       rows: table.rows.map((row) => ({

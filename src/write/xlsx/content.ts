@@ -77,7 +77,7 @@ export interface ChartSeries {
  * A list without an entry has none, unless all are empty.
  */
 export function sharedSheets(tables: readonly LayoutTable[], words: RenderWords): WorkbookContent {
-  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const filled = tables.filter(({ rows, isAlone }) => rows.length > 0 || isAlone === true);
   const sheets: LayoutTable[][] = [];
   for (const table of filled.length === 0 ? tables : filled) {
     const shared = sheets.find((others) => others.every((other) => sharesSheet(table, other)));
@@ -99,7 +99,7 @@ function sharesSheet(table: LayoutTable, other: LayoutTable): boolean {
   return (
     table.kind === other.kind &&
     table.kind !== 'records' &&
-    [table, other].every(({ rows }) => rows.length <= SHORT) &&
+    [table, other].every(({ rows, isAlone }) => rows.length <= SHORT && isAlone !== true) &&
     table.columns.every(({ kind }, at) => {
       const beside = other.columns[at];
       return beside === undefined || isFigure(kind) === isFigure(beside.kind);

@@ -36,6 +36,15 @@ test.each<[title: string, tables: readonly LayoutTable[], sheets: readonly strin
     ['甲', '乙'],
   ],
   ['a list without an entry has none', [table('甲', '字数'), table('乙', '字字', 0)], ['甲']],
+  [
+    'a page to hand out has its own, even without an entry',
+    [
+      table('甲', '字数'),
+      table('乙', '字数', 3, { isAlone: true }),
+      table('丙', '字数', 0, { isAlone: true }),
+    ],
+    ['甲', '乙', '丙'],
+  ],
   ['unless all are empty', [table('甲', '字数', 0), table('乙', '字字', 0)], ['甲', '乙']],
   [
     'tables with one name for the tab',
