@@ -58,6 +58,11 @@ test.each([
   ['各区市县.xlsx', undefined],
   ['分区.xlsx', undefined],
   ['分宜县.xlsx', '分宜县'],
+  ['第5片区管委会2024年1-9月.csv', '第5片区管委会'],
+  ['第16片区管委会重点项目.xlsx', '第16片区管委会'],
+  ['中铁3局集团重点项目.xlsx', '中铁3局集团'],
+  ['2024年第2批简阳市重点项目.xlsx', '简阳市'],
+  ['第三批简阳市重点项目.xlsx', '简阳市'],
   ['附件2.xlsx', undefined],
   ['.xlsx', undefined],
 ])('the file %s is from %s', (fileName, agency) => {
