@@ -35,6 +35,24 @@ export const tableFindings = {
         `Run kp inspect to see how the tables were read; use the form of kp template ${ledger}, or name the ledger in the title`,
     },
   }),
+  /** No column says what has become of the entries, and no text of progress tells it. */
+  'table/state-untold': warning('left-blank', {
+    example: { field: 'matters.status', entries: 12 },
+    'zh-CN': {
+      meaning: '台账没有一栏说办到哪一步，全部按没有办成计',
+      sentence: ({ field, entries }, { fieldName }) =>
+        `表中没有“${fieldName(field)}”一类的栏目，也没有办成的时间，${entries}条都按没有办成计`,
+      remedy: ({ field }, { fieldName }) =>
+        `请加“${fieldName(field)}”一栏；已有这一栏、只是叫法不同的，在 kp.yaml 的 synonyms.columns 中写明`,
+    },
+    en: {
+      meaning: 'A ledger in which no column says how far the entries are; none of them counts as done',
+      sentence: ({ field, entries }, { fieldName }) =>
+        `no column says ${fieldName(field)}, and none has the day it was done: ${entries} of its entries count as not done`,
+      remedy: ({ field }, { fieldName }) =>
+        `Add a column for ${fieldName(field)}; where there is one by another name, say so under synonyms.columns in kp.yaml`,
+    },
+  }),
   'table/repeated-entry': warning('entered-twice', {
     example: { name: '高压线迁改', first: '安屏区.xlsx:事项!B4' },
     'zh-CN': {

@@ -4,6 +4,7 @@ import { lifecycleFindings } from './lifecycle/findings.ts';
 import { matterFindings } from './matter/findings.ts';
 import { needFindings } from './need/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
+import { promotionFindings } from './promotion/findings.ts';
 import { registerFindings } from './score/findings.ts';
 import { sponsorFindings } from './sponsor/findings.ts';
 import { supervisionFindings } from './supervision/findings.ts';
@@ -23,4 +24,5 @@ export const LEDGER_FINDINGS = {
   ...kickoffFindings,
   ...supervisionFindings,
   ...lifecycleFindings,
+  ...promotionFindings,
 };

@@ -11,6 +11,7 @@ import type { Said } from '../model/said.ts';
 import type { FieldDefinition } from '../recognise/ledger-words.ts';
 import type { Neighbour } from './beside.ts';
 import type { Entry, EntryValue, Inferred } from './entry.ts';
+import type { PlaceOf } from './group-order.ts';
 import type { Office } from './office.ts';
 
 /**
@@ -55,6 +56,8 @@ export interface Ledger {
   readonly figures: Account<Entry>['figures'];
   /** Fields and facts by which figures are also given in groups. */
   readonly groups: readonly string[];
+  /** Groups whose words follow each other in life, by their field; the others are ordered by name. */
+  readonly order?: Readonly<Record<string, PlaceOf>>;
   readonly lists: Account<Entry>['lists'];
   /** Entries whose projects spot checks are to go to (`kp sample`). */
   readonly toVisit?: readonly Condition[];
@@ -142,9 +145,10 @@ export interface LedgerField extends FieldDefinition {
   /** Figures count by its words, so a cell that matches none of them is a finding. */
   readonly isState?: true;
   /**
-   * The text field (办理进展) that tells the state where the list has no column for it, and none of the fields `unless`.
+   * The text fields (办理进展) that tell the state where the list has no column for it, and none of the fields `unless`;
+   * the first of them that tells it.
    */
-  readonly toldBy?: { readonly story: string; readonly unless: readonly string[] };
+  readonly toldBy?: { readonly stories: readonly string[]; readonly unless: readonly string[] };
   /**
    * A cell may hold several names separated by 、. Each counts separately, and lists that are merged keep the names of
    * both.

@@ -26,6 +26,8 @@ export interface Office extends OwnNames {
   readonly area: Finder;
   /** The office's own stage of the life of projects (六个一批). */
   readonly lifeStage: Finder;
+  /** All of them, in the order of kp.yaml. */
+  readonly lifeStages: readonly string[];
   /** The district that an agency is, or is responsible for. */
   readonly district: Finder;
   readonly phase: (written: string) => Phase | undefined;
@@ -57,6 +59,7 @@ export const ANY_OFFICE: Office = {
   chain: nothing,
   area: nothing,
   lifeStage: nothing,
+  lifeStages: [],
   district: districtOfAgency,
   phase: readPhase,
   isPhase: isPhaseWord,
@@ -103,6 +106,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     chain: finder(chains, matchingKey),
     area: finder(areas, matchingKey),
     lifeStage: finder(lifecycle, matchingKey),
+    lifeStages: lifecycle.map(({ name }) => name),
     district(written) {
       const district = districtOfAgency(standard(written, agency));
       return district === undefined || isCity(district) ? undefined : district;

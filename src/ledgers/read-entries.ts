@@ -1,9 +1,9 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import { wholeField } from '../model/stretch.ts';
-import { type FieldKind, type Section, sectionOver, type Table } from '../model/table.ts';
+import { type FieldKind, type Section, sectionOver, type Table, tableSource } from '../model/table.ts';
 import { agencyKey, answeringAgency } from '../normalise/agency.ts';
 import { saysNoProblem } from '../normalise/blank.ts';
 import { readCode } from '../normalise/code.ts';
@@ -95,7 +95,23 @@ export function readEntries(
       },
     ];
   });
-  const findings: readonly Finding[] = row.findings;
+  // A list of what is needed, which knows no day of an end, need not say how far it is.
+  const untold = told.filter(
+    ({ field, toldBy }) => toldBy!.unless.length > 0 && !entries.some(({ values }) => values.has(field)),
+  );
+  const findings: readonly Finding[] =
+    entries.length === 0
+      ? row.findings
+      : [
+          ...row.findings,
+          ...untold.map(({ field }) =>
+            finding(
+              'table/state-untold',
+              { field: `${table.ledger}.${field}`, entries: entries.length },
+              tableSource(table),
+            ),
+          ),
+        ];
   return { value: entries, findings };
 }
 
@@ -103,9 +119,12 @@ function toldState(
   { field, words = [], toldBy }: LedgerField,
   values: ReadonlyMap<string, EntryValue>,
 ): readonly Derived[] {
-  const story = values.get(toldBy!.story);
-  const value = typeof story === 'string' ? stateTold(story, words) : undefined;
-  return value === undefined ? [] : [{ field, value, by: toldBy!.story }];
+  for (const story of toldBy!.stories) {
+    const text = values.get(story);
+    const value = typeof text === 'string' ? stateTold(text, words) : undefined;
+    if (value !== undefined) return [{ field, value, by: story }];
+  }
+  return [];
 }
 
 function isSame(one: EntryValue | undefined, other: string | undefined): boolean {
@@ -309,6 +328,7 @@ function wordsIn(
   if (kind === 'name') return text;
   if (isSeveral) return severalNames(text).join('、') || undefined;
   const known = words?.find(([, pattern]) => pattern.test(text));
-  if (known === undefined && isState === true) row.report('entry/state-unknown', { raw: text, field }, field);
+  if (known === undefined && isState === true)
+    row.report('entry/state-unknown', { raw: text, field: `${row.table.ledger}.${field}` }, field);
   return known?.[0] ?? text;
 }

@@ -6,8 +6,10 @@ import type { Entry } from '../ledgers/entry.ts';
 import { ENTRIES, entryColumns } from '../ledgers/entry-columns.ts';
 import { cellOfEntry } from '../ledgers/entry-place.ts';
 import { entryStored } from '../ledgers/entry-stored.ts';
+import { inOwnOrder } from '../ledgers/group-order.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
+import { officeOf } from '../ledgers/office.ts';
 import { shownLedger } from '../ledgers/shown.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -253,12 +255,13 @@ async function ledgerMonths(
   const configuration = await findConfiguration(context);
   const checked = checkedLedgers({ ...read, period, moved, lights }, earlier, on, configuration);
   const records = { period, projects: read.projects, listed: read.of };
+  const office = officeOf(configuration);
   const months = ledgers.map((ledger): LedgerMonth => {
     const { entries, rows, findings: found } = checked(ledger);
     const findings = withoutWaived(found, records, configuration).open;
     const columns = entryColumns(ledger, on, entries);
     const counts = { entries: entries.length, ...countSeverities(findings) };
-    const accounted = account(entries, { ...ledger, columns });
+    const accounted = inOwnOrder(account(entries, { ...ledger, columns }), ledger, office);
     const figures = () => ledgerFigures(ledger.id, accounted);
     return {
       ledger,

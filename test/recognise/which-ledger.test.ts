@@ -61,6 +61,25 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       '表1',
       ['project 2', 'matters 2'],
     ],
+    // 项目 × 审批事项 with the day of each step: nothing but the names is of a project list.
+    [
+      'projects by the steps of their approval',
+      '重点项目前期手续办理情况\n序号|项目名称|立项批复|用地预审|规划许可|施工许可\n1|北环路|2024-01-15|2024-02-20|2024-03-18|\n2|北环桥|2024-02-02|办理中||',
+      '表1',
+      [],
+    ],
+    [
+      'the same under no title',
+      '序号|项目名称|立项批复|用地预审|规划许可|施工许可\n1|北环路|2024-01-15|2024-02-20|2024-03-18|\n2|北环桥|2024-02-02|办理中||',
+      '表1',
+      [],
+    ],
+    [
+      'a project list that has these columns as well',
+      '序号|项目名称|责任单位|项目性质|总投资（万元）|年度计划投资（万元）|立项批复|用地预审|规划许可\n1|北环路|甲区|续建|5000|900|2024-01-15|2024-02-20|2024-03-18\n2|北环桥|甲区|新开工|2000|400|2024-02-02|办理中|',
+      '表1',
+      ['project 2'],
+    ],
     [
       'projects that are signed, under no title',
       '序号|项目名称|投资方|来源地|签约时间|协议投资额（万元）|责任单位\n1|终端产业园|云帆科技|上海市|2024-02-06|32000|甲区\n2|冷链物流|鲜达供应链|浙江省|2024-03-12|8600|乙区',

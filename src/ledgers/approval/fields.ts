@@ -38,7 +38,8 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
     wordings: '(是否|)(并联|并行)(审批|办理|)(事项|) 是否(可|)并联(审批|办理|)',
   }),
   field('date', 'acceptedOn', '受理时间', 'Accepted', {
-    wordings: '(窗口|正式|实际|审批|)(受理|收件|申报|报件|报审|申请|送审|启动|上报|接件|递交)(时间|日期|日)',
+    wordings:
+      '(窗口|正式|实际|审批|)(受理|收件|申报|报件|报审|申请|送审|启动|上报|接件|递交)(时间|日期|日) (办理|审批|)(时间|日期)(受理|收件|申报)',
   }),
   field('count', 'limit', '承诺时限（工作日）', 'Limit in working days', {
     wordings:
@@ -50,7 +51,7 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
   }),
   field('date', 'finishedOn', '办结时间', 'Finished', {
     wordings:
-      '(实际|)(办结|批复|取得|出证|办理完成|完成|核发|发证|审结|取证|批准|办毕|获批)(时间|日期|日) 批文(时间|日期)',
+      '(实际|)(办结|批复|取得|出证|办理完成|完成|核发|发证|审结|取证|批准|办毕|获批)(时间|日期|日) 批文(时间|日期) (办理|审批|)(时间|日期)(办结|批复|完成)',
   }),
   field('text', 'document', '批复文号', 'Document', {
     wordings:
@@ -60,7 +61,7 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
     wordings:
       '(办理|审批|事项|手续|当前|目前|)(状态|结果) 是否(已|)(办结|完成|取得|批复|办理|办理完成) (办理|审批)(与否)',
     isState: true,
-    toldBy: { story: 'progress', unless: ['finishedOn'] },
+    toldBy: { stories: ['progress'], unless: ['finishedOn'] },
     words: [
       [
         '未受理',

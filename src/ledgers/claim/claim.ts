@@ -18,12 +18,15 @@ import { CLAIM_FIELDS, CLAIM_UNUSED } from './fields.ts';
 export const CLAIMS: Ledger = {
   id: 'claims',
   title: { 'zh-CN': '对上争取', en: 'claims' },
-  titled: /[对向]上争取|争取(?:上级|中央|省级|国家)?(?:资金|项目|政策)|上级资金|上争/,
+  titled:
+    /[对向]上争取|争取(?:上级|中央|省级|国家)?(?:资金|项目|政策)|上级资金|上争|争资|专项债券?(?:申报|申请|发行|资金|项目)|中央预算内/,
   fields: CLAIM_FIELDS,
   unused: CLAIM_UNUSED,
   // A project list may have a column of received money, but only a list of claims says what was asked of whom.
   isList: (fields, isTitled) => {
-    const tells = ['asked', 'granted', 'askedOn', 'kind'].filter((one) => fields.has(one)).length;
+    const tells = ['asked', 'granted', 'paid', 'status', 'askedOn', 'kind'].filter((one) =>
+      fields.has(one),
+    ).length;
     return (
       fields.has('name') && fields.has('amount') && (fields.has('asked') ? tells > 1 : isTitled && tells > 0)
     );

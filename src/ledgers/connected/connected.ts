@@ -69,7 +69,8 @@ const CHECKS: Checks<EntrySubjects> = {
 export const CONNECTED: Ledger = {
   id: 'connected',
   title: { 'zh-CN': '接入调度', en: 'connected' },
-  titled: /接入.{0,8}(?:中心|平台|系统|调度|情况|清单|台账)|视频(?:调度|接入|巡查|监控)/,
+  titled:
+    /接入.{0,8}(?:中心|平台|系统|调度|情况|清单|台账)|视频(?:调度|接入|巡查|监控)|智慧工地|远程(?:视频|调度)/,
   fields: CONNECTED_FIELDS,
   unused: CONNECTED_UNUSED,
   // A project list may say whether a site is connected; only such a list, or its title, says since when and when it

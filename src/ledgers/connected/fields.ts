@@ -14,8 +14,10 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
     hasHappened: true,
   }),
   field('text', 'status', '在线状态', 'Online?', {
-    wordings: '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) 是否(已|)(在线|接入|联网|接入平台)',
+    wordings:
+      '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) (设备|视频|当前|目前|运行|设备运行|摄像头|)状态 (设备|摄像头)(运行|)情况 是否(已|)(在线|接入|联网|接入平台)',
     isState: true,
+    toldBy: { stories: [], unless: ['connectedOn'] },
     words: [
       ['未接入', notDone('接入|联网|安装')],
       ['离线', /离线|掉线|故障|断线|(?:不|未)在线|停用|异常|不正常|无信号|黑屏/],
@@ -32,7 +34,7 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
   }),
   field('date', 'lastViewed', '最近查看', 'Last viewed', {
     wordings:
-      '(最近|最后|末次|上次)(一次|)(查看|巡查|视频查看|视频调度|调度|连线|视频巡查|远程查看|远程调度)(时间|日期|)',
+      '(最近|最后|末次|上次)(一次|)(查看|巡查|视频查看|视频调度|调度|连线|视频巡查|远程查看|远程调度|调看|调阅|点名|抽看)(时间|日期|) (调看|视频查看|远程查看|查看)(时间|日期)',
     hasHappened: true,
   }),
   field('text', 'trouble', '存在问题', 'Trouble', {

@@ -3,6 +3,7 @@ import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import { counted, yes } from '../conditions.ts';
 import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
+import { inOrder } from '../group-order.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
 import { fact, figure, list, percentFact } from '../lines.ts';
 import { usualRules } from '../usual-rules.ts';
@@ -106,7 +107,7 @@ const CHECKS: Checks<EntrySubjects> = {
 export const ENTERPRISES: Ledger = {
   id: 'enterprises',
   title: { 'zh-CN': '升规入统', en: 'enterprises' },
-  titled: /升规|入统|规上企业|小升规|纳统企业|四上企业/,
+  titled: /升规|入统|入规|上规|达规|规上企业|小升规|纳统企业|四上.{0,2}(?:企业|单位)/,
   fields: ENTERPRISE_FIELDS,
   unused: ENTERPRISE_UNUSED,
   // A project list names owners; only such a list has an enterprise's revenue beside the threshold, and who helps it.
@@ -135,6 +136,7 @@ export const ENTERPRISES: Ledger = {
     }),
   ],
   groups: ['agency', 'kind', 'step', 'helper'],
+  order: { step: inOrder(['培育中', '申报中', '已入统', '未通过']) },
   lists: [
     list('ready', '已达标未入统', 'Ready, not entered', [yes('ready')]),
     list('overdue', '超期未入统', 'Overdue', [yes('overdue')]),

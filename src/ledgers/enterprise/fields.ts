@@ -27,8 +27,9 @@ export const ENTERPRISE_FIELDS: readonly LedgerField[] = [
   }),
   field('text', 'step', '办理阶段', 'Step', {
     wordings:
-      '(培育|申报|入统|升规|办理|当前|目前|入库)(阶段|进度|状态|进展|进展情况|情况) 是否(已|)(入统|升规|入库|申报|纳统)',
+      '(培育|申报|入统|升规|办理|当前|目前|入库)(阶段|进度|状态|进展|进展情况|情况) 是否(已|)(入统|升规|入库|申报|纳统|入规|上规)',
     isState: true,
+    toldBy: { stories: [], unless: ['enteredOn'] },
     words: [
       ['未通过', /未通过|退回|不符合|放弃/],
       ['已入统', YES],
@@ -40,7 +41,7 @@ export const ENTERPRISE_FIELDS: readonly LedgerField[] = [
     ],
   }),
   field('date', 'enteredOn', '入统时间', 'Entered', {
-    wordings: '(实际|)(入统|升规|入库|纳统|纳入统计)(时间|日期|月份)',
+    wordings: '(实际|)(入统|升规|入库|纳统|入规|上规|上限|达规|纳入统计)(时间|日期|月份|年月)',
   }),
   field('date', 'due', '计划入统时间', 'To enter by', {
     wordings: '(计划|预计|拟|目标)(入统|升规|入库|申报|纳统)(时间|日期|月份)',

@@ -1,6 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
+import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { FINANCING_CHECKS } from './checks.ts';
@@ -30,7 +31,11 @@ export const FINANCING: Ledger = {
       fields.has(one),
     );
     const needs = fields.has('need') || fields.has('gap');
-    return fields.has('name') && needs && (tells.length > 1 || (isTitled && fields.has('need')));
+    // What banks have granted and paid, where nothing is said of the need any more.
+    const isAnswered = isTitled && fields.has('bank') && fields.has('granted');
+    return (
+      fields.has('name') && ((needs && (tells.length > 1 || (isTitled && fields.has('need')))) || isAnswered)
+    );
   },
   key: ['name', 'agency'],
   handedInAs: () => 'agency',
@@ -65,6 +70,7 @@ export const FINANCING: Ledger = {
     }),
   ],
   groups: ['product', 'urgency', 'bank', 'agency'],
+  order: { urgency: inOrder(['特急', '紧急', '一般']) },
   lists: [
     list('urgent', '急需融资', 'Urgent', [yes('isUrgent')]),
     list('unmet', '尚未对接', 'Not met yet', [{ column: 'matched', is: '否' }]),

@@ -31,6 +31,9 @@ export const LIFECYCLE_FIELDS: readonly LedgerField[] = [
     wordings:
       '(所属|当前|目前|现|项目|现所属|纳入|列入)(批次|一批|几个一批|六个一批|五个一批|三个一批)(类别|类型|) (六|五|三|四|七)个一批(类别|类型|分类|) (当前|目前|现|现在|所处|目前所处|当前所处)(所处|)阶段 全生命周期阶段 生命周期',
   }),
+  field('text', 'label', '类别', 'Kind', {
+    wordings: '(项目|)(类别|类型|分类)',
+  }),
   field('text', 'stageBefore', '年初批次', 'Stage in January', {
     wordings: '(年初|上年末|上年底|期初|原|原所属)(所属|所处|)(批次|阶段|一批)',
   }),

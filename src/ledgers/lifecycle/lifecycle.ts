@@ -8,7 +8,7 @@ import { LIFECYCLE_CHECKS } from './checks.ts';
 import { LIFECYCLE_FACTS } from './facts.ts';
 import { LIFECYCLE_FIELDS, LIFECYCLE_UNUSED } from './fields.ts';
 import { recallStage } from './recall.ts';
-import { deriveStage } from './stage.ts';
+import { deriveStage, placeOfStage } from './stage.ts';
 
 const costOf = (column: string) => sumOf('totalInvestment', yes(column));
 
@@ -83,6 +83,7 @@ export const LIFECYCLE: Ledger = {
     })),
   ],
   groups: ['standing', 'agency', 'industry'],
+  order: { standing: placeOfStage },
   lists: [
     list('moved', '比上次有变动', 'Moved since last time', [yes('isMoved')], {
       columns: ['name', 'agency', 'stageLast', 'stage', 'totalInvestment', 'progress', 'file', 'row'],

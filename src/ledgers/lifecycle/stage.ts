@@ -29,6 +29,15 @@ export function placeInLife(stage: string | undefined): number | undefined {
 
 const IN_ORDER: readonly Meaning[] = ['planned', 'signed', 'begun', 'finished'];
 
+/** The place of a stage among all: as kp.yaml lists them, else as its meaning says. */
+export function placeOfStage(stage: string, { lifeStages }: Office): number | undefined {
+  if (lifeStages.includes(stage)) return lifeStages.indexOf(stage);
+  const meaning = meaningOf(stage);
+  return meaning && lifeStages.length + ALL_IN_ORDER.indexOf(meaning);
+}
+
+const ALL_IN_ORDER: readonly Meaning[] = [...IN_ORDER, 'grown', 'revived'];
+
 /**
  * The stage of an entry by its cell, else by a section or the title of its list (签约一批), in the words of kp.yaml; and
  * the listed owner, so that an owner of several projects counts once.
@@ -38,7 +47,11 @@ export function deriveStage(
   { sections, above, office }: EntryContext,
 ): readonly Derived[] {
   const says = { values };
-  const written = textOf(says, 'stage');
+  const label = textOf(says, 'label');
+  // 类别: 签约一批. In another list it is the trade.
+  const isStage = label !== undefined && (/一批$/.test(label) || office.lifeStage(label) !== undefined);
+  const by = values.has('stage') || !isStage ? 'stage' : 'label';
+  const written = textOf(says, by);
   const before = textOf(says, 'stageBefore');
   const stage =
     written === undefined
@@ -47,7 +60,7 @@ export function deriveStage(
   const owner = textOf(says, 'owner') ?? textOf(says, 'name');
   const isListed = textOf(says, 'listing') === '已上市' || values.has('listedOn');
   return [
-    ...(stage === undefined ? [] : [{ field: 'stage', value: stage, by: written && 'stage' }]),
+    ...(stage === undefined ? [] : [{ field: 'stage', value: stage, by: written && by }]),
     ...(before === undefined
       ? []
       : [{ field: 'stageBefore', value: stageCalled(before, office), by: 'stageBefore' }]),

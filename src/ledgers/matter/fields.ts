@@ -82,7 +82,7 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
     wordings:
       '是否(已|)(办结|解决|销号|完成|办结销号) (办理|办结|解决|销号|协调|事项|问题|目前|当前|)(状态|结论) (办结|销号)(与否|情况)',
     isState: true,
-    toldBy: { story: 'progress', unless: ['resolvedOn', 'struckOn'] },
+    toldBy: { stories: ['progress', 'answer'], unless: ['resolvedOn', 'struckOn'] },
     words: [
       ['未办结', /^(?:否|×|✕|未|尚未|没有|无法)|未(?:办结|解决|完成|销号)/],
       ['办理中', /办理中|推进中|协调中|正在|持续|处理中|进行中|部分/],

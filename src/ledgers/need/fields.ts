@@ -60,7 +60,7 @@ export const NEED_FIELDS: readonly LedgerField[] = [
   }),
   field('quantity', 'met', '落实量', 'Met', {
     wordings:
-      '(已|累计|目前|)(落实|保障|解决|供应|配置|安排|供给|满足)(的|)(量|数|数量|指标|情况|要素|) (落实|保障|供应)(到位|)(量|数)',
+      '(已|累计|目前|)(落实|保障|解决|供应|配置|安排|供给|满足)(的|)(量|数|数量|指标|要素|) (落实|保障|供应)(到位|)(量|数)',
   }),
   field('text', 'department', '保障部门', 'Department', {
     wordings: '(要素|)(保障|落实|牵头|协调|承办|供应|解决|主管|配置)(责任|)(部门|单位) 责任部门',
@@ -73,7 +73,7 @@ export const NEED_FIELDS: readonly LedgerField[] = [
   field('text', 'status', '落实情况', 'State', {
     wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',
     isState: true,
-    toldBy: { story: 'progress', unless: [] },
+    toldBy: { stories: ['progress'], unless: [] },
     words: [
       ['未落实', notDone(MET)],
       ['部分落实', /部分|基本|推进|正在|办理/],

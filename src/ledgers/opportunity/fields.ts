@@ -24,7 +24,7 @@ export const OPPORTUNITY_FIELDS: readonly LedgerField[] = [
     ],
   }),
   field('text', 'area', '领域', 'Field', {
-    wordings: '(所属|应用|场景|产业|)(领域|行业|产业|场景|赛道)(分类|类别|)',
+    wordings: '(所属|应用|场景|产业|)(领域|行业|产业|场景|赛道|产业链)(分类|类别|名称|)',
   }),
   {
     ...AGENCY,
@@ -61,7 +61,7 @@ export const OPPORTUNITY_FIELDS: readonly LedgerField[] = [
     wordings:
       '(对接|匹配|机会|供需|合作|落地|当前|目前|)(状态|结果|阶段) 是否(已|)(匹配|对接成功|达成合作|落地|成交|签约)',
     isState: true,
-    toldBy: { story: 'progress', unless: ['matchedOn'] },
+    toldBy: { stories: ['progress'], unless: ['matchedOn'] },
     words: [
       ['已失效', /失效|过期|撤回|撤销|取消|终止|关闭/],
       // An intention is not a match.

@@ -1,6 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
+import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { OPPORTUNITY_CHECKS } from './checks.ts';
@@ -26,7 +27,9 @@ export const OPPORTUNITIES: Ledger = {
   // A list of posted tasks also names who wants them; only such a list names who supplies something beside who wants it.
   isList: (fields, isTitled) => {
     const sides = ['demander', 'supplier', 'partner'].filter((field) => fields.has(field)).length;
-    const likely = ['kind', 'area', 'status', 'matchedOn', 'project'].filter((field) => fields.has(field));
+    const likely = ['kind', 'area', 'status', 'due', 'matchedOn', 'project'].filter((field) =>
+      fields.has(field),
+    );
     if (!fields.has('name')) return false;
     return isTitled ? sides + likely.length > 1 : fields.has('demander') && sides > 1 && likely.length > 0;
   },
@@ -51,6 +54,7 @@ export const OPPORTUNITIES: Ledger = {
     }),
   ],
   groups: ['kind', 'area', 'agency', 'state'],
+  order: { state: inOrder(['未匹配', '对接中', '已匹配', '已签约', '已落地', '到期未匹配', '已失效']) },
   lists: [
     list('overdue', '到期未匹配', 'Overdue', [yes('overdue')]),
     list('unlisted', '所配项目不在清单', 'Projects in no list', [

@@ -1,8 +1,13 @@
 import type { Checks } from '../../check/rule.ts';
-import type { EntrySubjects } from '../ledger.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { textOf } from '../entry.ts';
+import { placeOf } from '../entry-place.ts';
+import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
+import { isToldOnlyBy } from './derive.ts';
 import { isOpen, isSigned } from './facts.ts';
 import { PAIRS, STEPS } from './steps.ts';
+import { stageTold } from './told.ts';
 
 const { says, atMost, agrees, inOrder, stays, grows, staysDone } = usualRules('promotion');
 
@@ -13,10 +18,21 @@ function agreesWith(id: string) {
   return agrees(STEPS[at]!.day, 'stage', new RegExp(`^(?:${earlier.join('|')})$`));
 }
 
+/** Where only the progress could tell the stage: a clause of it leaves open whether the project is further. */
+function progressUnclear({ entry }: EntryOnDay): Finding | undefined {
+  const isFromProgress = entry.inferred?.get('stage') !== undefined;
+  if (!isFromProgress && !isToldOnlyBy(entry)) return undefined;
+  const { stage = '', doubtful } = stageTold(textOf(entry, 'progress') ?? '');
+  if (doubtful === undefined) return undefined;
+  const facts = { name: entry.name, clause: doubtful, stage };
+  return finding('promotion/progress-unclear', facts, placeOf(entry, 'progress'));
+}
+
 export const PROMOTION_CHECKS: Checks<EntrySubjects> = {
   rules: [
     // Without a stage or the day of any step, a project is missing from every step, and nothing else would say so.
     says('stage', ({ values }) => !STEPS.some(({ day }) => values.has(day))),
+    { over: 'entry', codes: ['promotion/progress-unclear'], find: progressUnclear },
     // Without these it is missing from the sums and from its quarter.
     says('amount', isSigned),
     says('signedOn', isSigned),

@@ -1,10 +1,12 @@
 import { dayAfter } from '../../model/plain-date.ts';
-import { amountOf, dateOf, type EntryValue } from '../entry.ts';
+import { amountOf, dateOf, type Entry, type EntryValue, textOf } from '../entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
+import { STEPS } from './steps.ts';
+import { stageTold } from './told.ts';
 
 /**
  * The agreed amount is the total investment where the list has no column for it. The limit for the start is the
- * list's, else so many days after signing as kp.yaml sets.
+ * list's, else so many days after signing as kp.yaml sets. The stage is told by the progress where nothing else says it.
  */
 export function derivePromotion(
   values: ReadonlyMap<string, EntryValue>,
@@ -16,8 +18,19 @@ export function derivePromotion(
   const by = values.has('amount') ? 'amount' : 'total';
   if (amount !== undefined && by === 'total') derived.push({ field: 'amount', value: amount, by });
   if (amount !== undefined) derived.push({ field: 'isLarge', value: amount >= promotion.large, by });
+  const told = isToldOnlyBy(says) ? stageTold(textOf(says, 'progress')!).stage : undefined;
+  if (told !== undefined) derived.push({ field: 'stage', value: told, by: 'progress' });
   const signed = dateOf(says, 'signedOn');
   if (signed?.precision === 'day' && !values.has('startBy') && promotion.startDays !== undefined)
     derived.push({ field: 'startBy', value: dayAfter(signed, promotion.startDays), by: 'signedOn' });
   return derived;
+}
+
+/** It has progress, and neither a stage nor the day of a step. */
+export function isToldOnlyBy({ values }: Pick<Entry, 'values'>): boolean {
+  return (
+    textOf({ values }, 'progress') !== undefined &&
+    !STEPS.some(({ day }) => values.has(day)) &&
+    !values.has('stage')
+  );
 }

@@ -3,6 +3,7 @@ import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
+import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { PROMOTION_CHECKS } from './checks.ts';
@@ -42,7 +43,8 @@ export const PROMOTION: Ledger = {
       fields.has(field),
     ).length;
     if (!fields.has('name')) return false;
-    return isTitled ? sure + likely > 1 : sure > 0 && sure + likely > 2;
+    const told = fields.has('progress') ? 1 : 0;
+    return isTitled ? sure + likely + told > 1 : sure > 0 && sure + likely > 2;
   },
   key: ['name', 'agency'],
   handedInAs: () => 'agency',
@@ -94,6 +96,7 @@ export const PROMOTION: Ledger = {
     }),
   ],
   groups: ['step', ...BY],
+  order: { step: inOrder(['待拜访', ...STEPS.map(({ word }) => word), '终止']) },
   lists: [
     list('overdue', '签约后超期未开工', 'Signed, start overdue', [yes('isOverdue')]),
     list('unlisted', '已开工未入项目清单', 'Begun, and in no project list', [yes('unlisted')]),

@@ -6,18 +6,19 @@ import { field } from '../lines.ts';
 export const SCORE_FIELDS: readonly LedgerField[] = [
   SERIAL,
   field('text', 'agency', '责任单位', 'Agency', {
-    wordings: '责任单位 单位 (区|区市)县',
+    wordings: '(责任|被考核|被扣分|考核对象|)单位 (区|区市|市|)(县|区县|县区)(名称|) 考核对象',
     isAgency: true,
   }),
   field('date', 'period', '年月', 'Month', {
-    wordings: '年月 日期 月份 时间',
+    wordings: '年月 日期 月份 (发生|登记|加分|扣分|)(时间|日期)',
     hasHappened: true,
   }),
   field('name', 'name', '事项', 'Item', {
-    wordings: '事项 指标 类别',
+    wordings:
+      '(加减分|加分|扣分|减分|考核|计分|登记|)(事项|指标|类别|事由) (加减分|加分|扣分|减分|)(原因|理由)',
   }),
   field('number', 'value', '数值', 'Value', {
-    wordings: '数值 分值 分数 得分 个数 金额',
+    wordings: '数值 (加减|加|扣|减|)分(值|数|) 得分 个数 金额',
   }),
   field('number', 'target', '目标', 'Target', {
     wordings: '目标 目标值 任务',

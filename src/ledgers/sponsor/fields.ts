@@ -14,7 +14,7 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     isSeveral: true,
   }),
   field('name', 'name', '项目名称', 'Project', {
-    wordings: '(包联|联系|一个|重点|)项目(名称|) 名称',
+    wordings: '(包联|包抓|包保|挂点|挂钩|挂联|联系|一个|重点|)项目(名称|) 名称',
     endings: '项目名称 工程名称',
   }),
   PROJECT_CODE,

@@ -1,6 +1,7 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
+import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { SUPERVISION_CHECKS } from './checks.ts';
@@ -67,6 +68,7 @@ export const SUPERVISION: Ledger = {
     }),
   ],
   groups: ['agency', 'kind', 'source', 'state'],
+  order: { state: inOrder(['未交办', '整改中', '复发整改中', '待复查', '已销号']) },
   lists: [
     list('overdue', '超期未整改', 'Overdue', [yes('overdue')]),
     list('unassigned', '未交办', 'Not assigned', [yes('open'), { column: 'assigned', is: '否' }]),

@@ -10,7 +10,7 @@ export const TASK_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (榜单|任务|榜题)编号` },
   field('name', 'name', '榜单任务', 'Task', {
     wordings:
-      '(榜单|揭榜挂帅|揭榜|挂帅|张榜|发榜|攻关|攻坚|榜上)(任务|项目|事项|课题|内容)(名称|内容|) (榜单|榜题|榜目)(名称|内容|) (任务|课题)(名称|内容|) (技术|攻关)(难题|需求|课题)(名称|) 项目(名称|)',
+      '(榜单|揭榜挂帅|揭榜|挂帅|张榜|发榜|攻关|攻坚|榜上)(任务|项目|事项|课题|内容)(名称|内容|) (榜|榜单|榜题|榜目)(名称|名|内容|) (任务|课题)(名称|内容|) (技术|攻关)(难题|需求|课题)(名称|) 项目(名称|)',
     endings: '榜单名称 榜题名称 任务名称 任务内容 技术需求',
   }),
   field('text', 'project', '涉及项目', 'Project', {
@@ -59,7 +59,7 @@ export const TASK_FIELDS: readonly LedgerField[] = [
     wordings:
       '(任务|攻关|榜单|揭榜|完成|当前|目前|)状态 是否(已|)(揭榜|完成|结题|验收) (完成|揭榜)(与否|结果)',
     isState: true,
-    toldBy: { story: 'progress', unless: ['finishedOn'] },
+    toldBy: { stories: ['progress'], unless: ['finishedOn'] },
     words: [
       ['已终止', /终止|撤榜|流榜|取消|放弃|作废/],
       ['已揭榜', /(?:完成|成功)揭榜|揭榜(?:完成|成功)/],

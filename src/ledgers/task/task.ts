@@ -1,6 +1,7 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import { counted, yes } from '../conditions.ts';
+import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { TASK_CHECKS } from './checks.ts';
@@ -23,7 +24,7 @@ import { TASK_FIELDS, TASK_UNUSED } from './fields.ts';
 export const TASKS: Ledger = {
   id: 'tasks',
   title: { 'zh-CN': '揭榜挂帅', en: 'tasks' },
-  titled: /揭榜|挂帅|张榜|发榜|榜单/,
+  titled: /揭榜|挂帅|张榜|发榜|榜单|攻坚榜|攻关榜/,
   fields: TASK_FIELDS,
   unused: TASK_UNUSED,
   // A list of targets has tasks and who is responsible; only such a list says who posted them and who took them up.
@@ -61,6 +62,7 @@ export const TASKS: Ledger = {
     figure('medianMark', '评分中位数', 'Median mark', medianOf('points')),
   ],
   groups: ['agency', 'kind', 'poster', 'state'],
+  order: { state: inOrder(['未揭榜', '推进中', '已完成', '已突破', '已终止']) },
   lists: [
     list('overdue', '超期未完成', 'Overdue', [yes('overdue')]),
     list('untaken', '未揭榜', 'Not taken up', [yes('untaken')]),

@@ -13,7 +13,7 @@ import { field } from '../lines.ts';
 export const TOUR_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (查看|参观|路线|拉练)(顺序|序号)` },
   field('name', 'name', '项目名称', 'Project', {
-    wordings: '(拉练|查看|参观|抽查|受检|现场|)(项目|工程|点位)(名称|)',
+    wordings: '(拉练|查看|参观|观摩|评审|抽查|受检|现场|)(项目|工程|点位)(名称|)',
   }),
   PROJECT_CODE,
   field('text', 'agency', '责任单位', 'Agency', {
@@ -22,7 +22,7 @@ export const TOUR_FIELDS: readonly LedgerField[] = [
     otherwise: (_, beside) => fromProject(beside('projects'), 'agency'),
   }),
   field('text', 'district', '区（市）县', 'District', {
-    wordings: '(所在|)(区市县|区县) 所在地',
+    wordings: '(所在|所属|)(区市县|区县|县区|县市区) 所在地 属地',
   }),
   field('text', 'reported', '报送的形象进度', 'Site progress as reported', {
     wordings: '(报送的|)形象进度',
@@ -32,7 +32,7 @@ export const TOUR_FIELDS: readonly LedgerField[] = [
     hasHappened: true,
   }),
   field('text', 'judge', '评委', 'Judge', {
-    wordings: '(评委|评审|打分人|评分人)(姓名|编号|) 评委单位 (打分|评分)单位',
+    wordings: '(评委|评审|评审人|评审专家|专家|打分人|评分人)(姓名|编号|) 评委单位 (打分|评分)单位',
   }),
   field('number', 'mark', '分数', 'Mark', {
     wordings: '(评委|现场|综合|)(分数|得分|打分|评分|分值)',
@@ -41,7 +41,8 @@ export const TOUR_FIELDS: readonly LedgerField[] = [
     wordings: '(投票|评委|)(名次|排名|位次)(投票|)',
   }),
   field('text', 'question', '现场问题', 'Question', {
-    wordings: '(现场|收集|提出|反映|会前收集|)(的|)(问题|诉求)(内容|) (现场|拉练)(问题|诉求)',
+    wordings:
+      '(现场|收集|提出|反映|会前收集|)(的|)(问题|诉求)(内容|) (现场|拉练)(问题|诉求) (现场|)(提问|询问|提出问题)(内容|问题|)',
   }),
   field('text', 'asked', '答复单位', 'Department', {
     wordings: '(答复|回复|回应|解答|承办)(单位|部门)',

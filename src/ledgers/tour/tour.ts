@@ -32,7 +32,7 @@ const is = (column: string) => ({ column, is: '是' });
 export const TOURS: Ledger = {
   id: 'tour',
   title: { 'zh-CN': '拉练', en: 'tour' },
-  titled: /拉练|现场(?:打分|评分|检查|问题)|评委|路线单|问题收集/,
+  titled: /拉练|观摩|现场(?:打分|评分|检查|问题)|评委|路线单|问题收集/,
   fields: TOUR_FIELDS,
   unused: TOUR_UNUSED,
   // A matter has a limit and an end; a question of a tour is asked and answered on the spot.

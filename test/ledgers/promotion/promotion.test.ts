@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { PROMOTION } from '../../../src/ledgers/promotion/promotion.ts';
+import { stageTold } from '../../../src/ledgers/promotion/told.ts';
 import { memoryEffects } from '../../cli/memory-effects.ts';
 import bozhou from '../../truth/bozhou-10-promotion.json' with { type: 'json' };
 import guangan from '../../truth/guangan-zone-2023-promotion.json' with { type: 'json' };
-import { codesOf, type Drawn, figuresOf } from '../listed-month.ts';
+import { codesOf, type Drawn, entriesOf, figuresOf } from '../listed-month.ts';
 
 const HEAD =
   '项目名称|责任单位|来源地|阶段|拜访时间|达成共识时间|意向协议签订时间|签约时间|落地时间|开工时间|投产时间|约定开工时间|协议投资额（万元）|到位资金（万元）';
@@ -162,5 +163,90 @@ test('what a zone of Guang’an signed', async () => {
     signedInQuarter: signed,
     signedAmount: Math.round(Number(signedInvestment) * 1e8),
     landed: null,
+  });
+});
+
+describe('how far a project is by its progress alone', () => {
+  test.each([
+    ['已签约', '签约'],
+    ['与云帆科技已正式签约', '签约'],
+    ['已于3月签订投资协议', '签约'],
+    ['合同已签订', '签约'],
+    ['已举行签约仪式', '签约'],
+    ['签约', '签约'],
+    ['已签约，未开工', '签约'],
+    ['已签约，计划6月开工', '签约'],
+    ['已签订框架协议', '意向'],
+    ['已签约、注册公司', '落地'],
+    ['已签约并注册公司，已拿地，正在办理施工许可证', '落地'],
+    ['已完成工商注册登记', '落地'],
+    ['已竞得土地50亩', '落地'],
+    ['已落地', '落地'],
+    ['已开工', '开工'],
+    ['按计划已开工', '开工'],
+    ['正在进行主体施工', '开工'],
+    ['已投产', '投产'],
+    ['已达成共识', '共识'],
+    ['正在洽谈，拟4月签约', '拜访'],
+    ['拟签约', '拜访'],
+    ['未签约', '拜访'],
+    ['计划5月签约', '拜访'],
+    ['投资协议正在商谈', '拜访'],
+    ['拟赴上海拜访', undefined],
+    ['待开工', undefined],
+    ['预计年底投产', undefined],
+    ['未落地', undefined],
+    ['正在办理开工手续', undefined],
+    ['签约仪式筹备中', undefined],
+    ['已完成三通一平', undefined],
+    ['已签订施工合同', undefined],
+    ['项目已终止', '终止'],
+  ])('%s', (progress, stage) => {
+    expect(stageTold(progress)).toEqual({ stage, doubtful: undefined });
+  });
+
+  test.each([
+    ['3月签订投资协议', undefined, '3月签订投资协议'],
+    ['已签约，5月开工', '签约', '5月开工'],
+    ['一期已投产，二期正在建设', '开工', '一期已投产'],
+    ['已建成，试生产', '开工', '试生产'],
+    ['已举行开工仪式', undefined, '已举行开工仪式'],
+    ['已签约3家', undefined, '已签约3家'],
+    ['施工单位已签订合同', undefined, '施工单位已签订合同'],
+  ])('left open: %s', (progress, stage, doubtful) => {
+    expect(stageTold(progress)).toEqual({ stage, doubtful });
+  });
+
+  const told = (...lines: readonly string[]): Drawn => ({
+    head: '项目名称|责任单位|来源地|投资方|协议投资额（万元）|进展情况',
+    lines,
+  });
+  const PARK = '终端产业园|乙区|上海|云帆科技|9000|已签约，已拿地';
+
+  test('counts, and is proved by its cell', () => {
+    const list = told(PARK, '云计算基地|甲区|广东|数峰信息|6000|拟签约');
+    expect(figuresOf(PROMOTION, list, ON, ['visited', 'signed', 'landed', 'landedAmount'])).toBe(
+      '2 1 1 90000000',
+    );
+    const [park] = entriesOf(PROMOTION, list, { year: 2024, month: 3, day: 31, precision: 'day' }).entries;
+    expect(park?.inferred?.get('stage')).toMatchObject({ raw: '已签约，已拿地' });
+  });
+
+  test.each([
+    // It is signed, and nobody knows when.
+    ['told', PARK, ['entry/lacks']],
+    ['told by nothing', PARK.replace('已签约，已拿地', '推进顺利'), ['entry/lacks']],
+    ['left open', PARK.replace('已拿地', '一期已投产'), ['promotion/progress-unclear', 'entry/lacks']],
+  ])('what is found: %s', (_, line, expected) => {
+    expect(codesOf(PROMOTION, told(line), ON)).toEqual(expected);
+  });
+
+  test('a stage in its own column goes before it', () => {
+    const list = {
+      head: `${told().head}|阶段`,
+      lines: ['终端产业园|乙区|上海|云帆科技|9000|一期已投产|签约'],
+    };
+    expect(figuresOf(PROMOTION, list, ON, ['signed', 'producing'])).toBe('1 0');
+    expect(codesOf(PROMOTION, list, ON)).toEqual(['entry/lacks']);
   });
 });
