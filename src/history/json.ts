@@ -14,6 +14,19 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Also undefined if it is nested deeper than any document that kp writes: what walks through it could not end. */
+export function parseDocument(text: string): unknown {
+  const json = parseJson(text);
+  return isDeeper(json, DEEPEST) ? undefined : json;
+}
+
+const DEEPEST = 50;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inside) => isDeeper(inside, levels - 1));
+}
+
 export function textIn(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatasetDocument } from '../../contract/dataset.ts';
 import { digestOf } from '../../history/digest.ts';
-import { isObject, parseJson } from '../../history/json.ts';
+import { isObject, parseDocument } from '../../history/json.ts';
 import { PROJECTS } from '../../ledgers/projects.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +14,7 @@ import { isSealed } from './seal.ts';
 export async function readDataset(folder: string, { effects }: Context): Promise<DatasetDocument> {
   const manifestPath = join(folder, 'manifest.json');
   const bytes = await effects.files.read(manifestPath);
-  const json = bytes === undefined ? undefined : parseJson(Buffer.from(bytes).toString('utf8'));
+  const json = bytes === undefined ? undefined : parseDocument(Buffer.from(bytes).toString('utf8'));
   if (!isObject(json) || json.schema !== 'kp.dataset/1') throw failure('dataset/none', { path: folder });
   const dataset = json as unknown as DatasetDocument;
   if (!isSealed(dataset)) throw failure('dataset/changed', { path: manifestPath });

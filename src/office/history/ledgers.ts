@@ -1,5 +1,6 @@
 import { account } from '../../calculate/account.ts';
 import { documentFile, type KeptBesides, keepLedger } from '../../history/close-month.ts';
+import { isObject, parseJson } from '../../history/json.ts';
 import type { ClosedMonth } from '../../history/open-month.ts';
 import type { Entry } from '../../ledgers/entry.ts';
 import { entryColumns } from '../../ledgers/entry-columns.ts';
@@ -47,9 +48,9 @@ export function checkLedgers(month: ClosedMonth, path: string): readonly Damage[
     if (stored === undefined) return [];
     const entries = month.recordsOf(entryStored(ledger));
     const place = `${path}/${documentFile(ledger.id)}`;
-    if (entries === undefined) return [damage(place, 'malformed', {})];
-    const { inputs } = JSON.parse(stored) as { inputs: LedgerInputs };
-    const own = documentText(ledger, month.manifest.period, inputs, entries);
+    const json = parseJson(stored);
+    if (entries === undefined || !isObject(json)) return [damage(place, 'malformed', {})];
+    const own = documentText(ledger, month.manifest.period, json.inputs as LedgerInputs, entries);
     return own === stored ? [] : [damage(place, 'changed', {})];
   });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SourceFile } from '../../effects/discover.ts';
 import { digestOf } from '../../history/digest.ts';
-import { flagIn, integerIn, isObject, objectsIn, parseJson, textIn } from '../../history/json.ts';
+import { flagIn, integerIn, isObject, objectsIn, parseDocument, textIn } from '../../history/json.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatDate, latestDay, type PlainDate, parseDate } from '../../model/plain-date.ts';
@@ -139,17 +139,21 @@ async function storedAdjustment(
 
 function entryText({ date, reason, removal, reading, lists, plan }: AdjustmentEntry): string {
   const entry = { schema: SCHEMA, date: formatDate(date), reason, removal, reading, lists, plan };
-  return `${JSON.stringify(entry, null, 2)}\n`;
+  return `${JSON.stringify({ ...entry, seal: digestOf(JSON.stringify(entry)) }, null, 2)}\n`;
 }
 
 function readEntry(id: string, text: string): AdjustmentEntry | undefined {
-  const json = parseJson(text);
+  const json = parseDocument(text);
   if (!isObject(json) || json.schema !== SCHEMA) return undefined;
+  // Earlier versions of kp wrote no seal.
+  const { seal, ...said } = json;
+  if (seal !== undefined && seal !== digestOf(JSON.stringify(said))) return undefined;
   const date = parseDate(textIn(json.date) ?? '');
   const reason = textIn(json.reason);
   const removal = flagIn(json.removal);
   const lists = sealedIn(json.lists);
   if (date?.precision !== 'day' || reason === undefined || removal === undefined) return undefined;
+  if (!id.startsWith(formatDate(date))) return undefined;
   // Lists must be in the entry's own folder; a path in the entry is rejected.
   if (lists.length === 0 || lists.some(({ file }) => /[/\\]|^\.\.?$/.test(file))) return undefined;
   return { id, date, reason, removal, reading: readingIn(json.reading), lists, plan: sealedIn(json.plan) };
