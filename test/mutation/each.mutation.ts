@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { test } from 'vitest';
+import { Random } from '../fuzz/random.ts';
 import type { Mutant } from './mutants.ts';
 import { type SeenTest, theSwitch } from './switch.ts';
 
@@ -22,10 +23,17 @@ test('each mutant', { timeout: 7_200_000 }, async () => {
   for (const clear of theSwitch.putOff) await clear();
 });
 
-/** All, or every so many of them. */
+/** All, or so many of them, drawn from a seed. */
 function sampled(mutants: readonly Mutant[]): readonly Mutant[] {
-  const step = Number(process.env.KP_MUTANT_STEP ?? 1);
-  return mutants.filter(({ id }) => id % step === 0);
+  const { KP_MUTANT_SAMPLE: size = '', KP_MUTANT_SEED: seed = '1' } = process.env;
+  if (size === '') return mutants;
+  const random = new Random(Number(seed));
+  const left = [...mutants];
+  const drawn = Array.from({ length: Math.min(Number(size), left.length) }, () => {
+    const [mutant] = left.splice(random.integer(left.length), 1);
+    return mutant!;
+  });
+  return drawn.sort((first, second) => first.id - second.id);
 }
 
 /** Tests that pass a second time as well, the quickest first: of others nobody could say what made them fail. */
@@ -81,7 +89,10 @@ function say(fates: ReadonlyMap<Mutant, Fate>, seen: number, repeatable: number)
     return `${killed} of ${all} killed (${((killed / all) * 100).toFixed(1)} %); ${aside}`;
   };
   for (const file of new Set([...fates.keys()].map((mutant) => mutant.file))) log(`${file}: ${score(file)}`);
-  log(`${process.env.KP_MUTATED}: ${score()}; ${repeatable} of ${seen} tests that come by`);
+  const all = theSwitch.mutants.size;
+  log(
+    `${process.env.KP_MUTATED}: ${fates.size} of ${all} changes tried; ${score()}; ${repeatable} of ${seen} tests that come by`,
+  );
 }
 
 function lineOf({ file, line, from, to }: Mutant, fate: Fate): string {

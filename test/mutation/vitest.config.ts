@@ -1,11 +1,12 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from '../../vitest.config.ts';
 import { withMutants } from './mutants.ts';
 
-/** The folder under `src/`, or the file, whose mutants are tried. */
-const mutated = join('src', process.env.KP_MUTATED ?? 'calculate');
+/** The folder under `src/`, or the file, whose mutants are tried; `*` is any folder. */
+const mutated = (process.env.KP_MUTATED ?? 'calculate').replace(/\.ts$/, '').replaceAll('*', '[^/]+');
+const isMutated = new RegExp(`^src/${mutated}(?:/.+)?\\.ts$`);
 let next = 0;
 /** A module may be asked for again, and keeps its mutants. */
 const known = new Map<string, string>();
@@ -15,7 +16,7 @@ const mutate: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     const file = relative(process.cwd(), id.split('?')[0]!);
-    if ((file !== mutated && !file.startsWith(join(mutated, '/'))) || !file.endsWith('.ts')) return undefined;
+    if (!isMutated.test(file)) return undefined;
     const made = known.get(file) ?? withSwitches(code, this.parse(code, { lang: 'ts' }), file);
     known.set(file, made);
     return made;

@@ -90,6 +90,8 @@ describe('what is found', () => {
     ['nothing', line(PASSED), []],
     ['nobody has it', line({ assigned: '' }), ['entry/lacks']],
     ['no limit', line({ due: '' }), ['entry/lacks']],
+    ['no limit, and rectified', line({ ...DONE, due: '' }), []],
+    ['nobody has it, so nobody has a limit', line({ assigned: '', due: '' }), ['entry/lacks']],
     ['assigned before it was found', line({ assigned: '2024-02-28' }), ['entry/out-of-order']],
     ['rectified before it was assigned', line({ ...DONE, rectified: '2024-03-01' }), ['entry/out-of-order']],
     ['rectified, and under way', line({ ...DONE, status: '整改中' }), ['entry/contradicts']],

@@ -310,6 +310,36 @@ describe('a list that stands still', () => {
   });
 });
 
+describe('last month’s list sent again', () => {
+  const SECOND = change(BEFORE, { 项目名称: '城西大道', 项目代码: '', 本年: '4100', 本月完成投资: '' });
+  const FIRST = change(BEFORE, { 本月完成投资: '' });
+  const NO_MONEY = { 本年: '0', 本月完成投资: '' };
+  const JANUARY_LISTS = [FIRST, SECOND];
+  test.each<readonly [string, Period, readonly string[], readonly string[], readonly FindingCode[]]>([
+    ['two projects, as they were', AUGUST, [FIRST, SECOND], [FIRST, SECOND], ['month/sent-again']],
+    ['one of them moved', AUGUST, [FIRST, SECOND], [FIRST, change(SECOND, { 本年: '4101' })], []],
+    [
+      'one says that it did nothing',
+      AUGUST,
+      [FIRST, SECOND],
+      [FIRST, change(SECOND, { 本月完成投资: '0' })],
+      [],
+    ],
+    ['a single project may stand still', AUGUST, [FIRST], [FIRST], []],
+    [
+      'one has done nothing yet',
+      AUGUST,
+      [FIRST, change(SECOND, NO_MONEY)],
+      [FIRST, change(SECOND, NO_MONEY)],
+      [],
+    ],
+    ['a year begins', DECEMBER, JANUARY_LISTS, JANUARY_LISTS, []],
+  ])('%s', async (_, period, before, after, expected) => {
+    const matching = match(await projectsOf(before), await projectsOf(after));
+    expect(found({ recent: { period, matching } }).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
 describe('against the plan', () => {
   const PLAN = change(BEFORE, { 本年: '', 本月完成投资: '' });
 
@@ -372,6 +402,15 @@ describe('project/moved', () => {
     });
     return findings.map(({ facts, source }) => ['told' in facts ? facts.told : '', source.file]);
   };
+  test('the one that should list it has handed in nothing: told once', async () => {
+    const projects = await projectsOf([MOVED]);
+    const plan = match(await projectsOf([BEFORE]), projects);
+    const month = { projects, plan, thisYear: undefined, lastYear: undefined };
+    expect(projectMoved({ ...month, fileOf: () => undefined })).toHaveLength(1);
+    expect(projectMoved({ ...month, fileOf: () => '锦江区.csv' })).toHaveLength(1);
+    expect(projectMoved({ ...month, fileOf: () => '武侯区.csv' })).toHaveLength(2);
+  });
+
   const BOTH = [
     ['after', '锦江区.csv'],
     ['before', '锦江区.xlsx'],
