@@ -88,7 +88,9 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
       const measures = own.length > 0 ? own : [measureBefore ?? []].flat();
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
+      const isScored = SCORED.test(plain.slice(start, one.end));
       const isOpen =
+        isScored ||
         OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) ||
         areMixed(plain, whom) ||
         isWithin(named, whom);
@@ -102,9 +104,9 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
         text: text.slice(one.start, one.end),
         place: sizedFor(one.place, whom.length),
         named: whom.map(({ groups }) => groups),
-        measures: SCORED.test(plain.slice(start, one.end)) ? [] : measures,
+        measures: isScored ? [] : measures,
         among: amongOf(plain.slice(from, one.end) + (/^[^,]{0,8}/.exec(plain.slice(one.end, until)) ?? '')),
-        isOpen: isOpen || SCORED.test(plain.slice(start, one.end)),
+        isOpen,
         isLatin: latin,
       });
     }

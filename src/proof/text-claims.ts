@@ -1,8 +1,21 @@
 import type { Phase } from '../model/vocabulary.ts';
+import {
+  countsTargets,
+  figuresInRow,
+  followsAnd,
+  isAfterThan,
+  isAmong,
+  isComparedWith,
+  isHeadOf,
+  isOfFigureBefore,
+  isWholeOfRate,
+  wordAt,
+} from './around.ts';
 import type { Claim, Subject } from './claim.ts';
 import { EVERYTHING, subjectKey } from './claim.ts';
 import { isBehindOf, marksInEnglish, wholeBehind } from './english-figures.ts';
 import type { Figure } from './figures.ts';
+import { FiguresInTurn } from './figures-in-turn.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -74,18 +87,7 @@ class SentenceWalk {
   #last = new Map<Kind, Stems>();
   /** The marks of the figure before. */
   #lastMarks: ReadonlySet<Mark> = new Set();
-  /** Names in a row, to which 分别为 assigns figures. */
-  #names: Subject[] = [];
-  #amounts: Set<Mark>[] = [];
-  #respectively:
-    | {
-        readonly subjects: readonly Subject[];
-        readonly measures: readonly Set<Mark>[];
-        /** How many figures are given to them. */
-        readonly figures: number;
-        next: number;
-      }
-    | undefined;
+  readonly #row = new FiguresInTurn();
 
   constructor(
     tokens: readonly Token[],
@@ -134,7 +136,7 @@ class SentenceWalk {
         this.#stop(token.text, at);
         return;
       case 'when':
-        if (this.#isComparedWith(at)) {
+        if (isComparedWith(this.#tokens, at)) {
           this.#marks.add('last-month');
           this.#since = token.when;
           return;
@@ -198,18 +200,12 @@ class SentenceWalk {
     if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject))
       return;
     const isOne = groups.some((group) => group.startsWith('project['));
-    const both = this.#isNamedHere && !isOne && !this.#followsAnd(at) ? groups.join('+') : undefined;
+    const both = this.#isNamedHere && !isOne && !followsAnd(this.#tokens, at) ? groups.join('+') : undefined;
     const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
-    this.#names.push(subject);
+    this.#row.name(subject);
     this.#isNamedHere = true;
     this.#family = undefined;
     this.#setSubject(subject);
-  }
-
-  /** Whether a list goes on: A、B和C. */
-  #followsAnd(at: number): boolean {
-    const before = this.#tokens[at - 1];
-    return before !== undefined && 'text' in before && AND.test(before.text);
   }
 
   #phase(phase: Subject['phase'], at: number): void {
@@ -218,8 +214,7 @@ class SentenceWalk {
     const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
     const keeps = this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject);
     this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
-    if (this.#followsAnd(at) || this.#names.length === 0) this.#names.push(this.#subject);
-    else this.#names[this.#names.length - 1] = this.#subject;
+    this.#row.name(this.#subject, !followsAnd(this.#tokens, at));
     // In "2 reserves" the number before the phase counts it.
     if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#family = undefined;
   }
@@ -228,45 +223,26 @@ class SentenceWalk {
     for (const mark of marks) if (mark !== 'filler') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
     this.#hearThen(marks, at);
-    if (marks.includes('of-which') || marks.includes('divided') || this.#isAmong(at)) {
+    if (
+      marks.includes('of-which') ||
+      marks.includes('divided') ||
+      (this.#base !== undefined && isAmong(this.#tokens, at))
+    ) {
       this.#whole ??= this.#subject;
       this.#isPart = true;
     }
     if (marks.includes('kickoff')) this.#setSubject({ ...EVERYTHING, unknown: '集中开工' });
-    if (this.#countsTargets(at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });
+    if (countsTargets(this.#tokens, at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });
     if (marks.includes('city') && !this.#comparesWithAll(at)) {
       this.#family = undefined;
       this.#setSubject(EVERYTHING);
       this.#isNamedHere = false;
     }
-    if (SUM.test(this.#lastWord(at)) && this.#names.length > 1)
-      this.#setSubject({ ...EVERYTHING, unknown: this.#lastWord(at) });
+    if (SUM.test(wordAt(this.#tokens, at)) && this.#row.names.length > 1)
+      this.#setSubject({ ...EVERYTHING, unknown: wordAt(this.#tokens, at) });
     if (marks.includes('sub')) this.#setSubject({ ...EVERYTHING, unknown: '小计' });
-    if (marks.includes('respectively')) this.#assign(at);
-    if (isAmount(marks)) this.#amounts.push(new Set(marks));
-  }
-
-  /**
-   * 分别为 gives figures to the names before it, or to the measures (总投资、年度计划分别为), or to the subjects of the figures
-   * before it: 新开工41个、续建59个，占比分别为.
-   */
-  #assign(at: number): void {
-    const figures = this.#figuresInRow(at + 1);
-    const named = this.#names.length > 1 ? this.#names : [];
-    const subjects = named.length > 0 || this.#amounts.length > 1 ? named : this.#lastSubjects(figures);
-    this.#respectively = { subjects, measures: this.#amounts, figures, next: 0 };
-  }
-
-  /** A, B and C completed 1, 2 and 3 respectively. */
-  #assignInEnglish(at: number): void {
-    const figures = this.#figuresInRow(at);
-    if (figures < 2 || this.#respectively !== undefined || this.#names.length !== figures) return;
-    const behind = this.#tokens.slice(at + 1);
-    const end = behind.findIndex(
-      ({ type, ...token }) => type === 'word' && 'marks' in token && token.marks.includes('respectively'),
-    );
-    if (end >= 0 && behind.slice(0, end).filter(({ type }) => type === 'figure').length === figures - 1)
-      this.#respectively = { subjects: this.#names, measures: [], figures, next: 0 };
+    if (marks.includes('respectively')) this.#row.begin(figuresInRow(this.#tokens, at + 1), this.#claims);
+    if (isAmount(marks)) this.#row.measure(marks);
   }
 
   /** Projects to be finished RMB 3.63 billion: before an amount these are the projects of a phase. */
@@ -282,29 +258,6 @@ class SentenceWalk {
     }
   }
 
-  /** How many figures follow one another, with only commas, 和 and a few words before the first of them. */
-  #figuresInRow(from: number): number {
-    let count = 0;
-    for (let at = from; at < this.#tokens.length; at += 1) {
-      const token = this.#tokens[at]!;
-      if (token.type === 'figure') count += 1;
-      else if (count > 0 && !('text' in token && (AND.test(token.text) || /^[,，]$/.test(token.text)))) break;
-      else if (count === 0 && token.type === 'stop') break;
-      const next = this.#tokens[at + 1];
-      if (count > 0 && token.type === 'stop' && next?.type !== 'figure') break;
-    }
-    return count;
-  }
-
-  /** The subjects of the last so many figures, if they are of one kind and all differ. */
-  #lastSubjects(count: number): readonly Subject[] {
-    const last = count < 2 ? [] : this.#claims.slice(-count);
-    const [first] = last;
-    const areAlike = last.every(({ figure }) => figure.kind === first?.figure.kind);
-    const subjects = last.map(({ subject }) => subject);
-    return areAlike && new Set(subjects.map(subjectKey)).size === count ? subjects : [];
-  }
-
   /** 去年同期计划新开工16个，已开工12个: both are of that time; 同比, 较上月 and 比去年同期 only compare with it. */
   #hearThen(marks: readonly Mark[], at: number): void {
     const then = (['last-year', 'last-month'] as const).find((mark) => marks.includes(mark));
@@ -312,59 +265,21 @@ class SentenceWalk {
       if (marks.includes('year') || marks.includes('this-month')) this.#then = undefined;
       return;
     }
-    const [before, next] = [this.#lastWord(at - 1), this.#lastWord(at + 1)];
+    const [before, next] = [wordAt(this.#tokens, at - 1), wordAt(this.#tokens, at + 1)];
     const isCompared =
       this.#isLatin ||
-      /^(?:同比|环比)/.test(this.#lastWord(at)) ||
+      /^(?:同比|环比)/.test(wordAt(this.#tokens, at)) ||
       /^(?:较|比|与|同|和|于|低于|高于|快于|慢于)$/.test(before) ||
       /^(?:相比|对比|相较|持平)/.test(next);
     this.#then = isCompared ? undefined : then;
-  }
-
-  /** 目标任务20项: the number counts targets, not projects. */
-  #countsTargets(at: number): boolean {
-    const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
-    return (
-      word?.type === 'word' &&
-      word.text === '目标任务' &&
-      next?.type === 'figure' &&
-      next.figure.kind === 'count'
-    );
-  }
-
-  /** 325个重点项目中，在建156个 */
-  #isAmong(at: number): boolean {
-    const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
-    return word?.type === 'word' && word.text === '中' && next?.type === 'stop' && this.#base !== undefined;
-  }
-
-  /** 与8月底相比, 较1—8月: a time that this one is compared with. */
-  #isComparedWith(at: number): boolean {
-    const [before, token, next] = [this.#tokens[at - 1], this.#tokens[at], this.#tokens[at + 1]];
-    if (token?.type !== 'when' || token.when.month === undefined || token.when.year !== undefined)
-      return false;
-    const isThan = before?.type === 'word' && /^(?:比|较|over|than|on)$/.test(before.text);
-    const isWith = before?.type === 'word' && before.text === 'with' && this.#lastWord(at - 2) === 'compared';
-    return isThan || isWith || (next?.type === 'word' && /^(?:相比|对比)$/.test(next.text));
-  }
-
-  #lastWord(at: number): string {
-    const token = this.#tokens[at];
-    return token !== undefined && 'text' in token ? token.text.trim() : '';
   }
 
   /** 高于全市, 占全市: the city is only compared with, it is not the subject. */
   #comparesWithAll(at: number): boolean {
     return (
       ['ahead', 'behind', 'share', 'average'].some((mark) => this.#marks.has(mark as Mark)) ||
-      this.#isAfterThan(at)
+      isAfterThan(this.#tokens, at)
     );
-  }
-
-  /** 比全市, 较全市. */
-  #isAfterThan(at: number): boolean {
-    const before = this.#tokens[at - 1];
-    return before?.type === 'word' && /^(?:比|较|相比|than)$/.test(before.text);
   }
 
   #other(text: string, at: number): void {
@@ -418,24 +333,23 @@ class SentenceWalk {
       isPhaseHere: this.#isPhaseHere,
       isLatin: this.#isLatin,
     });
-    if (this.#isLatin) this.#assignInEnglish(at);
+    if (this.#isLatin) this.#row.beginInEnglish(this.#tokens, at);
     if (this.#isLatin && figure.kind !== 'count') this.#phaseInEnglish();
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
     const isTime = figure.kind === 'percent' && this.#isTimeProgress(at);
     const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
-    const goesOn = this.#isOfFigureBefore(at) || this.#isInRow;
+    const goesOn = isOfFigureBefore(this.#tokens, at) || this.#row.goesOn;
     const own = heard.size === 0 && goesOn ? this.#lastMarks : heard;
-    const listed = this.#listed();
+    const listed = this.#row.take();
     const named = listed?.marks && this.#stems(figure.kind, listed.marks, subject);
     const said = named ?? this.#stems(figure.kind, own, subject);
     const inherited = named === undefined ? this.#inherited(figure.kind, said, own, subject) : undefined;
     const stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, inherited ?? said, own), own, at);
     const who = listed?.subject ?? subject;
     const whom = this.#isUnstated ? { ...who, unknown: '未填报' } : who;
-    const isPartOfPart =
-      stems.stems[0]?.startsWith('share') === true && (this.#isPart || this.#respectively !== undefined);
+    const isPartOfPart = stems.stems[0]?.startsWith('share') === true && (this.#isPart || this.#row.isBegun);
     const isSure =
       !isPartOfPart && this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
     this.#claims.push({
@@ -464,10 +378,7 @@ class SentenceWalk {
       this.#subject = { ...this.#subject, phase: '竣工' };
     }
     this.#clause();
-    if (this.#respectively === undefined) {
-      this.#names = [];
-      this.#amounts = [];
-    }
+    this.#row.forget();
   }
 
   /** The measures of an earlier figure or clause, if a figure's own words name none; undefined if they do. */
@@ -495,17 +406,11 @@ class SentenceWalk {
     if (kind !== 'count') return stems;
     if (this.#isTimedHere && stems.stems[0] === 'starts.planned')
       return { stems: ['starts.due', ...stems.stems], isNamed: false };
-    if (this.#isHeadOf(at) && stems.stems[0] === 'finishes.finished')
+    if (isHeadOf(this.#tokens, at) && stems.stems[0] === 'finishes.finished')
       return { stems: ['finishes.planned', ...stems.stems], isNamed: false };
     const isOfWhole =
       this.#isPart && stems.stems[0] === 'projects' && !own.has('project') && !own.has('number');
     return isOfWhole ? { stems: [...stems.stems, ...PARTS_OF], isNamed: false } : stems;
-  }
-
-  /** 竣工100个项目，… at the start of a sentence may be those finished, or those to be finished this year. */
-  #isHeadOf(at: number): boolean {
-    const next = this.#tokens[at + 1];
-    return at === 1 && next?.type === 'word' && next.marks.includes('project');
   }
 
   /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: an earlier clause says that leads are meant. */
@@ -529,17 +434,6 @@ class SentenceWalk {
     return says(bracket) && !this.#marks.has('ahead') && !this.#marks.has('behind');
   }
 
-  /** Whether 分别为 gave a figure before this one and gives this one too. */
-  get #isInRow(): boolean {
-    const row = this.#respectively;
-    return row !== undefined && row.subjects.length > 1 && row.next > 0 && row.next < row.figures;
-  }
-
-  #isOfFigureBefore(at: number): boolean {
-    const [before, word] = [this.#tokens[at - 2], this.#tokens[at - 1]];
-    return before?.type === 'figure' && word?.type === 'word' && word.text === '的';
-  }
-
   #stems(kind: Kind, marks: ReadonlySet<Mark>, { phase, step }: Subject): Stems {
     return stemsOf(kind, { marks, phase, step, family: this.#family, amount: this.#amount });
   }
@@ -549,7 +443,11 @@ class SentenceWalk {
       const marks = this.#withSince(new Set([...this.#marks, ...ahead]));
       if (this.#then !== undefined) marks.add(this.#then);
       // 完成年度计划14.32亿元的78.66%: the amount is the plan.
-      if (kind === 'money' && (marks.has('plan') || marks.has('achieved')) && this.#isWholeOfRate(at)) {
+      if (
+        kind === 'money' &&
+        (marks.has('plan') || marks.has('achieved')) &&
+        isWholeOfRate(this.#tokens, at)
+      ) {
         for (const mark of ['achieved', 'done'] as const) marks.delete(mark);
         marks.add('plan');
       }
@@ -568,23 +466,6 @@ class SentenceWalk {
     return this.#since !== undefined && isChange ? marks.add('last-month') : marks;
   }
 
-  #isWholeOfRate(at: number): boolean {
-    const [word, next] = [this.#tokens[at + 1], this.#tokens[at + 2]];
-    return (
-      word?.type === 'word' && word.text === '的' && next?.type === 'figure' && next.figure.kind === 'percent'
-    );
-  }
-
-  #listed(): { readonly subject?: Subject; readonly marks?: ReadonlySet<Mark> } | undefined {
-    const row = this.#respectively;
-    if (row === undefined) return undefined;
-    const at = row.next;
-    row.next += 1;
-    const subject = row.subjects[at];
-    const marks = row.subjects.length === 0 && row.measures.length > 1 ? row.measures[at] : undefined;
-    return { ...(subject === undefined ? {} : { subject }), ...(marks === undefined ? {} : { marks }) };
-  }
-
   #isSure(figure: Figure, stems: Stems, isInherited: boolean, subject: Subject, hasOther: boolean): boolean {
     if (figure.kind === 'percent' && this.#partly !== undefined && subject.phase === undefined) return false;
     if (subject.unknown !== undefined || hasOther || this.#hasOther || stems.stems.length === 0) return false;
@@ -594,12 +475,11 @@ class SentenceWalk {
         figure.kind === 'count' &&
         stems.stems.length <= 2 &&
         this.#isNamedHere &&
-        this.#names.length === 1 &&
+        this.#row.names.length === 1 &&
         !this.#isPart
       );
-    const row = this.#respectively;
-    if (row !== undefined && row.subjects.length > 1 && row.next <= row.figures)
-      return row.subjects.length === row.figures;
+    const isOfRow = this.#row.isWhole;
+    if (isOfRow !== undefined) return isOfRow;
     return !isInherited || this.#base !== undefined;
   }
 
@@ -611,7 +491,7 @@ class SentenceWalk {
       EVERYTHING,
       { ...subject, phase: undefined },
       ...[phaseOf(this.#family) ?? this.#partly ?? []].flat().map((phase) => ({ ...subject, phase })),
-      ...this.#names,
+      ...this.#row.names,
     ];
     const known = new Set([subjectKey(subject)]);
     return all.filter((one): one is Subject => {
@@ -660,7 +540,6 @@ const TIME: ReadonlySet<Mark> = new Set(['schedule']);
 /** How the names of single works end. */
 const WORKS =
   /(?:工程|中心|基地|园|厂|路|桥|线|站|期|标段|扩建|改造|片区|大厦|学校|小学|中学|医院|小区|广场|公园|水库|码头|枢纽|隧道|管网|电站|设施|产业化|生产线)$/;
-const AND = /^(?:、|和|及|与|以及|and)$/;
 
 function isKnownGroup({ groups, unknown }: Subject): boolean {
   return groups[0] !== '' && unknown === undefined;
