@@ -48,7 +48,7 @@ function clausesOf(text: string): readonly { readonly clause: string; readonly f
 function stepsIn(clause: string, isListed: boolean): { readonly done: number; readonly doubtful: number } {
   let [done, doubtful] = [-1, -1];
   for (const [at, { id }] of STEPS.entries()) {
-    const said = saidOf(SAYS[id as keyof typeof SAYS], clause, isListed);
+    const said = saidOf(id, clause, isListed);
     if (said === 'done') done = at;
     if (said === 'doubtful') doubtful = at;
     // It is being talked about, or nothing could be signed.
@@ -59,50 +59,53 @@ function stepsIn(clause: string, isListed: boolean): { readonly done: number; re
 
 /** How a step is said: the verbs that need an 已, and the words that say by themselves that it has come. */
 interface Sayings {
-  readonly verbs: string;
+  readonly verbs?: RegExp;
   readonly itself?: RegExp;
 }
 
 const PACT = '(?:协议|合同|合约|约)书?';
-const SAYS = {
+const SAYS: Readonly<Record<string, Sayings>> = {
   visited: {
-    verbs: '',
     itself: /拜访|走访|接触|接洽|洽谈|在谈|考察|来访|座谈|商谈|磋商|(?<!转)对接|跟踪/,
   },
-  agreed: { verbs: '(?:达成|形成)(?:了|初步|合作|投资|高度|基本|一致)*共识|(?:达成|取得)(?:了|基本)?一致' },
+  agreed: { verbs: /(?:达成|形成)(?:了|初步|合作|投资|高度|基本|一致)*共识|(?:达成|取得)(?:了|基本)?一致/ },
   intended: {
-    verbs: `签(?:订|署|定)?(?:了|投资|合作|项目)*(?:意向|框架|战略合作)(?:性|投资|合作)*(?:${PACT}|备忘录|书)?|达成(?:了|初步|合作|投资|签约)*意向`,
+    verbs: new RegExp(
+      `签(?:订|署|定)?(?:了|投资|合作|项目)*(?:意向|框架|战略合作)(?:性|投资|合作)*(?:${PACT}|备忘录|书)?|达成(?:了|初步|合作|投资|签约)*意向`,
+    ),
   },
   signed: {
-    verbs: `签约|签(?:订|署|定)?(?:了|正式|投资|合作|项目|招商|引资|入园|入驻|落户|落地|建设|开发)*${PACT}`,
+    verbs: new RegExp(
+      `签约|签(?:订|署|定)?(?:了|正式|投资|合作|项目|招商|引资|入园|入驻|落户|落地|建设|开发)*${PACT}`,
+    ),
     itself:
       /(?:投资|合作|项目|正式|^)(?:协议|合同)(?:已经?|均已)(?:正式|于.{1,8})?签(?:订|署|约)(?:完成|完毕)?$/,
   },
   landed: {
     verbs:
-      '落地|落户|(?:工商|公司|企业|项目公司)?注册(?:登记|成立)*(?:了|项目|新)*公司|(?:工商|公司|企业|项目公司)?注册(?:登记|成立)*|成立(?:了|项目|新)*公司|拿地|摘地|供地|(?:土地)?摘牌|(?:取得|竞得|获得)(?:了|项目|建设)*(?:土地|用地|地块)(?:使用权)?|签订(?:土地|国有土地使用权)出让合同',
+      /落地|落户|(?:工商|公司|企业|项目公司)?注册(?:登记|成立)*(?:了|项目|新)*公司|(?:工商|公司|企业|项目公司)?注册(?:登记|成立)*|成立(?:了|项目|新)*公司|拿地|摘地|供地|(?:土地)?摘牌|(?:取得|竞得|获得)(?:了|项目|建设)*(?:土地|用地|地块)(?:使用权)?|签订(?:土地|国有土地使用权)出让合同/,
   },
   started: {
     verbs:
-      '(?:破土|正式|全面)?(?:开工|动工)(?:建设)?|进场施工|(?:主体|厂房)(?:结构)?(?:完工|封顶)|封顶|竣工(?:验收)?|完工|建成',
+      /(?:破土|正式|全面)?(?:开工|动工)(?:建设)?|进场施工|(?:主体|厂房)(?:结构)?(?:完工|封顶)|封顶|竣工(?:验收)?|完工|建成/,
     itself:
       /(?:正在|正)(?:进行|开展|组织|推进)?(?:厂房|车间|主体|基础|桩基|地基|土建|钢构|钢结构|楼体|项目|工程|一体化)*(?:结构|工程)*(?:建设|施工)(?:中)?$|^(?:目前|现|项目)*(?:在建|建设中|施工中|续建)/,
   },
   producing: {
     verbs:
-      '(?:竣工|建成|全面|部分)?(?:投产|达产)|试(?:投产|生产|运[行营])|投入(?:生产|运营|使用)|投运|(?<!试)运营',
+      /(?:竣工|建成|全面|部分)?(?:投产|达产)|试(?:投产|生产|运[行营])|投入(?:生产|运营|使用)|投运|(?<!试)运营/,
   },
-} as const satisfies Record<string, Sayings>;
+};
 
-function saidOf({ verbs, itself }: Sayings, clause: string, isListed: boolean) {
+function saidOf(id: string, clause: string, isListed: boolean) {
+  const { verbs, itself } = SAYS[id]!;
   const own = itself?.exec(clause);
   if (own) return isDenied(clause.slice(0, own.index).replace(/正在$/, '')) ? 'awaited' : 'done';
-  if (verbs === '') return undefined;
-  const found = new RegExp(verbs).exec(clause);
-  if (found === null) return undefined;
+  const found = verbs?.exec(clause);
+  if (!found) return undefined;
   const [before, after] = [clause.slice(0, found.index), clause.slice(found.index + found[0].length)];
   if (ON_THE_WAY.test(after)) return undefined;
-  const done = new RegExp(`^(.*?)(?:已经?|完成|成功|顺利)于?${WHEN}(?:${MANNER})*$`).exec(before);
+  const done = DONE.exec(before);
   const isSaid =
     done !== null ||
     (isListed && before === '') ||
@@ -112,7 +115,7 @@ function saidOf({ verbs, itself }: Sayings, clause: string, isListed: boolean) {
   if (!isSaid || isDenied(done?.[1] ?? before)) return isDenied(before) ? 'awaited' : 'doubtful';
   // A ceremony may come long before the works.
   return PART.test(clause) ||
-    (after === '仪式' && verbs === SAYS.started.verbs) ||
+    (after === '仪式' && id === 'started') ||
     ANOTHER.test(before) ||
     !BEHIND.test(after)
     ? 'doubtful'
@@ -122,6 +125,7 @@ function saidOf({ verbs, itself }: Sayings, clause: string, isListed: boolean) {
 const WHEN =
   '(?:(?:20)?\\d\\d年)?(?:\\d{1,2}月(?:份|底|末|初|[上中下]旬)?)?(?:\\d{1,2}日)?(?:上周|本周|上月|本月|昨日|近日|近期|年初|去年底?)?';
 const MANNER = '经|正式|全面|成功|顺利|全部|按期|如期|完成|实现|完毕|举行|举办|在我[市区县]|办理|了';
+const DONE = new RegExp(`^(.*?)(?:已经?|完成|成功|顺利)于?${WHEN}(?:${MANNER})*$`);
 /** What may stand behind the verb. */
 const BEHIND =
   /^(?:完成|完毕|成功|建设|生产|使用|运营|仪式|登记|手续|了|\d[\d.,]*(?:亿|万)?(?:元|亩|平方米|平米)?|[（(].*[)）])*$/;

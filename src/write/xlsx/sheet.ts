@@ -341,7 +341,8 @@ function heightsOf(
         height: countLines(text, across) * LINE_HEIGHT,
       })),
       header: headerHeight(headers, sizes),
-      rows: table.rows.map((row) => rowHeight(row, sizes)),
+      // A list that is not printed may be very long.
+      rows: kind === 'reference' ? [] : table.rows.map((row) => rowHeight(row, sizes)),
     };
   });
 }
