@@ -36,7 +36,8 @@ const RULES = [
   },
   {
     effect: 'the network',
-    pattern: /from 'node:(?:net|http|https|http2|tls|dgram|dns)|\bfetch\(|WebSocket/,
+    pattern:
+      /['"](?:node:)?(?:net|https?|http2|tls|dgram|dns)(?:\/promises)?['"]|\bfetch\(|WebSocket|XMLHttpRequest|EventSource/,
     only: [],
   },
 ] as const;

@@ -21,6 +21,7 @@ export type FileKind =
   | 'xlsb'
   | 'ods'
   | 'xls'
+  | 'xls-before-5'
   | 'html'
   | 'xml2003'
   | 'text'

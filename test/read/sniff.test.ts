@@ -67,6 +67,16 @@ test.each<[string, Uint8Array | string, string[]]>([
   ['a.csv', '', ['file/empty']],
   ['a.xlsx', latin('\xff\xd8\xff\xe0\0\x10JFIF'), ['file/not-a-list']],
   ['a.xlsx', compoundFile('EncryptedPackage'), ['file/encrypted']],
+  [
+    'a.xls',
+    Buffer.concat([latin('\x09\x00\x04\x00\x02\x00\x10\x00'), Buffer.alloc(40)]),
+    ['file/not-a-list'],
+  ],
+  [
+    'a.xls',
+    Buffer.concat([latin('\x09\x04\x06\x00\x00\x00\x10\x00'), Buffer.alloc(40)]),
+    ['file/not-a-list'],
+  ],
   ['a.dat', Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 7) % 256)), ['file/not-a-list']],
   ['a.xls', 'a\tb\n1\t2\n', ['file/misnamed']],
   ['a.xls', '<table><tr><td>a</table>', ['file/misnamed']],

@@ -9,6 +9,7 @@ export const names: NameWords = {
     xlsb: 'a binary Excel workbook (.xlsb)',
     ods: 'an OpenDocument spreadsheet (.ods)',
     xls: 'an Excel 97–2003 workbook (.xls)',
+    'xls-before-5': 'a workbook of Excel 2 to 4 (.xls of before 1993)',
     html: 'a web page (HTML)',
     xml2003: 'an XML 2003 spreadsheet',
     text: 'text (CSV)',

@@ -9,6 +9,7 @@ export const names: NameWords = {
     xlsb: 'Excel 二进制工作簿（.xlsb）',
     ods: 'OpenDocument 表格（.ods）',
     xls: 'Excel 97—2003 工作簿（.xls）',
+    'xls-before-5': 'Excel 2—4 版工作簿（1993年以前的 .xls）',
     html: '网页（HTML）',
     xml2003: 'XML 2003 表格',
     text: '文本（CSV）',

@@ -40,7 +40,8 @@ function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: str
   const stream =
     file.bytes[0] === 0xd0 ? readStream(file.bytes, ['Workbook', 'Book']) : Buffer.from(file.bytes);
   if (stream === undefined) throw damaged(STREAM, 'missing');
-  if (OLD_BEGINNINGS.has(stream.readUInt16LE(0))) throw new Fault('file/unreadable', { reason: 'Excel 2–4' });
+  if (OLD_BEGINNINGS.has(stream.readUInt16LE(0)))
+    throw new Fault('file/not-a-list', { actual: 'xls-before-5' });
   const globals = readGlobals(stream);
   const infos = globals.sheets.map(({ info }) => info);
   const sheets: Sheet[] = [];

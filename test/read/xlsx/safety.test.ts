@@ -1,8 +1,20 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/read/options.ts';
 import { stringLimits } from '../../../src/read/xlsx/shared-strings.ts';
-import { type EntrySpec, sharedStrings, workbookEntries, worksheet, zip } from './package.ts';
+import {
+  type EntrySpec,
+  escapeXml,
+  relation,
+  relationships,
+  sharedStrings,
+  workbookEntries,
+  worksheet,
+  zip,
+} from './package.ts';
 import { read, readSheets } from './reading.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -420,4 +432,46 @@ describe('readXlsx takes what is large but honest', () => {
     expect([...texts]).toEqual(['主体结构施工至12层', '0.5']);
     expect(sheet?.cells.count).toBe((sheet?.cells.rowCount ?? 0) * 2);
   });
+});
+
+describe('readXlsx runs nothing', () => {
+  const canary = join(tmpdir(), `kp-canary-${process.pid}`);
+  const row = (cells: string) => worksheet(`<row r="1">${cells}</row>`);
+
+  it.each([
+    ['a formula that calls a program', `cmd|'/C touch ${canary}'!A0`],
+    ['a formula that asks a server', 'WEBSERVICE("http://127.0.0.1:9/a")'],
+    ['a formula of another workbook', `'[1]${canary}'!A1`],
+  ])('%s keeps the value that was stored, which nobody calculates anew', async (_, formula) => {
+    const sheet = row(`<c r="A1"><f>${escapeXml(formula)}</f><v>7</v></c><c r="B1"><f>1+1</f><v>9</v></c>`);
+    const { sheets } = await read(zip(workbookEntries({ sheets: { 清单: sheet } })));
+    expect(sheets).toEqual([{ name: '清单', cells: ['A1 =number 7', 'B1 =number 9'] }]);
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  it('macros, queries and links to other files are left where they are', async () => {
+    const parts = [
+      { name: 'xl/vbaProject.bin', data: `Shell "touch ${canary}"` },
+      {
+        name: 'xl/connections.xml',
+        data: '<connections><connection id="1" refreshOnLoad="1"/></connections>',
+      },
+      { name: 'xl/externalLinks/externalLink1.xml', data: '<externalLink/>' },
+      {
+        name: 'xl/worksheets/_rels/sheet1.xml.rels',
+        data: relationships(relation('rId1', 'hyperlink', `file://${canary}" TargetMode="External`)),
+      },
+    ];
+    expect((await read(withSheet({}, parts))).sheets).toEqual((await read(withSheet({}))).sheets);
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  it.each(['SYSTEM "file:///etc/hostname"', '"text"'])(
+    'an entity (%s) has the file refused',
+    async (entity) => {
+      const xml = `<!DOCTYPE a [<!ENTITY b ${entity}>]>${row('<c r="A1" t="inlineStr"><is><t>&b;</t></is></c>')}`;
+      const { sheets, findings } = await read(withSheet({ data: xml }));
+      expect([sheets, findings]).toEqual([undefined, [refused('doctype')]]);
+    },
+  );
 });
