@@ -92,3 +92,15 @@ export function titleWithUnit(column: LayoutColumn, unit: DisplayUnit, words: Re
   const name = column.kind === 'money' ? words.units[unit] : column.kind === 'points' ? words.points : '';
   return name === '' || column.title.includes(name) ? column.title : words.withUnit(column.title, name);
 }
+
+/** The notes of a table. Where amounts stand among other figures, so that no heading has their unit, the notes have it. */
+export function notesWithUnit(
+  { kind, notes, columns, rows }: LayoutTable,
+  unit: DisplayUnit,
+  { amountsIn, units }: RenderWords,
+): readonly string[] {
+  const isMixed =
+    kind !== 'records' &&
+    rows.some(({ cells }) => cells.some(({ type }, at) => type === 'money' && columns[at]?.kind !== 'money'));
+  return isMixed ? [...notes, amountsIn(units[unit])] : notes;
+}

@@ -1,6 +1,6 @@
 import type { LayoutTable } from '../model/layout.ts';
 import { formatCell } from './amounts.ts';
-import { RENDER_WORDS, type RenderOptions, titleWithUnit, unitOf } from './columns.ts';
+import { notesWithUnit, RENDER_WORDS, type RenderOptions, titleWithUnit, unitOf } from './columns.ts';
 
 /** Tables as Markdown: a heading, the notes, and a table with figures at the right and total rows in bold. */
 export function renderMarkdown(tables: readonly LayoutTable[], options: RenderOptions = {}): string {
@@ -23,7 +23,7 @@ function renderTable(table: LayoutTable, options: RenderOptions): string {
   const lines = [
     `## ${escapeMarkdown(table.title)}`,
     '',
-    ...table.notes.flatMap((note) => [escapeMarkdown(note), '']),
+    ...notesWithUnit(table, unit, words).flatMap((note) => [escapeMarkdown(note), '']),
     ...[titles, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`),
   ];
   return `${lines.join('\n')}\n`;

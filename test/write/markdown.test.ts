@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/write/markdown.ts';
 import { SMALL_TABLES } from './documents.ts';
-import { column, text } from './invented.ts';
+import { column, money, text } from './invented.ts';
 
 test('tables with their notes, figures to the right, totals in bold', () => {
   expect(renderMarkdown(SMALL_TABLES)).toBe(`## 分责任单位
@@ -19,6 +19,18 @@ test('tables with their notes, figures to the right, totals in bold', () => {
 | ---: |
 | 1.5 |
 `);
+});
+
+test('an amount among other figures, under a heading without a unit, has its unit in a note', () => {
+  const table = {
+    id: 't',
+    title: '总体情况',
+    notes: ['截至 8 月底'],
+    columns: [column('measure', '指标', 'text'), column('value', '数值', 'text')],
+    rows: [{ cells: [text('年度计划投资'), money(90_600_000_000)] }, { cells: [text('项目数'), text('12')] }],
+  };
+  expect(renderMarkdown([table])).toContain('截至 8 月底\n\n金额单位：亿元\n');
+  expect(renderMarkdown([{ ...table, rows: table.rows.slice(1) }])).not.toContain('金额单位');
 });
 
 const ESCAPED: readonly [text: string, written: string][] = [

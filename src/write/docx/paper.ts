@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { LayoutTable } from '../../model/layout.ts';
 import type { Letterhead, Paper, PaperAnnex, PaperSection } from '../../model/paper.ts';
-import { RENDER_WORDS, type RenderOptions, type RenderWords } from '../columns.ts';
+import { notesWithUnit, RENDER_WORDS, type RenderOptions, type RenderWords, unitOf } from '../columns.ts';
 import { escapeXml } from '../xlsx/text.ts';
 import { renderChart } from './chart.ts';
 import { withSameBytes } from './same-bytes.ts';
@@ -221,7 +221,9 @@ function annexOf({ label, table }: PaperAnnex, isOnNewPage: boolean, options: Op
 /** Notes stand above the table: behind one that fills its page they would be on the next, alone. */
 function tableOf(table: LayoutTable, width: number, options: Options): FileChild[] {
   return [
-    ...table.notes.map((note) => paragraph(note, 'note', { spacing: {}, keepNext: true })),
+    ...notesWithUnit(table, unitOf(table, options), options.words).map((note) =>
+      paragraph(note, 'note', { spacing: {}, keepNext: true }),
+    ),
     renderTable(table, width, options),
     paragraph('', 'note', { spacing: {} }),
   ];

@@ -4,7 +4,7 @@ import type { LayoutCell, LayoutColumn, LayoutTable } from '../../model/layout.t
 import type { Period } from '../../model/period.ts';
 import type { ChartTrace, Headline } from '../../model/wall-chart.ts';
 import { formatCell } from '../amounts.ts';
-import { RENDER_WORDS, type RenderOptions, titleWithUnit, unitOf } from '../columns.ts';
+import { notesWithUnit, RENDER_WORDS, type RenderOptions, titleWithUnit, unitOf } from '../columns.ts';
 import { headlineCard, sourcePanel, timeStyle } from './headlines.ts';
 import { dataBlock, html, type Markup } from './markup.ts';
 import pageStyle from './page.css?packed';
@@ -96,7 +96,7 @@ function renderTable(
 `;
   });
   return html`<section><h2 id="${table.id}">${table.title}</h2>
-${table.notes.map((note) => html`<p class="hint">${note}</p>`)}
+${notesWithUnit(table, unit, words).map((note) => html`<p class="hint">${note}</p>`)}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${table.id}"><table><thead><tr>${head}</thead><tbody>${rows}</tbody></table></div></section>
 `;
 }

@@ -135,6 +135,7 @@ export function isShort({ rows, kind }: LayoutTable): boolean {
 }
 
 function kindOf(table: LayoutTable): SheetKind {
-  if (table.kind === 'records' || !isRead(table)) return 'reference';
+  const isBlank = table.isAlone === true && table.rows.length === 0;
+  if (table.kind === 'records' || isBlank || !isRead(table)) return 'reference';
   return table.kind === 'list' ? 'list' : 'summary';
 }

@@ -60,7 +60,7 @@ function linesAbove({ cover, block }: PlannedCover): readonly Line[] {
 
 function linesBelow({ cover, block }: PlannedCover, words: RenderWords): readonly Line[] {
   return [
-    { text: notesOf(block.table, words).join('\n'), style: NOTES_STYLE, least: LINE_HEIGHT + 4 },
+    { text: notesOf(block, words).join('\n'), style: NOTES_STYLE, least: LINE_HEIGHT + 4 },
     ...cover.remarks.flatMap(({ heading, lines }) => [
       { text: heading, style: HEADING_STYLE, least: 22 },
       ...lines.map(paragraph),

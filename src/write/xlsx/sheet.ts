@@ -1,7 +1,7 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { columnName } from '../../model/source.ts';
 import type { DisplayUnit } from '../amounts.ts';
-import { type RenderWords, titleWithUnit } from '../columns.ts';
+import { notesWithUnit, type RenderWords, titleWithUnit } from '../columns.ts';
 import { conditionalFormats } from './conditional.ts';
 import type { SheetKind } from './content.ts';
 import type { Detail } from './detail.ts';
@@ -216,10 +216,12 @@ function titleColumns(index: number, blocks: readonly Block[], sizes: readonly C
 
 /** The notes below the title, and the meaning of the colours. */
 export function notesOf(
-  { notes, columns, rows }: LayoutTable,
-  { legend, unprinted }: RenderWords,
+  { table, unit }: Pick<Block, 'table' | 'unit'>,
+  words: RenderWords,
   kind: SheetKind = 'summary',
 ): readonly string[] {
+  const { columns, rows } = table;
+  const { legend, unprinted } = words;
   const isTimed = columns.some(({ kind, behindBelow }) => kind === 'points' || behindBelow !== undefined);
   const hasBars = columns.some(({ kind }) => kind === 'percent');
   const hasBoards = rows.some(({ emphasis }) => emphasis === 'red-board' || emphasis === 'black-board');
@@ -229,7 +231,7 @@ export function notesOf(
     ...(hasBoards ? [legend.boards] : []),
   ];
   return [
-    ...notes,
+    ...notesWithUnit(table, unit, words),
     ...(said.length === 0 ? [] : [said.join(legend.comma)]),
     ...(kind === 'reference' ? [unprinted] : []),
   ].map(workbookText);
@@ -330,13 +332,14 @@ function heightsOf(
   words: RenderWords,
   kind: SheetKind,
 ): readonly BlockHeights[] {
-  return blocks.map(({ table, headers, firstRow }, at) => {
+  return blocks.map((block, at) => {
+    const { table, headers, firstRow } = block;
     const across = visibleWidth(sizes.slice(0, table.columns.length));
     return {
       firstRow,
       gap: GAP,
       title: at === 0 ? TITLE : NEXT_TITLE,
-      notes: notesOf(table, words, kind).map((text) => ({
+      notes: notesOf(block, words, kind).map((text) => ({
         text,
         height: countLines(text, across) * LINE_HEIGHT,
       })),

@@ -196,7 +196,7 @@ test.each<[string, Buffer, string[]]>([
     biffStream([], [{ name: NAME, records: [record(0x00fd, 2, 1, 0, u32(5))] }]),
     ['file/damaged!B3'],
   ],
-  ['Excel 4', Buffer.from([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0]), ['file/unreadable']],
+  ['Excel 4', Buffer.from([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0]), ['file/not-a-list']],
 ])('%s', async (_, bytes, found) => {
   const read = await readBytes(bytes, 'list.xls');
   expect(read.workbook).toBeUndefined();
