@@ -9,7 +9,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
   if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
   // Should main never come to its end, that is a bug.
   process.exitCode = 70;
-  import('../dist/main.js').then(async ({ main }) => {
-    process.exitCode = await main();
-  });
+  import('../dist/main.js')
+    .then(async ({ main }) => {
+      process.exitCode = await main();
+    })
+    .catch((error) => {
+      // Main says itself what ended it, unless a part is missing that it needs for that.
+      if (error.code === undefined && !(error instanceof SyntaxError)) throw error;
+      console.error(`kp: kp 自身的文件读不出。请重新安装 kp（${error.message}）`);
+      console.error(`kp: a part of kp itself could not be read. Install kp again (${error.message})`);
+      process.exitCode = 71;
+    });
 }

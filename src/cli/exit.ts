@@ -11,6 +11,8 @@ export const EXIT = {
   unwritable: 4,
   configuration: 5,
   bug: 70,
+  /** The system failed where nothing else fits, or a part of kp itself cannot be loaded. */
+  system: 71,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

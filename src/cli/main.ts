@@ -2,9 +2,9 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { type Effects, realEffects } from '../effects/effects.ts';
 import { type Language, loadLanguage } from '../language/language.ts';
 import { isLanguageTag, LANGUAGES, type LanguageTag } from '../model/language-tag.ts';
-import { Failure, failure } from '../model/problem.ts';
+import { failure } from '../model/problem.ts';
 import { type WorkspacePlace, workspaceFinder } from '../office/workspace.ts';
-import { EXIT, type ExitCode, problemExitCode } from './exit.ts';
+import { EXIT, type ExitCode } from './exit.ts';
 
 /** Runs the command line and returns its exit code. Everything heavy is loaded by the command that needs it. */
 export async function main(
@@ -119,10 +119,10 @@ async function report(
   argv: readonly string[],
   effects: Effects,
 ): Promise<ExitCode> {
-  const { describeFault, logFault } = await import('./fault.ts');
+  const { describeFault, faultExitCode, logFault } = await import('./fault.ts');
   const text = isLogged(argv)
     ? await logFault(error, tag, effects)
     : await describeFault(error, tag, argv.includes('--debug'));
   if (text !== '') await effects.stderr.write(text).catch(() => undefined);
-  return error instanceof Failure ? problemExitCode(error.problem) : EXIT.bug;
+  return faultExitCode(error);
 }

@@ -1,6 +1,8 @@
 /** The texts of commands other than figures and findings. */
 export interface CommandWords {
   readonly bug: (message: string, withStack: boolean) => string;
+  /** A part of kp itself that cannot be loaded; `reason` is a code of the system or `not-whole`. */
+  readonly brokenPart: (path: string | undefined, reason: string) => string;
   /** An error of the system; `message` is the system's text. */
   readonly system: (message: string) => string;
   /** Names of files in the pack. */

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -82,6 +91,79 @@ describe('the built program', () => {
       .join('')
       .split('\n');
     expect(lines.filter((line, at) => line !== alone[at])).toEqual([]);
+  });
+
+  describe('a part of it', () => {
+    const dist = () => join(folder, 'dist');
+    const partNamed = (name: RegExp) => join(dist(), readdirSync(dist()).find((file) => name.test(file))!);
+    const COMMAND = /^inspect-.*\.js$/;
+    /** What the command imports at its start. */
+    const importedByCommand = () =>
+      join(dist(), /"\.\/(chunk-[A-Z0-9]+\.js)"/.exec(readFileSync(partNamed(COMMAND), 'utf8'))![1]!);
+    /** The words of the other language are in a file of their own, which nothing asks for. */
+    const words = () =>
+      readdirSync(dist())
+        .filter((file) => /^language-.*\.js$/.test(file))
+        .map((file) => join(dist(), file))
+        .find((file) => !readFileSync(file, 'utf8').includes('Install kp again'))!;
+
+    test.each<[string, () => string, (part: string) => void, RegExp]>([
+      [
+        'is missing',
+        () => partNamed(COMMAND),
+        () => undefined,
+        /^kp: kp 自身的文件“.*\/inspect-.*\.js”读不出：没有这个文件.*重新安装 kp.*\n$/,
+      ],
+      [
+        'is a folder',
+        () => partNamed(COMMAND),
+        (part) => mkdirSync(part),
+        /^kp: kp 自身的文件“.*\/inspect-.*\.js”读不出：这是文件夹.*重新安装 kp.*\n$/,
+      ],
+      [
+        'breaks off',
+        () => partNamed(COMMAND),
+        (part) => writeFileSync(part, 'import{a'),
+        /^kp: kp 自身的一个文件读不出：内容不完整.*重新安装 kp.*\n$/,
+      ],
+      [
+        'is needed by another and missing',
+        importedByCommand,
+        () => undefined,
+        /^kp: kp 自身的文件“.*\/chunk-.*\.js”读不出：没有这个文件.*重新安装 kp.*\n$/,
+      ],
+      [
+        'is needed by another and empty',
+        importedByCommand,
+        (part) => writeFileSync(part, ''),
+        /^kp: kp 自身的文件“.*chunk-.*\.js”读不出：内容不完整.*重新安装 kp.*\n$/,
+      ],
+      [
+        'has the words and is missing',
+        words,
+        () => undefined,
+        /^kp: kp 自身的文件读不出.*language-.*\nkp: .*Install kp again.*language-.*\n$/,
+      ],
+      [
+        'is the first of all and missing',
+        () => join(dist(), 'main.js'),
+        () => undefined,
+        /^kp: kp 自身的文件读不出.*main\.js.*\nkp: .*Install kp again.*\n$/,
+      ],
+    ])('that %s is named, and ends with 71', (_, find, put, said) => {
+      const part = find();
+      const whole = readFileSync(part);
+      rmSync(part);
+      put(part);
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/kp.js', 'inspect', 'a.csv'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      rmSync(part, { recursive: true, force: true });
+      writeFileSync(part, whole);
+      expect({ status, stdout }).toEqual({ status: 71, stdout: '' });
+      expect(stderr).toMatch(said);
+    });
   });
 
   test.each([

@@ -1,10 +1,12 @@
 import type { CommandWords } from '../command-words.ts';
+import { systemReason } from './facts.ts';
 
 export const commands: CommandWords = {
   bug: (message, withStack) =>
     `a bug: ${message}. Please report this line${withStack ? ' and the stack below' : ' (--debug adds the stack)'} to the maintainers`,
-  system: (message) =>
-    `the system failed: ${message}. If the path is where kp is installed, install kp again; else check the disk and the permissions`,
+  brokenPart: (path, reason) =>
+    `a part of kp itself could not be read${path === undefined ? '' : `, “${path}”`}: ${systemReason(reason)}. Install kp again; if that does not help, check the disk and the permissions`,
+  system: (message) => `the system failed: ${message}. Check the disk, the memory and the permissions`,
   packWorkbook: 'report.xlsx',
   packBulletin: 'bulletin.docx',
   packMarkdown: 'report.md',

@@ -34,6 +34,7 @@ const systemReasons: ReadonlyMap<string, string> = new Map([
   ['not-a-file', 'it is no regular file'],
   ['too-large', 'it is larger than 2 GB'],
   ['too-large-for-settings', 'it is far too large for a file of settings'],
+  ['not-whole', 'it is not whole'],
   ['written-otherwise', 'the disk gave back something else than was written; check the disk'],
 ]);
 

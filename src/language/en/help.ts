@@ -544,6 +544,7 @@ export const help: HelpWords = {
       '  4    an output could not be written',
       '  5    the configuration is invalid',
       '  70   a bug',
+      '  71   the system failed, or a part of kp is missing: install kp again',
       '  130  ended by a signal: 130 SIGINT (Ctrl-C), 143 SIGTERM',
     ],
   },

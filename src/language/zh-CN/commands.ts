@@ -1,10 +1,12 @@
 import type { CommandWords } from '../command-words.ts';
+import { systemReason } from './facts.ts';
 
 export const commands: CommandWords = {
   bug: (message, withStack) =>
     `程序缺陷：${message}。请把这一行${withStack ? '和下面的调用栈' : ''}报告给维护者${withStack ? '' : '（加 --debug 可得调用栈）'}`,
-  system: (message) =>
-    `系统出错：${message}。路径在 kp 的安装文件夹里的，请重新安装 kp；其他的，请检查磁盘和权限`,
+  brokenPart: (path, reason) =>
+    `kp 自身的${path === undefined ? '一个文件' : `文件“${path}”`}读不出：${systemReason(reason)}。请重新安装 kp；仍读不出的，请检查磁盘和权限`,
+  system: (message) => `系统出错：${message}。请检查磁盘、内存和权限`,
   packWorkbook: '汇总表.xlsx',
   packBulletin: '通报.docx',
   packMarkdown: '报告.md',

@@ -34,6 +34,7 @@ const systemReasons: ReadonlyMap<string, string> = new Map([
   ['not-a-file', '不是普通文件'],
   ['too-large', '文件超过 2 GB'],
   ['too-large-for-settings', '文件太大，不像是设置文件'],
+  ['not-whole', '内容不完整'],
   ['written-otherwise', '写进磁盘的与要写的不同，请检查磁盘'],
 ]);
 

@@ -497,6 +497,7 @@ export const help: HelpWords = {
       '  4    有输出写不出',
       '  5    配置不对',
       '  70   程序缺陷',
+      '  71   系统出错，或 kp 没有装全：请重新安装',
       '  130  被信号中止：130 为 SIGINT（Ctrl-C），143 为 SIGTERM',
     ],
   },
