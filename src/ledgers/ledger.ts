@@ -132,6 +132,8 @@ export interface EntryContext {
   /** The list's own month. */
   readonly period: Period;
   readonly office: Office;
+  /** The innermost heading of each field's column. */
+  readonly headings: ReadonlyMap<string, string>;
   /** The sections above it, the innermost first. */
   readonly sections: readonly string[];
   /** The lines above the list, and its sheet's name. */

@@ -47,7 +47,12 @@ export function readEntries(
   const units = unitsInHeadings(columns, table);
   const reading = { office, period, tenth: tenthMonths(table), units };
   const { year = period.year, month = period.month } = table.context;
-  const about = { period: { year, month }, office };
+  const headings = new Map(
+    table.columns.flatMap(({ field, header }) =>
+      field === undefined ? [] : [[field, header.split('/').at(-1)!] as const],
+    ),
+  );
+  const about = { period: { year, month }, office, headings };
   const listed = new Set(table.columns.map(({ field }) => field));
   const told = fields.filter(
     ({ field, toldBy }) => toldBy !== undefined && ![field, ...toldBy.unless].some((one) => listed.has(one)),

@@ -93,12 +93,16 @@ export function buildDictionary<Field extends string>(
   const doubtful = definitions.flatMap(({ field, doubtful: own = '' }) =>
     partsOf(own).map((text) => ({ ...readWording(text), means: { field, sure: OPEN, rank: LAST } })),
   );
+  const spare = definitions.flatMap(({ field, spare: own = '' }) =>
+    partsOf(own).map((text) => ({ ...readWording(text), means: { field, sure: ENDING, rank: LAST } })),
+  );
   const useless = partsOf(unused).map((text) => ({ ...readWording(text), means: undefined }));
   const lookUp = (key: string): Meaning<Field> | undefined => {
     const known = usual.find((wording) => fits(wording, key))?.means;
     const open = doubtful.filter((wording) => fits(wording, key)).map(({ means }) => means);
     if (open.length === 0) {
-      if (known !== undefined) return { candidates: [known], isDoubtful: false };
+      const others = spare.filter((wording) => fits(wording, key)).map(({ means }) => means);
+      if (known !== undefined) return { candidates: [known, ...others], isDoubtful: false };
       return useless.some((wording) => fits(wording, key)) ? NOTHING : undefined;
     }
     const candidates = known === undefined ? open : [{ ...known, sure: OPEN }, ...open];

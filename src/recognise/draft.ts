@@ -2,6 +2,7 @@ import { type Finding, type FindingCode, type FindingFacts, finding } from '../m
 import type { Column, ColumnDecision, ColumnMatch, FieldKind } from '../model/table.ts';
 import type { Candidate } from './dictionary.ts';
 import type { Header, HeaderColumn } from './header.ts';
+import { settledAs } from './ledger-words.ts';
 import type { Samples } from './samples.ts';
 import { placeIn, type SheetTask } from './task.ts';
 
@@ -38,6 +39,11 @@ export interface Draft<Field extends string> {
   pieceOf: Field | undefined;
   /** The field that a column of unexplained amounts would be. */
   likely: Field | undefined;
+}
+
+/** The name by which kp.yaml settles the field. */
+export function settledName<Field extends string>({ task }: Settling<Field>, field: Field): string {
+  return task.isOther === true ? settledAs(task.ledger.id, field) : field;
 }
 
 export function draftOf<Field extends string>(from: HeaderColumn<Field>, samples: Samples): Draft<Field> {

@@ -1,8 +1,7 @@
 import { columnName } from '../model/source.ts';
 import { type Assignment, assign, type OpenColumn } from './assign.ts';
-import { type Draft, report, type Settling, take } from './draft.ts';
+import { type Draft, report, type Settling, settledName, take } from './draft.ts';
 import { type Choice, choicesOf } from './figure-choices.ts';
-import { settledAs } from './ledger-words.ts';
 import { LEFT_OVER } from './match-header.ts';
 import { type Amounts, type Evidence, fieldsOf, type Relation, weigh } from './relations.ts';
 
@@ -219,8 +218,8 @@ function nameDoubts<Field extends string>(
       draft.decided = 'doubtful';
       report(settling, draft, 'column/ambiguous', {
         header: draft.header,
-        field: inConfiguration(settling, field),
-        other: other && inConfiguration(settling, other),
+        field: settledName(settling, field),
+        other: other && settledName(settling, other),
         rival: rival === undefined || rival === draft ? undefined : beside(draft, rival),
       });
     }
@@ -233,7 +232,7 @@ function nameDoubts<Field extends string>(
     draft.decided = 'doubtful';
     report(settling, draft, 'column/ambiguous', {
       header: draft.header,
-      field: inConfiguration(settling, draft.field),
+      field: settledName(settling, draft.field),
       other: undefined,
       rival: beside(draft, rival),
     });
@@ -245,7 +244,7 @@ function nameDoubts<Field extends string>(
     else if (ledger.figures.has(field))
       report(settling, draft, 'column/ambiguous', {
         header: draft.header,
-        field: inConfiguration(settling, field),
+        field: settledName(settling, field),
         other: undefined,
         rival: undefined,
       });
@@ -255,11 +254,6 @@ function nameDoubts<Field extends string>(
 /** The heading of another column, with its letter where both have the same heading. */
 function beside<Field extends string>({ header }: Draft<Field>, other: Draft<Field>): string {
   return other.header === header ? `${header}(${columnName(other.from.column)})` : other.header;
-}
-
-/** The name by which kp.yaml settles the field. */
-function inConfiguration<Field extends string>({ task }: Settling<Field>, field: Field): string {
-  return task.isOther === true ? settledAs(task.ledger.id, field) : field;
 }
 
 function isRunning<Field extends string>({ task }: Settling<Field>, field: Field): boolean {
@@ -288,16 +282,18 @@ function nameDuplicates<Field extends string>(
     if (draft.values.length === 0 || draft.values.join() === holder.values.join()) return;
     report(settling, draft, 'column/duplicate', {
       header: draft.header,
-      field: holder.field,
+      field: settledName(settling, holder.field),
       used: beside(draft, holder),
     });
   };
   for (const [draft, holder] of rivals) if (draft.header === holder.header) name(draft, holder);
   for (const { draft, choices } of open) {
     const [first] = choices;
-    if (draft.field !== undefined || first === undefined || settling.task.ledger.figures.has(first.field))
-      continue;
+    if (draft.field !== undefined || first === undefined) continue;
     const holder = holderOf(first.field);
+    // In a project list the amounts themselves decide, and what they leave open is a doubt of its own.
+    const isWeighed = settling.task.isOther !== true && settling.task.ledger.figures.has(first.field);
+    if (isWeighed || holder?.decided === 'doubtful') continue;
     if (holder?.from.match.candidates[0]?.sure === first.sure) name(draft, holder);
   }
 }

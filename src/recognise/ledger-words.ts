@@ -24,6 +24,8 @@ export interface FieldDefinition<Field extends string = string> {
   readonly byStretch?: true;
   /** Wordings that fit several fields (项目类型): the values decide. */
   readonly doubtful?: string;
+  /** Wordings of another field that mean this one where the other has a better column: 类别 beside 事项. */
+  readonly spare?: string;
 }
 
 /** The name of a ledger's field in kp.yaml; fields of the project list are named without a ledger. */

@@ -56,7 +56,9 @@ function findMatch<Field extends string>(
       for (const text of key[kind]) {
         const meaning = dictionary[by](text);
         if (meaning === undefined) continue;
-        const candidates = isElsewhen || (veto === 'person' && kind !== 'full') ? [] : meaning.candidates;
+        // A wording that says 上次查看 means just that; 上月完成 is no 完成.
+        const isOther = (isElsewhen || veto === 'person') && kind !== 'full';
+        const candidates = isOther ? [] : meaning.candidates;
         return { ...said, by: meaning.isDoubtful ? 'values' : 'words', candidates };
       }
     return undefined;

@@ -1,7 +1,7 @@
 import type { ColumnDecision, ColumnMatch, FieldKind } from '../model/table.ts';
 import { textCell } from '../normalise/reading.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
-import { type Draft, report, type Settling, shareOf, take } from './draft.ts';
+import { type Draft, report, type Settling, settledName, shareOf, take } from './draft.ts';
 import { nearestWording } from './likeness.ts';
 import { FIGURES } from './relations.ts';
 
@@ -14,6 +14,7 @@ export function assignWords<Field extends string>(settling: Settling<Field>): vo
   takeFlags(settling);
   const claims = drafts.flatMap((draft) => claimsOf(settling, draft));
   const taken = new Map<Field, Claim<Field>>();
+  const lost: { readonly claim: Claim<Field>; readonly holder: Claim<Field> }[] = [];
   for (const claim of claims.toSorted((a, b) => b.score - a.score)) {
     const { draft, field } = claim;
     if (draft.field !== undefined) continue;
@@ -25,9 +26,19 @@ export function assignWords<Field extends string>(settling: Settling<Field>): vo
         const values = [...new Set(draft.values)].slice(0, 3);
         report(settling, draft, 'column/by-values', { header: draft.header, field, values });
       }
-    } else if (claim.isByWording && holder.rank === claim.rank && isRival(draft, holder.draft)) {
-      report(settling, draft, 'column/duplicate', { header: draft.header, field, used: holder.draft.header });
+    } else if (claim.isByWording && isNoLess(settling, claim, holder) && isRival(draft, holder.draft)) {
+      lost.push({ claim, holder });
     }
+  }
+  for (const { claim, holder } of lost) {
+    const { draft, field } = claim;
+    if (draft.field !== undefined) continue;
+    const used = holder.draft.header;
+    report(settling, draft, 'column/duplicate', {
+      header: draft.header,
+      field: settledName(settling, field),
+      used,
+    });
   }
   for (const draft of drafts) {
     if (draft.match === 'unmapped' && draft.header !== '') takeByLikeness(settling, draft, taken);
@@ -144,6 +155,18 @@ const SPOKEN = 0.4;
 const BY_RANK = 0.001;
 /** Weaker than any wording. */
 const BY_VALUES = 0.5;
+
+/**
+ * In a project list a usual wording stands above a rarer one. In any other list a column that is lost may be the only
+ * one that says so.
+ */
+function isNoLess<Field extends string>(
+  { task }: Settling<Field>,
+  claim: Claim<Field>,
+  holder: Claim<Field>,
+): boolean {
+  return task.isOther === true || holder.rank === claim.rank;
+}
 
 /** Two columns for one field are reported only if both are filled, with different values. */
 function isRival<Field extends string>(one: Draft<Field>, other: Draft<Field>): boolean {

@@ -22,7 +22,7 @@ export const PERMIT_COLUMNS: EntriesByColumn = {
 
 const STATES: readonly (readonly [state: string, pattern: RegExp])[] = [
   ['办理中', /办理中|审批中|审查中|评审中|编制中|正在|进行中|已(?:受理|申报|上报|送审|报)|补正|公示/],
-  ['未办结', notDone(FINISHED)],
+  ['未办结', notDone(`${FINISHED}|启动|开展|受理|申报|开始|动`)],
   ['已办结', YES],
   ['已办结', done(`已(?:${FINISHED})|完成|办结|取得|通过|批复`)],
 ];

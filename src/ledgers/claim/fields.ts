@@ -34,7 +34,7 @@ export const CLAIM_FIELDS: readonly LedgerField[] = [
   }),
   field('money', 'granted', '批复金额', 'Granted', {
     wordings:
-      '(已|累计|实际|上级|)(批复|下达|获批|获得|落实|安排|争取到|争取到位|批准|核准|发行)(的|)(资金|金额|额度|额|补助|资金额|总额|)',
+      '(已|累计|实际|上级|国家|省|省级|中央|国家发改委|省发改委|上级财政|)(批复|下达|获批|获得|落实|安排|争取到|争取到位|批准|核准|发行)(的|)(资金|金额|额度|额|补助|资金额|总额|)',
   }),
   field('money', 'paid', '到位金额', 'Received', {
     wordings: '(已|累计|实际|资金|)(到位|拨付|到账|拨付到位)(的|)(资金|金额|额度|额|资金额|)',
@@ -52,7 +52,7 @@ export const CLAIM_FIELDS: readonly LedgerField[] = [
     wordings:
       '(争取|申报|办理|审批|项目|)(状态|结果|阶段) 是否(已|)(获批|批复|下达|到位|通过审核|通过国家审核|通过省级审核)',
     isState: true,
-    toldBy: { stories: ['progress'], unless: ['grantedOn', 'paidOn'] },
+    toldBy: { stories: ['progress'], unless: ['grantedOn', 'paidOn', 'granted', 'paid'] },
     words: [
       ['未通过', /(?<![尚暂还])未(?:[能获予](?:通过|批准?|批复|纳入)|通过|纳入)|退回|否决|落选|不予|^否/],
       ['已到位', done('到位|拨付|到账')],

@@ -2,15 +2,16 @@ import { sumOf } from '../../calculate/survey.ts';
 import type { Checks } from '../../check/rule.ts';
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { counted, yes } from '../conditions.ts';
-import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
+import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
 import { fact, figure, list } from '../lines.ts';
 import { usualRules } from '../usual-rules.ts';
 import { CONNECTED_FIELDS, CONNECTED_UNUSED } from './fields.ts';
 
-/** 已接入: by its day; without a day, unless its state says otherwise. */
+/** 已接入: by the answer 否; else by its day; without a day, unless its state says otherwise. */
 function isConnected(entry: Entry, on: PlainDate): boolean {
+  if (answerOf(entry, 'joined') === false) return false;
   const since = dateOf(entry, 'connectedOn');
   if (since !== undefined) return earliestDay(since) <= latestDay(on);
   return textOf(entry, 'status') !== '未接入';
@@ -77,7 +78,7 @@ export const CONNECTED: Ledger = {
   // was last viewed.
   isList: (fields, isTitled) => {
     const seen = ['lastSeen', 'lastViewed', 'cameras'].filter((field) => fields.has(field)).length;
-    const isThere = fields.has('connectedOn') || fields.has('status');
+    const isThere = ['connectedOn', 'joined', 'status'].some((field) => fields.has(field));
     return fields.has('name') && isThere && (seen > 0 || (isTitled && fields.has('connectedOn')));
   },
   key: ['name', 'agency'],

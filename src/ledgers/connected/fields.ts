@@ -13,11 +13,14 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
     wordings: '(系统|平台|视频|正式|)(接入|上线|联网|开通)(平台|中心|)(时间|日期)',
     hasHappened: true,
   }),
+  field('yes-no', 'joined', '是否接入', 'Connected?', {
+    wordings: '是否(已|完成|)(接入|联网|入网|接入平台|安装)',
+  }),
   field('text', 'status', '在线状态', 'Online?', {
     wordings:
-      '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) (设备|视频|当前|目前|运行|设备运行|摄像头|)状态 (设备|摄像头)(运行|)情况 是否(已|)(在线|接入|联网|接入平台)',
+      '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) (设备|视频|当前|目前|运行|设备运行|摄像头|)状态 (设备|摄像头)(运行|)情况 是否(已|)在线',
     isState: true,
-    toldBy: { stories: [], unless: ['connectedOn'] },
+    toldBy: { stories: [], unless: ['connectedOn', 'joined'] },
     words: [
       ['未接入', notDone('接入|联网|安装')],
       ['离线', /离线|掉线|故障|断线|(?:不|未)在线|停用|异常|不正常|无信号|黑屏/],
@@ -34,7 +37,7 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
   }),
   field('date', 'lastViewed', '最近查看', 'Last viewed', {
     wordings:
-      '(最近|最后|末次|上次)(一次|)(查看|巡查|视频查看|视频调度|调度|连线|视频巡查|远程查看|远程调度|调看|调阅|点名|抽看)(时间|日期|) (调看|视频查看|远程查看|查看)(时间|日期)',
+      '(最近|最后|末次|上次)(一次|)(查看|巡检|巡查|视频查看|视频调度|调度|连线|视频巡查|远程查看|远程调度|调看|调阅|点名|抽看)(时间|日期|) (调看|视频查看|远程查看|查看)(时间|日期)',
     hasHappened: true,
   }),
   field('text', 'trouble', '存在问题', 'Trouble', {

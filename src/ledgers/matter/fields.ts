@@ -5,7 +5,7 @@ import { field } from '../lines.ts';
 import { kindByWords } from './kind.ts';
 import { phaseOfProject } from './phase.ts';
 
-const SETTLED = '办结|解决|完成|落实|销号|化解|闭环';
+const SETTLED = '办结|解决|完成|落实|销号|销账|化解|闭环';
 
 /** 需协调事项: what a project needs from another agency, who is asked, and what becomes of it. */
 export const MATTER_FIELDS: readonly LedgerField[] = [
@@ -24,7 +24,7 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
   PROJECT_CODE,
   field('text', 'agency', '责任单位', 'Agency', {
     wordings:
-      '(项目|)责任单位 (提出|提请|上报|报送|填报|申请|申报|提交|反映|诉求|求助|问题提出|事项提出)(单位|部门|主体) (属地|所属区县|区县|区市县)',
+      '(项目|)责任单位 (提出|提请|上报|报送|填报|申请|申报|提交|反映|诉求|求助|问题提出|事项提出)(单位|部门|主体) (属地|所属区县|区县|区市县|县区|县市区|所属县区|所在县区|所在区县)',
     isAgency: true,
   }),
   field('text', 'asked', '牵头部门', 'Department asked', {
@@ -76,11 +76,11 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
   }),
   field('text', 'progress', '办理进展', 'Progress', {
     wordings:
-      '(办理|协调|解决|落实|处理|推进|工作|完成|整改|最新|目前|当前|)(进展|进度|情况)(情况|说明|) (办理|协调|解决)(进展|落实)情况',
+      '(办理|协调|解决|落实|处理|推进|工作|完成|整改|最新|目前|当前|)(进展|进度|情况|状况)(情况|说明|) (办理|协调|解决)(进展|落实)情况',
   }),
   field('text', 'status', '是否办结', 'Settled', {
     wordings:
-      '是否(已|)(办结|解决|销号|完成|办结销号) (办理|办结|解决|销号|协调|事项|问题|目前|当前|)(状态|结论) (办结|销号)(与否|情况)',
+      '是否(已|)(办结|解决|销号|销账|完成|办结销号) (办理|办结|解决|销号|协调|事项|问题|目前|当前|)(状态|结论) (办结|销号)(与否|情况)',
     isState: true,
     toldBy: { stories: ['progress', 'answer'], unless: ['resolvedOn', 'struckOn'] },
     words: [

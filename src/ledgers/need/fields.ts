@@ -6,6 +6,7 @@ import { field } from '../lines.ts';
 /** Needs of projects besides money. Many lists have a column for each kind; others a row for each need, with its kind. */
 export const KINDS = [
   { field: 'land', word: '用地', en: 'land', of: '(建设|新增|年度|)(用地|土地|建设用地)' },
+  { field: 'offset', word: '占补平衡', en: 'farmland to make up', of: '(耕地|)(占补平衡|占补)' },
   { field: 'forest', word: '林地', en: 'forest land', of: '(使用|占用|)林地' },
   { field: 'energy', word: '用能', en: 'energy', of: '(用能|能耗|能源|综合能耗|能源消费)' },
   {
@@ -22,10 +23,14 @@ export const KINDS = [
 
 const MET = '落实|保障|解决|满足|到位|完成|接通|开通|通水|通电|通气';
 
+/** 用地需求 over 新增建设用地 and 占补平衡, 要素需求 over 用水 and 用电: the heading above says that it is needed. */
+const UNDER_NEED =
+  '(要素|资源|资源要素|要素保障|用地|土地|用能|能源|能耗|用水用电|水电气|配套|公用|)(保障|指标|)(需求|需求量|需求情况)';
+
 const columnOfKind = ({ field: id, word, en, of }: (typeof KINDS)[number]): LedgerField =>
   field('quantity', id, `${word}需求`, `Need of ${en}`, {
     hasOwnUnit: true,
-    wordings: `${of}(指标|容量|)(需求|缺口|需求量|需求数|需求指标|需求数量|保障需求|指标需求)`,
+    wordings: `${of}(指标|容量|)(需求|缺口|需求量|需求数|需求指标|需求数量|保障需求|指标需求) ${UNDER_NEED}${of}(指标|量|)`,
   });
 
 export const NEED_FIELDS: readonly LedgerField[] = [
@@ -37,6 +42,7 @@ export const NEED_FIELDS: readonly LedgerField[] = [
     wordings:
       '(需求|需保障|保障|资源|)要素(类别|类型|种类|名称|需求类别|需求类型|) (需求|保障)(类别|类型|种类)',
     words: [
+      ['占补平衡', /占补/],
       ['林地', /林/],
       ['用地', /地|规划指标/],
       ['环境容量', /环境|排污|排放|污染|总量/],
@@ -69,6 +75,13 @@ export const NEED_FIELDS: readonly LedgerField[] = [
   field('date', 'due', '需求时间', 'Needed by', {
     wordings:
       '(要素|)(需求|需要|使用|保障|落实|完成|要求保障|要求落实|计划落实)(时间|日期|时限|节点|期限) 时限(要求|)',
+  }),
+  field('date', 'answeredOn', '答复时间', 'Answered', {
+    wordings: '(部门|单位|保障部门|牵头部门|)(答复|回复|反馈)(时间|日期)',
+    hasHappened: true,
+  }),
+  field('yes-no', 'listed', '是否入库', 'In the list of needs', {
+    wordings: '是否(已|)(入库|纳入保障|纳入保障清单|纳入要素保障|纳入要素保障清单|纳入清单)',
   }),
   field('text', 'status', '落实情况', 'State', {
     wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',

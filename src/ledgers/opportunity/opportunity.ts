@@ -31,7 +31,10 @@ export const OPPORTUNITIES: Ledger = {
       fields.has(field),
     );
     if (!fields.has('name')) return false;
-    return isTitled ? sides + likely.length > 1 : fields.has('demander') && sides > 1 && likely.length > 0;
+    const told = ['amount', 'postedOn', 'progress'].filter((field) => fields.has(field)).length;
+    return isTitled
+      ? sides + likely.length + told > 1
+      : fields.has('demander') && sides > 1 && likely.length > 0;
   },
   key: ['name', 'agency', 'demander'],
   handedInAs: () => 'agency',

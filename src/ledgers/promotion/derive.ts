@@ -6,7 +6,8 @@ import { stageTold } from './told.ts';
 
 /**
  * The agreed amount is the total investment where the list has no column for it. The limit for the start is the
- * list's, else so many days after signing as kp.yaml sets. The stage is told by the progress where nothing else says it.
+ * list's, else so many days after signing as kp.yaml sets. The stage is told by the progress where no column says it, and
+ * where it goes beyond the last step with a day.
  */
 export function derivePromotion(
   values: ReadonlyMap<string, EntryValue>,
@@ -18,12 +19,22 @@ export function derivePromotion(
   const by = values.has('amount') ? 'amount' : 'total';
   if (amount !== undefined && by === 'total') derived.push({ field: 'amount', value: amount, by });
   if (amount !== undefined) derived.push({ field: 'isLarge', value: amount >= promotion.large, by });
-  const told = isToldOnlyBy(says) ? stageTold(textOf(says, 'progress')!).stage : undefined;
+  const told = furtherTold(says);
   if (told !== undefined) derived.push({ field: 'stage', value: told, by: 'progress' });
   const signed = dateOf(says, 'signedOn');
   if (signed?.precision === 'day' && !values.has('startBy') && promotion.startDays !== undefined)
     derived.push({ field: 'startBy', value: dayAfter(signed, promotion.startDays), by: 'signedOn' });
   return derived;
+}
+
+/** The stage by the progress; undefined where the list has one, or days that come as far. */
+function furtherTold(says: Pick<Entry, 'values'>): string | undefined {
+  const progress = textOf(says, 'progress');
+  if (progress === undefined || says.values.has('stage')) return undefined;
+  const { stage } = stageTold(progress);
+  const last = STEPS.findLastIndex(({ day }) => says.values.has(day));
+  const isFurther = stage === '终止' || STEPS.findIndex(({ word }) => word === stage) > last;
+  return last < 0 || isFurther ? stage : undefined;
 }
 
 /** It has progress, and neither a stage nor the day of a step. */

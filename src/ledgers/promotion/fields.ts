@@ -88,11 +88,12 @@ export const PROMOTION_FIELDS: readonly LedgerField[] = [
   }),
   { ...TOTAL_INVESTMENT, field: 'total' },
   field('money', 'inPlaceYear', '本年到位资金', 'In place this year', {
-    wordings: '(本年|当年|今年|本年度|年度|年内)(累计|新增|)(实际|)到位(的|)(资金|投资|金额|内资|外资)(额|)',
+    wordings:
+      '(本年|当年|今年|本年度|年度|年内|C月|Y年)(累计|新增|)(实际|)到位(的|)(资金|投资|金额|内资|外资)(额|)',
   }),
   field('money', 'inPlace', '到位资金', 'In place', {
     wordings:
-      '(累计|)(实际|已|)到位(的|)(资金|投资|金额|内资|外资)(额|) (资金|投资)到位(额|情况|金额|) 累计到位(额|)',
+      '(累计|)(实际|已|)到位(的|)(资金|投资|金额|内资|外资)(额|) (资金|投资)到位(额|情况|金额|) (累计|已|)到位(额|数|)',
   }),
   field('text', 'progress', '项目进展', 'Progress', {
     wordings: '(项目|工作|目前|当前|最新|推进|洽谈|招商)(进展|进度|情况)(情况|说明|) 进展(情况|)',

@@ -3,6 +3,7 @@ import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { SCORE_CHECKS } from './checks.ts';
+import { deriveScore } from './derive.ts';
 import { SCORE_FACTS } from './facts.ts';
 import { SCORE_FIELDS, SCORE_UNUSED } from './fields.ts';
 
@@ -13,6 +14,7 @@ const LEFT_OUT = { column: 'leftOut', is: '是' };
 /**
  * 加减分登记: what agencies are scored by besides their projects: kickoff events, criticisms, judges' marks, sums signed.
  *
+ *     数值        = below 0 for a deduction, also where its list writes 2 for it (derive.ts)
  *     registered = entries that had happened by the day
  *     deductions = those of them below 0
  *     leftOut    = entries that cannot be read, and count for nobody
@@ -32,6 +34,7 @@ export const SCORES: Ledger = {
   rowsMayRepeat: true,
   // The agency that keeps the register is not the one that is scored.
   handedInAs: () => 'registrar',
+  derive: deriveScore,
   facts: SCORE_FACTS,
   figures: [
     figure('registered', '登记', 'Registered', sumOf(ENTRIES, COUNTED)),

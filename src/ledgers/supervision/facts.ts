@@ -1,6 +1,6 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { daysTaken } from '../days-taken.ts';
-import { dateOf, type Entry, textOf } from '../entry.ts';
+import { answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 import { countFact, fact, quantityFact } from '../lines.ts';
 
@@ -19,11 +19,16 @@ export function isAssigned(entry: Entry, on: PlainDate): boolean {
   return !hasDays && entry.agency !== undefined;
 }
 
-/** 复发: the rectification failed, or was never made; by its day, else by the second inspection or the state. */
+/** 复发: the rectification failed, or was never made; by its day, else by the answer, the state or the second inspection. */
 export function isReopened(entry: Entry, on: PlainDate): boolean {
   const day = dateOf(entry, 'reopenedOn');
   if (day !== undefined) return earliestDay(day) <= latestDay(on);
-  if (textOf(entry, 'status') === '复发' || /^已/.test(textOf(entry, 'reopenedOn') ?? '')) return true;
+  if (
+    answerOf(entry, 'again') === true ||
+    textOf(entry, 'status') === '复发' ||
+    /^已/.test(textOf(entry, 'reopenedOn') ?? '')
+  )
+    return true;
   return textOf(entry, 'checkResult') === '未通过' && !isAhead(dateOf(entry, 'checkedOn'), on);
 }
 

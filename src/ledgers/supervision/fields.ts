@@ -21,7 +21,7 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
   PROJECT_CODE,
   {
     ...AGENCY,
-    wordings: `${AGENCY.wordings} (整改|整改责任|被督查|承办|交办|牵头|落实)(单位|部门|主体)`,
+    wordings: `${AGENCY.wordings} (整改|整改责任|被督查|承办|交办|转办|办理|牵头|落实)(单位|部门|主体)`,
     otherwise: (_, beside) => fromProject(beside('projects'), 'agency'),
   },
   field('text', 'kind', '问题类别', 'Kind', {
@@ -38,7 +38,7 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
   }),
   field('text', 'source', '发现渠道', 'Found by', {
     wordings:
-      '(问题|线索|发现|督查|)(渠道|来源|途径) (问题|线索)(发现|反映)(渠道|来源|途径|方式) (发现|督查|检查)(方式|形式)',
+      '(问题|线索|发现|督查|反映|来源|受理|)(渠道|来源|途径|平台) (问题|线索)(发现|反映)(渠道|来源|途径|方式) (发现|督查|检查)(方式|形式)',
     words: [
       ['媒体', /媒体|曝光|记者|报纸|电视|新闻/],
       ['群众反映', /群众|来信|来访|信访|投诉|举报|12345|热线|市民|业主反映/],
@@ -51,7 +51,7 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
   }),
   field('date', 'foundOn', '发现时间', 'Found on', {
     wordings:
-      '(问题|线索|)(发现|督查|巡查|检查|暗访|反映|收到|受理|登记|采集|录入|上报)(时间|日期) 督查(时间|日期)',
+      '(问题|线索|)(发现|督查|巡查|检查|暗访|反映|收到|收件|来件|来电|来信|受理|登记|采集|录入|上报)(时间|日期) 督查(时间|日期)',
     hasHappened: true,
   }),
   field('date', 'assignedOn', '交办时间', 'Assigned', {
@@ -104,6 +104,9 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
       ['通过', YES],
       ['通过', done(`通过|合格|达标|销号|${RECTIFIED}`)],
     ],
+  }),
+  field('yes-no', 'again', '是否复发', 'Reopened?', {
+    wordings: '是否(再次|重复|出现|)(反弹|复发|反复|回潮|重复反映|重复投诉|发现)',
   }),
   field('date', 'reopenedOn', '再次交办时间', 'Reopened', {
     wordings: '(再次|重新|二次|退回)(交办|整改|督办|发现|)(时间|日期) (反弹|复发)(时间|日期)',

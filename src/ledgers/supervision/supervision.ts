@@ -26,7 +26,7 @@ import { SUPERVISION_FIELDS, SUPERVISION_UNUSED } from './fields.ts';
 export const SUPERVISION: Ledger = {
   id: 'supervision',
   title: { 'zh-CN': '督查整改', en: 'supervision' },
-  titled: /督查|督办|督导|暗访|回头看|整改/,
+  titled: /督查|督办|督导|暗访|回头看|整改|12345|热线|留言/,
   fields: SUPERVISION_FIELDS,
   unused: SUPERVISION_UNUSED,
   // A list of matters may have a limit and a state; only such a list says how an item was found and who inspected it

@@ -3,7 +3,7 @@ import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 import { field } from '../lines.ts';
 
-const FINISHED = '完成|突破|攻克|验收|结题|解决|兑现';
+const FINISHED = '完成|突破|攻克|验收|结题|解决|兑现|贯通|投用';
 
 /** 揭榜挂帅: tasks posted for anyone to take up, who took them, by when, and the result. */
 export const TASK_FIELDS: readonly LedgerField[] = [
@@ -43,7 +43,7 @@ export const TASK_FIELDS: readonly LedgerField[] = [
   }),
   field('date', 'due', '完成时限', 'Due', {
     wordings:
-      '(完成|攻关|任务|办结|揭榜|突破)(时限|期限|限期|节点) (计划|要求|拟|预期|约定|应)(完成|突破|结题|验收)(时间|日期|时限|期限) 时限(要求|) 截止(时间|日期)',
+      '(完成|攻关|任务|办结|揭榜|突破)(时限|期限|限期|节点) (计划|要求|拟|预期|约定|应|承诺)(完成|突破|结题|验收)(时间|日期|时限|期限) 时限(要求|) 截止(时间|日期)',
   }),
   field('text', 'goal', '预期目标', 'Goal', {
     wordings: '(预期|攻关|任务|年度|工作|完成|)(目标|指标|预期成果)(要求|内容|) 考核指标',
@@ -66,7 +66,7 @@ export const TASK_FIELDS: readonly LedgerField[] = [
       ['推进中', /阶段性|部分|初步|正在|攻关中|推进中|实施中|进行中|研发中|持续/],
       ['已突破', done('突破|攻克|攻关成功')],
       ['已完成', YES],
-      ['已完成', done('完成|验收|结题|解决|兑现|办结')],
+      ['已完成', done('完成|验收|结题|解决|兑现|办结|贯通|投用')],
       ['未揭榜', notDone('揭榜|认领|领题|摘榜')],
       ['未揭榜', /^(?:张榜|发榜|招榜|公开征集)/],
       ['未完成', notDone(FINISHED)],

@@ -52,7 +52,13 @@ describe('the stage of a project', () => {
     const values = new Map(written === undefined ? [] : [['stage', written]]);
     const period = { year: 2024, month: 3 };
     const lifeStage = (words: string) => (words === '策划包装' ? '谋划储备' : undefined);
-    const told = deriveStage(values, { period, office: { ...ANY_OFFICE, lifeStage }, sections, above });
+    const told = deriveStage(values, {
+      period,
+      office: { ...ANY_OFFICE, lifeStage },
+      headings: new Map(),
+      sections,
+      above,
+    });
     return told.find(({ field }) => field === 'stage')?.value;
   };
   test.each([
