@@ -8,6 +8,7 @@ import type { ProjectField } from '../ledgers/project/fields.ts';
 import { projectWords } from '../ledgers/project/list-words.ts';
 import type { Owners } from '../ledgers/project/reading/claims.ts';
 import { isCrowded, MOST_GROUPS } from '../ledgers/project/reading/crowded.ts';
+import { namesFinishing, withFinishByDate } from '../ledgers/project/reading/finish-by-date.ts';
 import { settlePackages } from '../ledgers/project/reading/packages.ts';
 import { readProjects } from '../ledgers/project/reading/read-projects.ts';
 import { sendingsOf } from '../ledgers/project/reading/sendings.ts';
@@ -193,32 +194,33 @@ function readRecords(all: Readings, settings: Settings): Outcome<Records> {
   const projects: Project[] = [];
   const agreements = new Map<Table, Agreement>();
   const findings: Finding[] = [];
+  const counted: ReturnType<typeof readTable>[] = [];
   for (const reading of all) {
     const tables = tablesOf(reading).map((table) => readTable(table, settings));
-    if (isCrowded(tables.flatMap((table) => table.projects))) {
+    const isRefused = isCrowded(tables.flatMap((table) => table.projects));
+    readings.push(isRefused ? { ...reading, sheets: [] } : reading);
+    if (isRefused) {
       const facts = { part: '', rule: 'groups', limit: MOST_GROUPS } as const;
       findings.push(finding('file/refused', facts, { file: reading.file }));
-      readings.push({ ...reading, sheets: [] });
-      continue;
-    }
-    readings.push(reading);
-    for (const one of tables) {
-      agreements.set(one.table, one.agreement);
-      // Pushed one by one: a list can have more elements than a call can take arguments.
-      for (const project of one.projects) projects.push(project);
-      for (const found of one.findings) for (const each of found) findings.push(each);
-    }
+    } else counted.push(...tables);
+  }
+  const areRoles = counted.some((one) => namesFinishing(one.projects));
+  for (const one of counted) {
+    const own = areRoles ? one.projects : withFinishByDate(one.projects);
+    const agreement = agreementOf(one.table, own);
+    agreements.set(one.table, agreement);
+    const checked = checkList({ ...settings, table: one.table, projects: own, agreement });
+    // Pushed one by one: a list can have more elements than a call can take arguments.
+    for (const project of own) projects.push(project);
+    for (const found of [...one.findings, checked]) for (const each of found) findings.push(each);
   }
   return { value: { readings, projects, agreements }, findings };
 }
 
-function readTable(table: Table<ProjectField>, { period, purpose, office, thresholds }: Settings) {
+function readTable(table: Table<ProjectField>, { period, purpose, office }: Settings) {
   const normalised = readProjects(table, period, purpose, office);
   const settled = settlePackages(table, normalised.value);
-  const projects = settled.value;
-  const agreement = agreementOf(table, projects);
-  const checked = checkList({ table, projects, period, purpose, agreement, thresholds });
-  return { table, projects, agreement, findings: [normalised.findings, settled.findings, checked] };
+  return { table, projects: settled.value, findings: [normalised.findings, settled.findings] };
 }
 
 /** Lists that an agency has sent again, with the file that replaces each. */
@@ -229,7 +231,7 @@ function resentLists(
 ): Outcome<ReadonlyMap<string, string>> {
   if (purpose !== 'progress') return { value: new Map(), findings: [] };
   const sent = readings.map((reading) => ({ ...reading, tables: tablesOf(reading) }));
-  const { value, findings } = supersededLists(sendingsOf(sent, projects), period.month, office);
+  const { value, findings } = supersededLists(sendingsOf(sent, projects), period, office);
   return { value: new Map(value.map(({ former, by }) => [former.file, by.file])), findings };
 }
 

@@ -68,6 +68,15 @@ describe('a mended list beside the one before', () => {
       },
     ],
     [
+      'the same month of last year, with other projects',
+      '柳溪区去年同期.csv',
+      '柳溪区.csv',
+      {
+        '柳溪区去年同期.csv': `柳溪区2021年1-5月重点项目表,,,,,\n${list('', ['老城菜场', '320'], ['北环便桥', '95'])}`,
+        '柳溪区.csv': `柳溪区2022年1-5月重点项目表,,,,,\n${MENDED}`,
+      },
+    ],
+    [
       'one that could not be read',
       '柳溪区.csv',
       '柳溪区（更正）.csv',

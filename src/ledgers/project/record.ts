@@ -41,6 +41,11 @@ export interface Project extends ListRecord<ProjectField>, Values {
    * of them.
    */
   readonly together?: ReadonlySet<AmountField> | undefined;
+  /**
+   * Its planned date says whether it is to finish this year, not its phase: the phase is inferred, or the lists have no
+   * project of phase 竣工 (新建 and 续建 only).
+   */
+  readonly finishByDate?: boolean | undefined;
   /** It is a reserve in the original plan of the year; undefined if there is no plan. */
   readonly wasReserve?: boolean | undefined;
   /** For a record combined from several, the fields taken from another record: the annual plan from the baseline … */

@@ -25,6 +25,7 @@ const BESIDES = {
   together: { behind: 'problem', value: ({ together }) => together && [...together] },
   nothingCompleted: { behind: 'problem', value: ({ nothingCompleted }) => nothingCompleted },
   wasReserve: { behind: 'problem', value: ({ wasReserve }) => wasReserve },
+  finishByDate: { behind: 'problem', value: ({ finishByDate }) => finishByDate },
 } as const satisfies Record<
   Exclude<keyof Project, Property | 'table' | 'position' | 'key' | 'inherited' | 'told'>,
   Beside
@@ -93,6 +94,7 @@ function restore({ value, table, position }: StoredLine<ProjectField>): Project 
     together: setOf(amountsIn(value('together'))),
     nothingCompleted: flagIn(value('nothingCompleted')),
     wasReserve: flagIn(value('wasReserve')),
+    finishByDate: flagIn(value('finishByDate')),
   };
 }
 

@@ -4,17 +4,29 @@ import { formatDate } from '../../../model/plain-date.ts';
 import { about, written } from './about.ts';
 import type { Row, TwoMonths } from './material.ts';
 
-/** A project planned to finish this year must have phase 竣工; with phase 续建 it is missing from the planned finishes. */
+/**
+ * Where the lists use phase 竣工, a project planned to finish this year must have it; with phase 续建 it is missing from
+ * the planned finishes.
+ */
 export function finishPhase({ project, period }: Row): Finding | undefined {
-  const { phase, plannedFinish } = project;
-  if (phase !== '续建' || plannedFinish === undefined || plannedFinish.year !== period.year) return undefined;
+  const { phase, plannedFinish, finishByDate } = project;
+  if (
+    phase !== '续建' ||
+    finishByDate === true ||
+    plannedFinish === undefined ||
+    plannedFinish.year !== period.year
+  )
+    return undefined;
   return about(project, 'finish/phase', { name: project.name, date: formatDate(plannedFinish) }, 'phase');
 }
 
-/** A finished project must have phase 竣工; with phase 续建 it counts neither as a planned nor as a completed finish. */
+/**
+ * Where the lists use phase 竣工, a finished project must have it; with phase 续建 it counts neither as a planned nor as a
+ * completed finish.
+ */
 export function finishOngoing({ project }: Row): Finding | undefined {
-  const { phase, finished, finishedBy, name } = project;
-  if (phase !== '续建' || finished !== true) return undefined;
+  const { phase, finished, finishedBy, finishByDate, name } = project;
+  if (phase !== '续建' || finishByDate === true || finished !== true) return undefined;
   return about(project, 'finish/ongoing', { name }, 'phase', finishedBy ?? 'actualFinish');
 }
 

@@ -34,12 +34,13 @@ export const finishFindings = {
   'finish/phase': warning('half-updated', {
     example: { name: '城东大道', date: '2023-11' },
     'zh-CN': {
-      meaning: '今年竣工的项目列为续建',
+      meaning: '清单另有项目性质为竣工的，今年竣工的项目却列为续建',
       sentence: ({ name, date }) => `“${name}”计划${date}竣工，项目性质却是续建，未计入计划竣工`,
       remedy: '请核对项目性质或计划竣工时间',
     },
     en: {
-      meaning: 'A project to be finished this year has the phase 续建',
+      meaning:
+        'A project to be finished this year has the phase 续建, in lists that have projects of phase 竣工',
       sentence: ({ name, date }) =>
         `“${name}” is to be finished in ${date}, but its phase is 续建; not counted as a planned finish`,
       remedy: 'Check the phase or the planned finish',
@@ -77,12 +78,13 @@ export const finishFindings = {
   'finish/ongoing': warning('half-updated', {
     example: { name: '城东大道' },
     'zh-CN': {
-      meaning: '已竣工，项目性质仍为续建',
+      meaning: '清单另有项目性质为竣工的，已竣工的项目仍列为续建',
       sentence: ({ name }) => `“${name}”已竣工，项目性质仍为续建，未计入竣工`,
       remedy: '请核对是否已竣工；计划今年竣工的，项目性质请填竣工',
     },
     en: {
-      meaning: 'The project is finished, but its phase is still 续建',
+      meaning:
+        'The project is finished, but its phase is still 续建, in lists that have projects of phase 竣工',
       sentence: ({ name }) => `“${name}” is finished, but its phase is 续建; not counted as a finish`,
       remedy: 'Check whether it is finished; a project that finishes this year has the phase 竣工',
     },

@@ -111,7 +111,8 @@ function asPlanned(line: Project, period: Period): Project {
   if (line.phase !== undefined) return line;
   const { plannedStart, actualStart, plannedFinish, step } = line;
   const start = plannedStart ?? actualStart;
-  return { ...line, phase: inferPhase(start, plannedFinish, step !== undefined, period) };
+  const phase = inferPhase(start, plannedFinish, step !== undefined, period);
+  return { ...line, phase, finishByDate: true };
 }
 
 /** Findings about what a new project of the plan does not state. */

@@ -128,6 +128,7 @@ function heldLine(planned: Project, reported: Project): Project {
     ...reported,
     ...Object.fromEntries(ruling.map(propertyOf).map((property) => [property, planned[property]])),
     annualPlan: planned.annualPlan,
+    finishByDate: (planned.phase === undefined ? reported : planned).finishByDate,
     size: planned.size,
     isPackage: planned.isPackage,
     together: reported.together && togetherOf([planned], [reported]),

@@ -97,8 +97,9 @@ class ProjectReader {
     const dates = readDates(row, this.#sense, this.#period);
     const step = this.#step(inherited);
     const isMember = this.#table.memberOf.has(position);
+    const stated = this.#phase(inherited);
     const phase =
-      this.#phase(inherited) ??
+      stated ??
       (isMember || this.#purpose === 'adjustment' ? undefined : this.#inferPhase(dates, step !== undefined));
     const evidence = this.#evidence(name, phase, dates, inherited);
     const started = startedOf(evidence);
@@ -145,6 +146,7 @@ class ProjectReader {
       finishedBy: finished.by,
       enteredStatistics: this.#yesNo('enteredStatistics'),
       step,
+      finishByDate: stated === undefined && phase !== undefined ? true : undefined,
       problem: problem === undefined || saysNoProblem(problem) ? undefined : problem,
       inherited: inherited.from.size === 0 ? undefined : inherited.from,
     });

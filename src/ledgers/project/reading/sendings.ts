@@ -9,8 +9,9 @@ import type { Project } from '../record.ts';
 /** A file as it was handed in. */
 export interface Sending {
   readonly file: string;
-  /** The month stated by its titles or its file name. */
+  /** The month and the year stated by its titles or its file name. */
   readonly month: number | undefined;
+  readonly year: number | undefined;
   /** Empty if it could not be read or holds no list. */
   readonly tables: readonly Table<ProjectField>[];
   readonly projects: readonly Project[];
@@ -45,10 +46,11 @@ export function sendingsOf(
   return received
     .filter(({ sameAs }) => sameAs === undefined)
     .map(({ file, tables }) => {
-      const titled = tables.map(({ context }) => context.month).find((month) => month !== undefined);
+      const stated = [...tables.map(({ context }) => context), periodInFileName(file)];
       return {
         file,
-        month: titled ?? periodInFileName(file)?.month,
+        month: stated.find((one) => one?.month !== undefined)?.month,
+        year: stated.find((one) => one?.year !== undefined)?.year,
         tables,
         projects: byFile.get(file) ?? [],
         sent: sentOf(

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import type { Period } from '../../../model/period.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import { compareRevisions, fileStem } from '../../../normalise/revision.ts';
 import type { Office } from '../../office.ts';
@@ -18,21 +19,22 @@ export interface Superseded {
 /**
  * Lists that were replaced by a later one of the same agency. Which one is later is told by 填报时间, else by the file
  * names (更正, 最终版, (1), 退回修改), else the list for the requested month counts as later. The later list must contain at
- * least half of the earlier one's projects; if it only adds or corrects a few, it replaces only those. A file that
- * could not be read is replaced by a later file of the same base name. Projects that were in the replaced list and are
- * in no list any more are reported, because the later list may have been cut off.
+ * least half of the earlier one's projects; if it only adds or corrects a few, it replaces only those. A list of an
+ * earlier year, put beside this year's for comparison, is replaced whatever it contains. A file that could not be read
+ * is replaced by a later file of the same base name. Projects that were in the replaced list of this year and are in no
+ * list any more are reported, because the later list may have been cut off.
  */
 export function supersededLists(
   sendings: readonly Sending[],
-  month: number,
+  period: Period,
   office: Office,
 ): Outcome<readonly Superseded[]> {
   const found = sendersOf(sendings, office).flatMap((group) => {
     const compare = orderOf(group);
     const successorOf = (former: Sending) =>
       group
-        .filter((later) => isLater(compare(later, former), later, former, month))
-        .filter((later) => repeats(later, former, office))
+        .filter((later) => isLater(compare(later, former), later, former, period))
+        .filter((later) => isOfEarlierYear(former, period) || repeats(later, former, office))
         .sort(compare)
         .at(-1);
     return group.flatMap((former): Superseded[] => {
@@ -44,7 +46,7 @@ export function supersededLists(
   const next = new Map(found.map(({ former, by }) => [former, by]));
   const value = found.map(({ former, by }) => ({ former, by: lastOf(by, next) }));
   const counting = identitiesOf(sendings.filter((one) => !next.has(one)).flatMap((one) => one.projects));
-  return { value, findings: value.flatMap((one) => findingsOf(one, counting)) };
+  return { value, findings: value.flatMap((one) => findingsOf(one, counting, period)) };
 }
 
 /** Lists that may be versions of one another: of one agency, or, if they do not state the agency, of one file name. */
@@ -74,11 +76,16 @@ function orderOf(group: readonly Sending[]): (first: Sending, second: Sending) =
  * A list for the requested month is preferred to one for another month, unless the latter was sent later: its title may
  * be a slip.
  */
-function isLater(order: number, later: Sending, former: Sending, month: number): boolean {
-  const isOwn = (one: Sending) => one.month === month;
-  const isOther = (one: Sending) => one.month !== undefined && one.month !== month;
+function isLater(order: number, later: Sending, former: Sending, { year, month }: Period): boolean {
+  const isOther = (one: Sending) =>
+    (one.month !== undefined && one.month !== month) || (one.year !== undefined && one.year !== year);
+  const isOwn = (one: Sending) => one.month === month && !isOther(one);
   if (isOther(later) && isOwn(former)) return false;
   return order > 0 || (order === 0 && isOther(former) && isOwn(later));
+}
+
+function isOfEarlierYear({ year, tables }: Sending, period: Period): boolean {
+  return year !== undefined && year < period.year && tables.length > 0;
 }
 
 function repeats(later: Sending, former: Sending, office: Office): boolean {
@@ -102,10 +109,12 @@ function lastOf(by: Sending, next: ReadonlyMap<Sending, Sending>): Sending {
   return later === undefined ? by : lastOf(later, next);
 }
 
-function findingsOf({ former, by }: Superseded, counting: ReadonlySet<string>): Finding[] {
+function findingsOf({ former, by }: Superseded, counting: ReadonlySet<string>, period: Period): Finding[] {
   const agency = by.projects.find((project) => project.agency !== undefined)?.agency ?? '';
   const facts = { by: by.file, agency, projects: former.projects.length };
-  const dropped = former.projects.filter((project) => !holds(counting, project));
+  const dropped = isOfEarlierYear(former, period)
+    ? []
+    : former.projects.filter((project) => !holds(counting, project));
   return [
     finding('file/superseded', facts, { file: former.file }),
     ...dropped.map(({ name }) =>

@@ -9,9 +9,15 @@ const HEADER =
 const CODE = '2201-510104-04-01-123451';
 /** A project in order. */
 const GOOD = `城东大道,${CODE},续建,50000,20000,8000,6000,700,2021-03,2021-04,2025-06,`;
+/** Its list knows projects that are to finish. */
+const TO_FINISH = '滨河湿地,,竣工,50000,40000,8000,6000,700,2021-03,2021-04,2023-11,';
 
-async function check(...rows: readonly string[]): Promise<readonly Finding[]> {
-  const text = [HEADER, GOOD.replace('城东大道', '滨河湿地').replace(CODE, ''), ...rows].join('\n');
+function check(...rows: readonly string[]): Promise<readonly Finding[]> {
+  return checkBelow(TO_FINISH, ...rows);
+}
+
+async function checkBelow(first: string, ...rows: readonly string[]): Promise<readonly Finding[]> {
+  const text = [HEADER, first, ...rows].join('\n');
   const bytes = new TextEncoder().encode(text);
   const file = { name: '锦江区2023年9月.csv', read: async () => bytes };
   const { findings } = await readDataset([file], { period: { year: 2023, month: 9 } });
@@ -118,6 +124,14 @@ describe.each(RULES)('%s', (code, broken, cell, right) => {
 test('a good row gives no finding', async () => {
   expect(await check(GOOD)).toEqual([]);
 });
+
+test.each(RULES.filter(([code]) => code === 'finish/phase' || code === 'finish/ongoing'))(
+  '%s is not asked of lists that know 新建 and 续建 only',
+  async (_, broken) => {
+    const first = row({ 0: '滨河湿地', 1: '', 2: '新建', 4: '0', 8: '2023-03', 9: '2023-03' });
+    expect(await checkBelow(first, row(broken))).toEqual([]);
+  },
+);
 
 describe('a whole row in another unit', () => {
   const others = ['东岸公路', '西岸公路', '南岸公路'].map((name) => row({ 0: name, 1: '' }));

@@ -7,8 +7,11 @@ import { type Given, month, projects } from './records.ts';
 
 const AUGUST = { year: 2019, month: 8 };
 
+type Case = [string, Given, boolean, boolean | undefined];
+const BY_DATE = { finishByDate: true };
+
 describe('计划竣工, 应竣工未竣工', () => {
-  test.each<[string, Given, boolean, boolean | undefined]>([
+  test.each<Case>([
     [
       'of phase 竣工, due, not finished',
       { phase: '竣工', plannedFinish: month(2019, 8), finished: false },
@@ -33,6 +36,7 @@ describe('计划竣工, 应竣工未竣工', () => {
     ['of phase 竣工, without a date', { phase: '竣工' }, true, false],
     ['of no phase, planned this year', { plannedFinish: month(2019, 6) }, true, true],
     ['of no phase, planned next year', { plannedFinish: month(2020, 6) }, false, undefined],
+    ['of no phase, planned last year', { plannedFinish: month(2018, 6) }, true, true],
     ['of no phase, without a date', {}, false, undefined],
     [
       'of phase 竣工, planned for next year',
@@ -53,6 +57,33 @@ describe('计划竣工, 应竣工未竣工', () => {
       undefined,
     ],
     ['ongoing, whatever the date', { phase: '续建', plannedFinish: month(2019, 6) }, false, undefined],
+    ...(['新开工', '续建', undefined] as const).flatMap((phase): Case[] => [
+      [`${phase}, by its date`, { phase, ...BY_DATE, plannedFinish: month(2019, 6) }, true, true],
+      [
+        `${phase}, by a date next year`,
+        { phase, ...BY_DATE, plannedFinish: month(2020, 6) },
+        false,
+        undefined,
+      ],
+      [
+        `${phase}, finished before its date, which is next year`,
+        { phase, ...BY_DATE, plannedFinish: month(2020, 6), actualFinish: month(2019, 7), finished: true },
+        true,
+        false,
+      ],
+      [
+        `${phase}, finished last year`,
+        { phase, ...BY_DATE, plannedFinish: month(2019, 6), actualFinish: month(2018, 7), finished: true },
+        false,
+        undefined,
+      ],
+      [
+        `${phase}, finished, nobody says when, and planned for last year`,
+        { phase, ...BY_DATE, plannedFinish: month(2018, 6), finished: true },
+        false,
+        undefined,
+      ],
+    ]),
   ])('%s', (_, given, planned, overdue) => {
     const [project] = projects([given]);
     expect([isToFinish(project!, AUGUST), finishIsOverdue(project!, AUGUST)]).toEqual([planned, overdue]);
