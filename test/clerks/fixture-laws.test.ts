@@ -1,7 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { read as readBook, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/office/pipeline.ts';
+import {
+  type FixtureList,
+  figuresIn,
+  readList,
+  submissionFolders,
+  workspaceFolders,
+} from './fixture-lists.ts';
 import { xlsx } from './formats.ts';
 import { type Cell, emptyPage, type Page, put, widthOf } from './grid.ts';
 import {
@@ -14,20 +19,18 @@ import {
   withTotal,
 } from './page-laws.ts';
 
-/** The lists of published months, changed in ways that change no figure. */
-const LISTS = [
-  { folder: 'chengdu-2019-08', period: { year: 2019, month: 8 } },
-  { folder: 'chengdu-2023-09', period: { year: 2023, month: 9 } },
-  { folder: 'guangan-zone-2023', period: { year: 2023, month: 3 } },
-  { folder: 'jiangmen-10', period: { year: 2023, month: 10 } },
-  { folder: 'tongliang-2024-09', period: { year: 2024, month: 9 } },
-].flatMap(({ folder, period }) =>
-  readdirSync(`fixtures/submissions/${folder}`).map((name) => ({
-    name,
-    period,
-    bytes: new Uint8Array(readFileSync(`fixtures/submissions/${folder}/${name}`)),
-  })),
-);
+/**
+ * The lists of all fixtures, changed in ways that change no figure. Of the months of the workspaces every law sees a third,
+ * and of each of these one list, every law another; with `KP_LAWS=full` every law sees every list.
+ */
+const SUBMISSIONS = submissionFolders().flatMap(({ lists }) => lists);
+const WORKSPACES = workspaceFolders();
+
+function listsFor(law: number): readonly FixtureList[] {
+  if (process.env.KP_LAWS === 'full') return [...SUBMISSIONS, ...WORKSPACES.flatMap(({ lists }) => lists)];
+  const some = WORKSPACES.filter((_, at) => at % 3 === law % 3);
+  return [...SUBMISSIONS, ...some.map(({ lists }) => lists[law % lists.length]!)];
+}
 
 interface Law {
   readonly law: string;
@@ -39,57 +42,64 @@ interface Law {
 
 const everywhere = (change: (page: Page) => Page) => (read: ReadPage) => [change(read.page)];
 const LAWS: readonly Law[] = [
-  { law: 'the same cells', change: everywhere((page) => page), least: 50 },
+  { law: 'the same cells', change: everywhere((page) => page), least: 80 },
   {
     law: 'an empty column in the middle',
     change: everywhere((page) => withColumn(page, Math.floor(widthOf(page) / 2))),
-    least: 50,
+    least: 80,
   },
-  { law: 'an empty column in front', change: everywhere((page) => withColumn(page, 0)), least: 50 },
-  { law: 'an empty row on top', change: everywhere(withRow), least: 50 },
+  { law: 'an empty column in front', change: everywhere((page) => withColumn(page, 0)), least: 80 },
+  { law: 'an empty row on top', change: everywhere(withRow), least: 80 },
   {
     law: 'another number format',
     change: everywhere((page) => ({ ...page, rows: page.rows.map(reformatted) })),
-    least: 50,
+    least: 80,
   },
-  { law: 'rows in another order', change: withRowsSwapped, least: 30 },
-  { law: 'columns in another order', change: withColumnsSwapped, least: 20 },
-  { law: 'another unit', change: inSmallerUnit, least: 15 },
-  { law: 'a total row added', change: withTotal, least: 5 },
-  { law: 'half of the list on a sheet of its own', change: onTwoSheets, least: 5 },
+  { law: 'rows in another order', change: withRowsSwapped, least: 75 },
+  { law: 'columns in another order', change: withColumnsSwapped, least: 80 },
+  { law: 'another unit', change: inSmallerUnit, least: 60 },
+  { law: 'a total row added', change: withTotal, least: 20 },
+  { law: 'half of the list on a sheet of its own', change: onTwoSheets, least: 30 },
 ];
 
-describe('the figures stay', async () => {
-  const known = await Promise.all(LISTS.map(async (list) => ({ ...list, ...(await understood(list)) })));
+describe('the figures stay', () => {
+  const known = new Map<FixtureList, ReturnType<typeof understood>>();
+  const asItIs = (list: FixtureList) => {
+    const one = known.get(list) ?? understood(list);
+    known.set(list, one);
+    return one;
+  };
 
-  test.each(LAWS.map((law) => [law.law, law] as const))(
+  test.each(LAWS.map((law, at) => [law.law, law, at] as const))(
     '%s',
-    async (law, { change, least }) => {
+    async (law, { change, least }, at) => {
       let changed = 0;
-      for (const list of known) {
-        const pages = list.pages.map((one) => change(one));
-        if (pages.every((page) => page === undefined)) continue;
-        const whole = list.pages.flatMap(({ page }, at) => pages[at] ?? [page]);
-        expect(await figures(list, xlsx(whole)), list.name).toEqual(list.own);
+      for (const list of listsFor(at)) {
+        const { pages, own } = await asItIs(list);
+        const others = pages.map((one) => change(one));
+        if (others.every((page) => page === undefined)) continue;
+        const whole = pages.flatMap(({ page }, place) => others[place] ?? [page]);
+        expect(figuresIn(await readList(list, xlsx(whole)), list), list.name).toEqual(own);
         changed += 1;
       }
       expect(changed, law).toBeGreaterThanOrEqual(least);
     },
-    120_000,
+    3_600_000,
   );
 });
 
 /** A list's pages, and its figures as they are. */
-async function understood(list: (typeof LISTS)[number]) {
-  const { value } = await read(list, list.bytes);
-  const sheets = value.readings[0]?.sheets ?? [];
-  const isText = !/^(?:xlsx|xlsb|xls|ods)$/.test(value.readings[0]?.workbook?.format ?? '');
+async function understood(list: FixtureList) {
+  const dataset = await readList(list, list.bytes);
+  const [reading] = dataset.readings;
+  const sheets = reading?.sheets ?? [];
+  const isText = !/^(?:xlsx|xlsb|xls|ods)$/.test(reading?.workbook?.format ?? '');
   const all = isText ? sheets.map(pageOfCells) : pagesOf(list.bytes);
   const pages = all.map((page): ReadPage => {
     const found = sheets.find(({ sheet }) => sheet.name === page.name) ?? (isText ? sheets[0] : undefined);
-    return { page, tables: found?.tables ?? [] };
+    return { page, tables: found === undefined ? [] : [...found.tables, ...found.others] };
   });
-  return { pages, own: figuresOf(value.projects) };
+  return { pages, own: figuresIn(dataset, list) };
 }
 
 /** The cells of a workbook, hidden ones too, and what covers them; its looks are left behind. */
@@ -138,21 +148,4 @@ function reformatted(row: readonly (Cell | undefined)[]): (Cell | undefined)[] {
       typeof cell?.value === 'number' && /^(?:General|0(?:\.0+)?)$/.test(cell.format ?? 'General');
     return isPlain && Math.abs(Number(cell.value)) > 9999 ? { ...cell, format: '#,##0.######' } : cell;
   });
-}
-
-/** Every project with its money, in whatever order. */
-async function figures(list: (typeof LISTS)[number], bytes: Uint8Array) {
-  return figuresOf((await read(list, bytes)).value.projects);
-}
-
-function figuresOf(projects: Awaited<ReturnType<typeof read>>['value']['projects']): readonly string[] {
-  return projects
-    .map(({ name, agency, phase, totalInvestment, annualPlan, completed }) =>
-      [name, agency, phase, totalInvestment, annualPlan, completed].join(' '),
-    )
-    .sort();
-}
-
-function read({ name, period }: (typeof LISTS)[number], bytes: Uint8Array) {
-  return readDataset([{ name, read: async () => bytes }], { period });
 }

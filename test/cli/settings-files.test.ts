@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AUGUST, kp, makeWorkspace } from '../history/workspace.ts';
@@ -46,5 +46,13 @@ describe.runIf(process.platform !== 'win32')('settings are read from regular fil
       rmSync(path, { recursive: true });
       if (name === 'kp.yaml') writeFileSync(path, '');
     }
+  });
+
+  test.each(Object.entries(PLACED))('%s is no document to be filled in', async (_, place) => {
+    const path = join(root, 'own.docx');
+    place(path);
+    const { code, err } = await kp(root, ['report', '--template', path, '-o', join(root, 'out.docx')]);
+    expect([code, err.split('\n')[0]]).toEqual([2, `kp: “${path}”不是可以打开的 .docx 文件，不能作模板`]);
+    expect(existsSync(join(root, 'out.docx'))).toBe(false);
   });
 });

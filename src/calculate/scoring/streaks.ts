@@ -17,7 +17,8 @@ export function withMovement(ranking: Ranking, before: Ranking): Ranking {
 /**
  * The ranking with the number of boards in a row that an agency has been on, including this one. `former` are the
  * earlier rankings, the latest first. The first missing one ends every streak, because its boards are unknown. A
- * ranking in which the agency was silent, incomplete or exempt is skipped: it neither ends the streak nor counts.
+ * ranking in which the agency was silent, incomplete or exempt is skipped: it neither ends the streak nor counts, unless
+ * the scheme gives silent agencies a place on the black board.
  */
 export function withStreaks(ranking: Ranking, former: readonly Ranking[]): Ranking {
   const unbroken = unbrokenOf(ranking, former);
@@ -69,7 +70,7 @@ function scoreIn({ tracks }: Ranking, track: string, agency: string): AgencyScor
 /** The length of the streak, and whether earlier boards may still lengthen it. */
 function streakOf(score: AgencyScore, before: readonly (AgencyScore | undefined)[]) {
   if (score.board === undefined) return { length: 0, isOpen: false };
-  const rated = [score, ...before].filter((one) => one?.state === 'ranked');
+  const rated = [score, ...before].filter((one) => one?.state === 'ranked' || one?.board !== undefined);
   const end = rated.findIndex((one) => one?.board !== score.board);
   return { length: end < 0 ? rated.length : end, isOpen: end < 0 };
 }

@@ -196,6 +196,19 @@ describe('movement and streaks', () => {
     expect(NAMES.map((name) => scoreOf(moved, name).movement)).toEqual([3, 0, -2, -1, undefined]);
   });
 
+  test('none for who has come from another track, where places say something else', () => {
+    const now = at(0, [90, 80, 70]);
+    const before = boardsOf(
+      'red: 1\nblack: 1',
+      [60, 80, 70],
+      { agencies: [{ name: '甲区', track: '局' }] },
+      QUARTERS[1],
+    );
+    expect(scoreOf(withMovement(now, before), '甲区').movement).toBeUndefined();
+    expect(scoreOf(withMovement(now, before), '乙区').movement).toBe(-1);
+    expect(scoreOf(withStreaks(now, [before]), '甲区').streak).toBe(1);
+  });
+
   test.each([
     [
       'three quarters in a row',
@@ -265,6 +278,32 @@ describe('movement and streaks', () => {
     expect(scoreOf(withStreaks(now, [last, before]), '甲区').streak).toBe(2);
     expect(streaksGoOn(now, [last])).toBe(true);
     expect(scoreOf(withStreaks(last, [before]), '甲区').streak).toBe(0);
+  });
+
+  describe('who is silent, where that is the last place and on the black board', () => {
+    const agencies = NAMES.slice(0, 3).map((name) => ({ name }));
+    const quarter = (index: number, rates: readonly number[]) => {
+      const period = QUARTERS[index]!;
+      const { scheme } = boardsOf('red: 1\nblack: 1', [], {}, period);
+      return rank({ ...scheme, silent: 'last' }, period, lists(rates), { agencies });
+    };
+    const [silent, last, first] = [
+      [90, 80],
+      [90, 80, 70],
+      [70, 80, 90],
+    ];
+
+    test.each<[string, readonly (readonly number[])[], number]>([
+      ['for the first time', [silent], 1],
+      ['three quarters in a row', [silent, silent, silent], 3],
+      ['after it was last by its figures', [silent, last], 2],
+      ['then last by its figures', [last, silent], 2],
+      ['after it was first', [silent, first], 1],
+      ['then first', [first, silent, first], 1],
+    ])('%s', (_, quarters, streak) => {
+      const [now, ...before] = quarters.map((rates, index) => quarter(index, rates));
+      expect(scoreOf(withStreaks(now!, before), '丙区').streak).toBe(streak);
+    });
   });
 
   test('a quarter that is missing ends the streak: nobody knows what it was', () => {

@@ -271,6 +271,19 @@ describe('register: events and criticisms', () => {
     expect(points(scheme, [done(1)], { register })).toBe(expected);
   });
 
+  test('the entries of the span prove it, of nobody else and nothing else', () => {
+    const scheme = schemeOf(indicator('scoring: register\nitem: 集中开工\nover: month\neach: 30'));
+    const own = entry('甲区', '集中开工', '2');
+    const register = [
+      own,
+      entry('甲区', '集中开工', '3', { period: '2023-05' }),
+      entry('乙区', '集中开工', '4'),
+      entry('甲区', '通报', '5'),
+    ];
+    const [score] = scoreOf(rank(scheme, SEPTEMBER, [done(1)], { register }), '甲区').indicators;
+    expect(score?.evidence).toEqual([{ of: 'entry', entry: own }]);
+  });
+
   test('the yearly maximum also holds for a month', () => {
     const scheme = indicator('scoring: register\nitem: 集中开工\nover: month\neach: 30\natMost: 4');
     const register = [
@@ -286,6 +299,7 @@ describe('judges: the mean without the highest and the lowest', () => {
     ['five marks', ['90', '100', '80', '60', '85'], '17.00'], // (90 + 80 + 85) ÷ 3 = 85 of 100, of 20
     ['of equal ones one is dropped', ['90', '90', '60', '60'], '15.00'],
     ['three marks: the middle one', ['70', '99', '0'], '14.00'],
+    ['a judge who gave none is not counted', ['70', undefined, '99', '0'], '14.00'],
   ])('%s', (_, marks, expected) => {
     const scheme = indicator('scoring: judges\nitem: 评委\nweight: 20');
     const register = marks.map((mark) => entry('甲区', '评委', mark));
@@ -315,6 +329,15 @@ describe('contribution: the share of the city', () => {
     const given = [done(20), done(50, '乙区'), done(30, '市水务局')];
     expect(points(scheme, given)).toBe(expected);
   });
+});
+
+test.each([
+  ['nothing is done in the whole city', [done(0), done(0, '乙区')]],
+  ['more is taken back than done', [done(5), done(-5, '乙区')]],
+])('contribution is not applicable: %s', (_, given) => {
+  const scheme = schemeOf(indicator('scoring: contribution\nmeasure: completed\nweight: 20'));
+  const [score] = scoreOf(rank(scheme, SEPTEMBER, given), '甲区').indicators;
+  expect(score).toMatchObject({ state: 'not-applicable', reason: 'no-denominator' });
 });
 
 describe('growth: on the same span of last year', () => {

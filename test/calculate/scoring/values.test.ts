@@ -98,6 +98,13 @@ describe('since January', () => {
     ['no plan that is stated', 'rate', [planless(30)], {}, 'not-reported not-reported, 1 missing'],
     ['a plan of 0', 'rate', [built(0, 0)], {}, 'not-applicable no-denominator'],
     ['a plan of 0, and nothing stated', 'rate', [built(undefined, 0)], {}, 'not-applicable no-denominator'],
+    [
+      'a plan of 0 beside one that is not stated, and nothing built that is stated',
+      'rate',
+      [built(undefined, 0), built(undefined, undefined)],
+      {},
+      'not-reported not-reported, 1 missing',
+    ],
     ['no plan is due', 'rate', [reserve], {}, 'not-applicable no-denominator'],
     ['a lead: 80 % in September', 'lead', [built(80)], {}, '0.0500 points'],
     ['a count', 'problems', [{ ...built(1), problem: '征地' }, built(1)], {}, '1.0000 count'],
@@ -293,6 +300,16 @@ describe('of a register', () => {
       'matters.resolutionRate',
       [built(1)],
       of({ ...entry('甲区', 'matters.resolutionRate'), reason: 'no-denominator' }),
+      'not-applicable no-denominator',
+    ],
+    [
+      'the first reason that is said',
+      'matters.resolutionRate',
+      [built(1)],
+      of(entry('甲区', 'matters.resolutionRate'), {
+        ...entry('甲区', 'matters.resolutionRate'),
+        reason: 'no-denominator',
+      }),
       'not-applicable no-denominator',
     ],
   ])('%s', (_, measure, given, more, expected) => expect(told(figure(measure, given, more))).toBe(expected));
