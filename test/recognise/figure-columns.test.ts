@@ -298,6 +298,35 @@ describe('two columns for one field', () => {
   });
 });
 
+describe('a plan that was changed', () => {
+  test('holds in its new form, wherever it stands', () => {
+    const first = ['年度计划投资', 'P'] as const;
+    const changed = ['调整后年度计划投资', 'X'] as const;
+    expect(read(['总投资', 'T'], first, changed, ['今年完成', 'C']).fields).toEqual([
+      'totalInvestment',
+      undefined,
+      'annualPlan',
+      'completed',
+    ]);
+    expect(read(['总投资', 'T'], changed, first, ['今年完成', 'C']).fields).toEqual([
+      'totalInvestment',
+      'annualPlan',
+      undefined,
+      'completed',
+    ]);
+  });
+
+  test('unless the new form is empty', () => {
+    const { fields } = read(...USUAL, ['调整后年度计划投资', ''], ['今年完成', 'C']);
+    expect(fields).toEqual(['totalInvestment', 'annualPlan', undefined, 'completed']);
+  });
+});
+
+test('an empty column gives way to one that is filled, though its words are surer', () => {
+  const { fields } = read(...USUAL, ['本年累计完成投资', ''], ['完成投资', 'C']);
+  expect(fields.slice(2)).toEqual([undefined, 'completed']);
+});
+
 describe('months and quarters go by the list’s month', () => {
   test.each([
     [
