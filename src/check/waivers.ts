@@ -1,6 +1,6 @@
 import type { Waiver } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Period } from '../model/period.ts';
+import { lastDayOf, type Period } from '../model/period.ts';
 import { latestDay } from '../model/plain-date.ts';
 import { type ListRecord, placeOf } from '../model/record.ts';
 import { formatSource } from '../model/source.ts';
@@ -31,9 +31,7 @@ export function applyWaivers(
   records: readonly ListRecord[],
   projectOf: (record: ListRecord) => string | undefined = () => undefined,
 ): Sifted {
-  const holding = waivers.filter(
-    ({ until }) => latestDay(until) >= (period.year * 100 + period.month) * 100 + 28,
-  );
+  const holding = waivers.filter(({ until }) => latestDay(until) >= latestDay(lastDayOf(period)));
   if (holding.length === 0) return { open: findings, waived: [] };
   const byRow = new Map(
     records.map((record) => [formatSource({ ...placeOf(record), column: undefined }), record]),
