@@ -420,6 +420,14 @@ describe('a project and its parts: the money counts once', () => {
     expect(read(FULL, rows)).toMatchObject({ projects: 2, total: 8216, said: [] });
   });
 
+  test.each([
+    ['a project like its neighbour', '2', []],
+    ['a section above projects numbered otherwise', '（2）', ['section']],
+  ])('without amounts of its own it is %s', (_, second, leftOut) => {
+    const rows = `1|柳岸片区|||||\n${parts('1.1', '1.2')}\n${next.replace('2', second)}`;
+    expect(read(FULL, rows)).toMatchObject({ total: 8216, leftOut });
+  });
+
   test('a single part', () => {
     expect(read(BARE, '1|甲|500|100|50\n1.1|甲一期|500|100|50\n2|乙|300|80|20').total).toBe(800);
   });
