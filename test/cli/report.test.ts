@@ -46,10 +46,11 @@ describe('kp report', () => {
     expect(JSON.parse(out)).toMatchObject({ inputs: { files: files.length } });
   });
 
-  test('one bad file does not stop the run and is named last', async () => {
-    const { out, err } = await kp('report', at('empty.xlsx'), at('doubtful.csv'), '--format', 'json');
+  test('one bad file does not stop the run and is named', async () => {
+    const { code, out, err } = await kp('report', at('empty.xlsx'), at('doubtful.csv'), '--format', 'json');
     expect(JSON.parse(out)).toMatchObject({ inputs: { unreadable: 1 }, overall: { projects: 3 } });
     expect(err).toContain('empty.xlsx: 文件是空的');
+    expect(code).toBe(3);
   });
 
   test.each(['table', 'json', 'ndjson', 'csv', 'tsv', 'md'])(
