@@ -156,6 +156,28 @@ rules:
     ).toBe(expected),
   );
 
+  test.each<[string, Given, string]>([
+    ['at the lower bound', { annualPlan: 2 * YI }, '3.00'],
+    ['one yuan below it', { annualPlan: 2 * YI - 1 }, '0.00'],
+    ['one yuan below the upper bound', { annualPlan: 10 * YI - 1 }, '3.00'],
+    ['at the upper bound', { annualPlan: 10 * YI }, '0.00'],
+    ['nothing stated', { annualPlan: undefined }, '0.00'],
+    [
+      'beside words as well, the amount of a package counts once',
+      { annualPlan: 3 * YI, category: '民生', size: 4 },
+      '10.00',
+    ],
+    ['words alone count each project', { category: '民生', annualPlan: YI, size: 4 }, '20.00'],
+  ])('an amount between two bounds: %s', (_, given, expected) => {
+    const between = indicator(`
+scoring: additive
+rules:
+  - - { points: 10, when: { category: 民生, annualPlan: { from: 2亿元, below: 10亿元 } } }
+    - { points: 3, when: { annualPlan: { from: 2亿元, below: 10亿元 } } }
+    - { points: 5, when: { category: 民生 } }`);
+    expect(points(between, [{ agency: '甲区', ...given }])).toBe(expected);
+  });
+
   test('the projects that gave points add up to them', () => {
     const given: Given[] = [
       { agency: '甲区', levels: ['省重点'], annualPlan: YI },
