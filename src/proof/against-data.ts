@@ -1,4 +1,4 @@
-import { compareExact } from '../model/exact.ts';
+import { compareExact, type Exact, exact, greater, minus, negative } from '../model/exact.ts';
 import type { Period } from '../model/period.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
@@ -36,7 +36,9 @@ export function againstData(
       denominator: other.denominator,
     };
   const first = likeliest(claim, candidates, before);
-  const near = held.find((one) => one.agreement === 'near' && one.candidate === first);
+  const near = held.find(
+    (one) => one.agreement === 'near' && one.candidate === first && !claim.figure.isRough,
+  );
   if (near !== undefined)
     return {
       verdict: 'rounding',
@@ -45,10 +47,20 @@ export function againstData(
       expected: expectedOf(claim, near.candidate),
       denominator: near.candidate.denominator,
     };
+  if (first !== undefined && isTurned(claim, first)) return wrong(claim, first);
   if (!claim.isSure || first === undefined || mayBeOneMonth(claim) || isAnother(claim, known))
     return undefined;
+  if (claim.stems[0]!.includes('lastMonth') && !known.areProjectsAsBefore) return undefined;
   if (isBeyond(claim, first)) return undefined;
   return wrong(claim, first);
+}
+
+/** 下降8.8个百分点 where it has risen by 8.8: the size says what is meant, and the direction is wrong. */
+function isTurned(claim: Claim, candidate: Candidate): boolean {
+  const { figure, isApart, isNamed, subject } = claim;
+  const value = asSaid(claim, candidate);
+  if (isApart || !isNamed || subject.unknown !== undefined || value.top >= 0n) return false;
+  return significantDigits(figure) >= ROUND_DIGITS && agreementOf(figure, negative(value)) === 'same';
 }
 
 function wrong(claim: Claim, candidate: Candidate): Verdict {
@@ -61,15 +73,26 @@ function wrong(claim: Claim, candidate: Candidate): Verdict {
   };
 }
 
-/** 超过100亿元 is no wrong thing to say of 145亿元, nor 近40% of 35 %: a round figure may be far from the true one. */
-function isBeyond({ figure, isBehind }: Claim, { value }: Candidate): boolean {
-  if (figure.about === undefined || figure.about === 'about' || significantDigits(figure) > ROUND_DIGITS)
-    return false;
-  const apart = compareExact(isBehind ? { top: -value.top, bottom: value.bottom } : value, figure.value);
-  return figure.about === 'above' ? apart > 0 : apart < 0;
+/**
+ * 超过100亿元 is no wrong thing to say of 145亿元, nor 近40% of 35 %: a round figure may be far from the true one. Shares in words
+ * are only wrong if they are on the wrong side, or a whole step off.
+ */
+function isBeyond(claim: Claim, candidate: Candidate): boolean {
+  const { figure } = claim;
+  const { about, isRough, value, scale } = figure;
+  const apart = minus(asSaid(claim, candidate), value);
+  const isNear = compareExact(apart.top < 0n ? negative(apart) : apart, greater(scale, LEAST_STEP)) < 0;
+  if (isRough && about !== 'above' && about !== 'under' && isNear) return true;
+  if (about === undefined || about === 'about' || about === 'under') return false;
+  if (!isRough && significantDigits(figure) > ROUND_DIGITS) return false;
+  if (about === 'above') return apart.top > 0n;
+  // 近七成 is at least six tenths.
+  return !isRough && apart.top < 0n;
 }
 
 const ROUND_DIGITS = 2;
+/** A share in words may be so many 百分点 off. */
+const LEAST_STEP = exact(5);
 
 /** 2 for 3,500 and 0.35. */
 function significantDigits({ form }: Claim['figure']): number {
@@ -83,7 +106,7 @@ function significantDigits({ form }: Claim['figure']): number {
  */
 function isAnother(claim: Claim, known: Known): boolean {
   const digits = claim.figure.form.number.replaceAll(/^[0.,，]+|[.,，]/g, '').length;
-  if (claim.sentence < 0 || digits < FEWEST_DIGITS) return false;
+  if (claim.sentence < 0 || claim.figure.isRough || digits < FEWEST_DIGITS) return false;
   return known.ofSame(claim).some((value) => agreementOf(claim.figure, value) === 'same');
 }
 
@@ -118,14 +141,19 @@ function right(candidate: Candidate): Verdict {
   };
 }
 
-function agreement(claim: Claim, { value }: Candidate): Agreement {
-  return agreementOf(claim.figure, claim.isBehind ? { top: -value.top, bottom: value.bottom } : value);
+function agreement(claim: Claim, candidate: Candidate): Agreement {
+  return agreementOf(claim.figure, asSaid(claim, candidate));
+}
+
+/** 低3个百分点 is said of -3, 相差3个百分点 of both. */
+function asSaid({ isBehind, isApart }: Claim, { value }: Candidate): Exact {
+  const turns = isApart ? value.top < 0n : isBehind;
+  return turns ? negative(value) : value;
 }
 
 function expectedOf(claim: Claim, candidate: Candidate | undefined): string | undefined {
   if (candidate === undefined) return undefined;
-  const { top, bottom } = candidate.value;
-  return inFormOf(claim.figure, claim.isBehind ? { top: -top, bottom } : candidate.value);
+  return inFormOf(claim.figure, asSaid(claim, candidate));
 }
 
 /** A lead is in 百分点: 快10.8% means something else than 快10.8个百分点. */

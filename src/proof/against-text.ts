@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Paper } from './paper/paper.ts';
 import type { Verdict } from './verdict.ts';
 import { contradictions } from './within/contradictions.ts';
+import { changeVerdicts, type Direction, directionsIn } from './within/courses.ts';
 import { rateVerdict } from './within/rates.ts';
 import { shareVerdicts } from './within/shares.ts';
 import { rightInText, sumVerdicts } from './within/sums.ts';
@@ -9,14 +10,14 @@ import { TextFigures } from './within/text-figures.ts';
 
 /**
  * Checks a text against itself: rates and leads against the amounts beside them, wholes against their parts, figures
- * that are stated twice. Judges only figures that the data leave open; a figure that the data call wrong is not used
+ * that are stated twice, changes and their direction against the figures before and after. Judges only figures that the data leave open; a figure that the data call wrong is not used
  * as evidence.
  */
 export function againstText(
   claims: readonly Claim[],
   byData: readonly (Verdict | undefined)[],
   paper: Paper,
-): (Verdict | undefined)[] {
+): { readonly verdicts: readonly (Verdict | undefined)[]; readonly directions: readonly Direction[] } {
   const text = new TextFigures(claims, byData, paper);
   const places = new Map(claims.map((claim, at) => [claim, at]));
   const verdicts: (Verdict | undefined)[] = claims.map(() => undefined);
@@ -40,7 +41,9 @@ export function againstText(
   }
   for (const [claim, verdict] of shareVerdicts(text)) if (said(claim) === undefined) say(claim, verdict);
   for (const [claim, verdict] of contradictions(text, (one) => isProved(said(one)))) say(claim, verdict);
-  return verdicts;
+  for (const [claim, verdict] of changeVerdicts(text))
+    if (said(claim) === undefined || verdict.verdict === 'right') say(claim, verdict);
+  return { verdicts, directions: directionsIn(text) };
 }
 
 function isProved(verdict: Verdict | undefined): boolean {

@@ -12,12 +12,18 @@ export function agreementOf(figure: Figure, value: Exact): Agreement {
   const { digits, scale, about } = figure;
   const printed = dividedBy(figure.value, scale);
   const true_ = dividedBy(value, scale);
-  if (compareExact(rounded(true_, digits), printed) === 0) return 'same';
   const step = stepOf(digits);
+  if (isOneSided(figure)) return isAbout(about!, printed, true_, step) ? 'same' : 'apart';
+  if (compareExact(rounded(true_, digits), printed) === 0) return 'same';
   if (about !== undefined && isAbout(about, printed, true_, coarsest(figure, step))) return 'same';
   const apart = minus(true_, printed);
   const isCount = figure.kind === 'count' && scale.top === 1n;
   return !isCount && compareExact(absolute(apart), step) < 0 ? 'near' : 'apart';
+}
+
+/** 超七成 is more than that, 近七成 less, 不到七成 as well: what lies on the other side is not it, however near. */
+function isOneSided({ about, isRough }: Figure): boolean {
+  return about === 'under' || (isRough && (about === 'above' || about === 'below'));
 }
 
 /** The range of values that round to a printed figure: half of its last digit to both sides. */
@@ -29,6 +35,7 @@ export function rangeOf({ value, digits, scale, kind, about }: Figure): readonly
 
 function isAbout(about: NonNullable<Figure['about']>, printed: Exact, value: Exact, step: Exact): boolean {
   const apart = minus(value, printed);
+  if (about === 'under') return apart.top < 0n;
   if (about === 'above') return apart.top >= 0n && compareExact(apart, step) < 0;
   if (about === 'below') return apart.top <= 0n && compareExact(absolute(apart), step) <= 0;
   return compareExact(absolute(apart), step) < 0;

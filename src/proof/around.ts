@@ -54,8 +54,33 @@ export function isComparedWith(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.type !== 'when' || token.when.month === undefined || token.when.year !== undefined) return false;
   const isThan = before?.type === 'word' && /^(?:比|较|over|than|on)$/.test(before.text);
+  // 由8月底的58.85%升至
+  const isFrom = /^(?:由|从)$/.test(wordAt(tokens, at - 1)) && isFollowedByFigure(tokens, at);
   const isWith = before?.type === 'word' && before.text === 'with' && wordAt(tokens, at - 2) === 'compared';
-  return isThan || isWith || (next?.type === 'word' && /^(?:相比|对比)$/.test(next.text));
+  return isThan || isFrom || isWith || (next?.type === 'word' && /^(?:相比|对比)$/.test(next.text));
+}
+
+function isFollowedByFigure(tokens: readonly Token[], at: number): boolean {
+  const next = wordAt(tokens, at + 1) === '的' ? at + 2 : at + 1;
+  return tokens[next]?.type === 'figure';
+}
+
+/** 由8月底的58.85%升至, rose from 58.8 % to: the figure is of an earlier time. */
+export function isBeginning(tokens: readonly Token[], at: number): boolean {
+  if (wordAt(tokens, at - 1) === 'from') return true;
+  for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
+    const token = tokens[before]!;
+    if (token.type === 'figure' || (token.type === 'stop' && !/[(（）)]/.test(token.text))) return false;
+    if (/^[由从]$/.test(wordAt(tokens, before))) return true;
+  }
+  return false;
+}
+
+/** 全市的一半, 全市的28%, seen from the figure. */
+export function isOfAll(tokens: readonly Token[], at: number): boolean {
+  const [city, figure] = [tokens[at - 2], tokens[at]];
+  if (figure?.type !== 'figure' || figure.figure.kind !== 'percent') return false;
+  return wordAt(tokens, at - 1) === '的' && city?.type === 'word' && city.marks.includes('city');
 }
 
 /** 比全市, 较全市. */
@@ -83,3 +108,30 @@ export function isWholeOfRate(tokens: readonly Token[], at: number): boolean {
     word?.type === 'word' && word.text === '的' && next?.type === 'figure' && next.figure.kind === 'percent'
   );
 }
+
+/**
+ * Whether the subject at `at` is one that another is compared with: 比B县高, 高于B县, 比排名第一的B县, 与B县相差; English ahead of B.
+ */
+export function isOtherSide(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && BETWEEN.test(wordAt(tokens, before))) before -= 1;
+  const word = wordAt(tokens, before);
+  return THAN.test(word) || (/^(?:与|和|同|跟)$/.test(word) && isHeldAgainst(tokens, at));
+}
+
+/** Whether a distance or 相比 comes before the next figure. */
+function isHeldAgainst(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1, at + 1 + NEAR)) {
+    if (token.type === 'figure') return false;
+    if (token.type === 'word' && (token.marks.includes('apart') || /^(?:相比|相较|对比)$/.test(token.text)))
+      return true;
+  }
+  return false;
+}
+
+const NEAR = 7;
+/** What can stand before a name that is compared with: 比排名末位的B县. */
+const BETWEEN =
+  /^(?:的|排名|排|位|名|列|居|首位|末位|第一|最高|最低|最快|最慢|最多|最少|最后|最|一名|垫底|the)$/;
+const THAN =
+  /^(?:比|较|高于|低于|快于|慢于|领先|领先于|落后|落后于|滞后于|超|超过|超出|高出|超前于|多于|少于|优于|好于|逊于|不及|ahead of|above|behind|below|faster than|slower than|higher than|lower than|than|short of)$/;

@@ -116,6 +116,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
   const { figures } = figuresIn(cell.text, kind);
   const figure = figures[0];
   if (figure === undefined || figure.kind === 'bare') return undefined;
+  const than = figure.kind === 'points' && marks.has('average') ? EVERYTHING : undefined;
   const {
     stems,
     otherwise = [],
@@ -127,6 +128,8 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     step: subject.step,
     family: undefined,
     amount: undefined,
+    rate: undefined,
+    isCompared: than !== undefined,
   });
   const saysSign = /比|较|与|±|差|[(（]?[+-]/.test(head) || (/高|快|超/.test(head) && /低|慢|欠/.test(head));
   const isSigned =
@@ -147,6 +150,8 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
       (!isEvent || isFinish || figure.kind === 'count') &&
       (figure.kind !== 'money' || kind !== undefined || /[亿万元]/.test(cell.text)),
     subject,
+    than,
+    isApart: false,
     isSubjectNamed: true,
     others: [],
     isBehind: isSigned ? false : isBehind && !cell.text.includes('-'),

@@ -17,6 +17,10 @@ export interface Claim {
   /** Whether they name measure and subject, and all of them are known. */
   readonly isSure: boolean;
   readonly subject: Subject;
+  /** Whom the subject is compared with (比B县高, 与B县相差): the figure is the difference of both. */
+  readonly than: Subject | undefined;
+  /** 与B县相差: the difference is said without its direction. */
+  readonly isApart: boolean;
   /** Whether its own sentence names the subject. */
   readonly isSubjectNamed: boolean;
   /** Other subjects that it may be about. */
@@ -42,12 +46,21 @@ export interface Subject {
   readonly step: string | undefined;
   /** Words without figures in the data, such as 民间投资: their figures cannot be called wrong. */
   readonly unknown: string | undefined;
+  /** Those whose figures are added up: A县、B县两地合计. */
+  readonly together?: readonly Subject[];
 }
 
 export const EVERYTHING: Subject = { groups: [''], phase: undefined, step: undefined, unknown: undefined };
 
+/** Several subjects as one, whose figures are their sums. */
+export function togetherOf(subjects: readonly Subject[]): Subject {
+  const unknown = subjects.find((one) => one.unknown !== undefined)?.unknown;
+  return { ...EVERYTHING, groups: [], unknown, together: subjects };
+}
+
 /** A key that is equal for equal subjects. */
-export function subjectKey({ groups, phase, step, unknown }: Subject): string {
+export function subjectKey({ groups, phase, step, unknown, together }: Subject): string {
+  if (together !== undefined) return together.map(subjectKey).sort().join('+');
   const group = groups.find((one) => one !== '') ?? '';
   return [unknown ?? group, phase ?? '', step ?? ''].join('|');
 }

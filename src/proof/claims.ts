@@ -2,6 +2,7 @@ import { tableClaims } from './cell-claims.ts';
 import type { Claim, Subject } from './claim.ts';
 import { EVERYTHING } from './claim.ts';
 import { figuresIn, halfWidthText, isLatin } from './figures.ts';
+import { Mentioned } from './mentioned.ts';
 import type { Names } from './names.ts';
 import type { Paper } from './paper/paper.ts';
 import { claimsOf, type Spoken } from './text-claims.ts';
@@ -10,6 +11,7 @@ import { sentencesOf, type Token } from './tokens.ts';
 /** Every figure of a text with what it claims, in reading order. */
 export function readClaims({ paragraphs }: Paper, names: Names): Claim[] {
   const claims: Claim[] = [];
+  const mentioned = new Mentioned();
   let heading: Subject | undefined;
   for (let at = 0; at < paragraphs.length; at += 1) {
     const { text, cell } = paragraphs[at]!;
@@ -27,11 +29,10 @@ export function readClaims({ paragraphs }: Paper, names: Names): Claim[] {
     }
     const found = figuresIn(text, undefined);
     const sentences = sentencesOf(text, found, names);
-    if (found.figures.length === 0) {
-      if (text.length <= LONGEST_HEADING) heading = subjectNamed(sentences.flat());
-      continue;
-    }
-    const spoken: Spoken = { heading, last: EVERYTHING, going: undefined };
+    if (found.figures.length === 0 && text.length <= LONGEST_HEADING)
+      heading = subjectNamed(sentences.flat());
+    mentioned.beginParagraph();
+    const spoken: Spoken = { heading, last: EVERYTHING, going: undefined, rate: undefined, mentioned };
     const isEnglish = isLatin(halfWidthText(text));
     for (const [sentence, tokens] of sentences.entries())
       claims.push(...claimsOf(tokens, spoken, { paragraph: at, sentence }, isEnglish));

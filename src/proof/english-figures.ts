@@ -1,3 +1,4 @@
+import { EVERYTHING, type Subject } from './claim.ts';
 import type { Figure } from './figures.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
@@ -13,6 +14,24 @@ export function wholeBehind(tokens: readonly Token[], { kind }: Figure, at: numb
   return undefined;
 }
 
+/** Whom a figure is compared with: 2.0 points ahead of B, 3 points above the city average. */
+export function thanBehind(kind: Kind, tokens: readonly Token[], at: number): Subject | undefined {
+  if (kind !== 'points' && kind !== 'money') return undefined;
+  const [side, ...behind] = tokens.slice(at + 1, at + 1 + FAR);
+  if (side?.type !== 'word' || !side.marks.some((mark) => mark === 'ahead' || mark === 'behind'))
+    return undefined;
+  if (side.marks.includes('schedule')) return undefined;
+  for (const token of behind) {
+    if (token.type === 'name') return { ...EVERYTHING, groups: token.name.groups };
+    if (token.type !== 'word') return undefined;
+    if (token.marks.includes('schedule')) return undefined;
+    if (token.marks.includes('average') || token.marks.includes('city')) return EVERYTHING;
+  }
+  return undefined;
+}
+
+const FAR = 6;
+
 /** Whether the token at `at` follows `of`, `of the` … */
 export function isBehindOf(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(Math.max(0, at - 2), at).map((token) => ('text' in token ? token.text : ''));
@@ -27,11 +46,15 @@ export function marksInEnglish(
   kind: Kind,
   before: ReadonlySet<Mark>,
   behind: ReadonlySet<Mark>,
-  { isPart, isWhole }: { readonly isPart: boolean; readonly isWhole: boolean },
+  {
+    isPart,
+    isWhole,
+    isPhase,
+  }: { readonly isPart: boolean; readonly isWhole: boolean; readonly isPhase: boolean },
 ): ReadonlySet<Mark> {
   const own = marksOf(kind, before, behind);
   if (isPart) return without(own, 'plan');
-  return isWhole && kind === 'count' && own.has('plan') ? without(own, 'done') : own;
+  return isWhole && kind === 'count' && (own.has('plan') || isPhase) ? without(own, 'done') : own;
 }
 
 function marksOf(kind: Kind, before: ReadonlySet<Mark>, behind: ReadonlySet<Mark>): ReadonlySet<Mark> {

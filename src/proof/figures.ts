@@ -1,7 +1,9 @@
 import { decimalText, dividedBy, type Exact, exact, parseExact, times } from '../model/exact.ts';
 import { chineseNumber } from '../normalise/chinese-number.ts';
 import { simplified } from '../normalise/folding.ts';
-import { type Kind, plainForm } from './form.ts';
+import { countsInWords } from './english-numbers.ts';
+import { type About, type Kind, plainForm } from './form.ts';
+import { shareInWords, sharesInWords } from './shares-in-words.ts';
 
 /** A figure as it is printed in a text. */
 export interface Figure {
@@ -15,13 +17,12 @@ export interface Figure {
   /** The value of the printed unit: 100,000,000 for 亿元. */
   readonly scale: Exact;
   readonly digits: number;
-  /** How an approximate figure may differ: 约 `about`, 近 `below`, 超 `above`. */
   readonly about: About | undefined;
+  /** Whether it is a share in words, such as 近七成. */
+  readonly isRough: boolean;
   /** The number as written; a corrected one is written in the same way. */
   readonly form: NumberForm;
 }
-
-export type About = 'about' | 'below' | 'above';
 
 interface NumberForm {
   readonly before: string;
@@ -33,7 +34,15 @@ interface NumberForm {
 export interface Found {
   readonly figures: readonly Figure[];
   /** Positions of numbers that are not figures: dates, document numbers, telephones, bounds. */
-  readonly others: readonly { readonly start: number; readonly end: number; readonly isBound: boolean }[];
+  readonly others: readonly Passed[];
+}
+
+/** What is no figure; `few`: so many of those that were named, such as 两地. */
+interface Passed {
+  readonly start: number;
+  readonly end: number;
+  readonly isBound: boolean;
+  readonly few?: number;
 }
 
 /**
@@ -55,10 +64,32 @@ export function figuresIn(text: string, bareKind: BareKind | undefined): Found {
     if ('bound' in found) others.push({ start, end, isBound: found.bound });
     else figures.push(found);
   }
+  for (const { start, end, around, ...share } of sharesInWords(plain, isEnglish)) {
+    if (isTaken(start, end)) continue;
+    if (isLimit(plain.slice(0, start), plain.slice(end))) others.push({ start, end, isBound: true });
+    else {
+      figures.push(roughFigure(start, text.slice(start, end), share));
+      others.push(...around.map((one) => ({ ...one, isBound: false })));
+    }
+  }
+  for (const { start, end, value } of isEnglish ? countsInWords(plain) : [])
+    if (!isTaken(start, end)) figures.push(countFigure(start, text.slice(start, end), value));
+  figures.sort((one, other) => one.start - other.start);
   return {
     figures: adopted(figures, plain).filter(({ kind }) => kind !== 'bare' || bareKind !== undefined),
     others,
   };
+}
+
+function roughFigure(start: number, text: string, share: Pick<Figure, 'value' | 'scale' | 'about'>): Figure {
+  const form = { before: '', number: text, after: '' };
+  return { ...share, start, end: start + text.length, text, kind: 'percent', digits: 0, isRough: true, form };
+}
+
+function countFigure(start: number, text: string, count: number): Figure {
+  const form = { before: '', number: text, after: '' };
+  const [value, scale, end] = [exact(count), exact(1), start + text.length];
+  return { start, end, text, kind: 'count', value, scale, digits: 0, about: undefined, isRough: false, form };
 }
 
 /** What a number without a unit means. */
@@ -92,30 +123,36 @@ const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const CHINESE = '(?:[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?)';
 const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|trillion|billion|million|bn|mn|tn';
 const FIGURE = new RegExp(
-  String.raw`(?<sign>(?<![\d\w.)）%]\s?)[-−－+]\s?)?(?<currency>(?:RMB|CNY|yuan|¥|￥)\s?)?(?<percentOf>百分之)?(?<number>(?<![\d.A-Za-z])${NUMBER}|${CHINESE})(?<more>[余多])?\s?(?<scale>${SCALE})?(?<more2>[余多])?\s?(?:(?<yuan>元|yuan\b|RMB\b|CNY\b)|(?<points>个?百分点|percentage[ -]points?|pct\.? ?points?|pp\b)|(?<percent>%|percent\b|per ?cent\b)|(?<count>[个项宗件](?!月|小时|工作日|季度|年度|百分|体|人|性)))?`,
+  String.raw`(?<sign>(?<![\d\w.)）%]\s?)[-−－+]\s?)?(?<currency>(?:RMB|CNY|yuan|¥|￥)\s?)?(?<percentOf>百分之)?(?<number>(?<![\d.A-Za-z])${NUMBER}|${CHINESE})(?<more>[余多])?\s?(?<scale>${SCALE})?(?<more2>[余多])?\s?(?:(?<yuan>元|yuan\b|RMB\b|CNY\b)|(?<points>个?百分点|percentage[ -]points?|pct\.? ?points?|pp\b|points?(?=\s+(?:ahead|behind|above|below|higher|lower|faster|slower|more|less|short)\b))|(?<percent>%|percent\b|per ?cent\b)|(?<count>[个项宗件](?!月|小时|工作日|季度|年度|百分|体|人|性)))?`,
   'giu',
 );
 
 /** Numbers that are not the value of a measure. */
-function* excludedIn(plain: string): Generator<Found['others'][number]> {
+function* excludedIn(plain: string): Generator<Passed> {
   for (const pattern of EXCLUDED)
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: false };
-  for (const pattern of [SEVERAL, SELECTED, TOGETHER, TENTHS])
+  for (const pattern of [SELECTED, TENTHS])
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: true };
+  for (const pattern of [SEVERAL, TOGETHER])
+    for (const { index, 0: text, groups } of plain.matchAll(pattern)) {
+      const number = (groups?.count ?? groups?.count2 ?? '').replace('前', '');
+      const few = Number(/\d/.test(number) ? number : chineseNumber(number));
+      yield { start: index, end: index + text.length, isBound: true, few };
+    }
 }
 
 /** The 5 slowest of them: 完成率最低的5个项目. */
 const SELECTED = /(?<=最[高低大小多少快慢]的\s*)[\d一二三四五六七八九十两]+\s*(?:个|家|项)/g;
 
-/** Several of the agencies, such as 8家单位: their sum has no name in the data. */
+/** Several of the agencies, such as 8家单位 or 两县; who they are, the names before it may say. */
 const SEVERAL =
-  /[\d一二三四五六七八九十两]+\s*(?:家|个)\s*(?:市级|市直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县|园区)/g;
+  /(?<![第十百\d])(?<count>[\d一二三四五六七八九十两]+)\s*(?:家|个)\s*(?:市级|市直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县(?:\(区\)|\(市、区\))?|园区)|(?<![第十百\d前])(?<count2>[两三四五六七八九])(?:地|县区|区县|县|区(?![域级重间]))(?![\d一二三四五六七八九十])/g;
 
-/** 两地合计, 三个项目共: the sum of a few that were named before. */
+/** 两类项目合计, 三个项目共: the sum of a few that were named before. */
 const TOGETHER =
-  /(?:[两二三四五六七八九]|前[两二三四五六七八九十\d]+)(?:地|家|者|项|类|方面|园区|区县|单位|部门|条[\u4e00-\u9fff]{0,3}?|个[\u4e00-\u9fff]{0,4}?)(?=合计|共计|共(?!有|安排|实施)|总计|加起来|之和)/g;
+  /(?<![第])(?<count>[两二三四五六七八九]|前[两二三四五六七八九十\d]+)(?:家|者|项|类|方面|园区|单位|部门|条[\u4e00-\u9fff]{0,3}?|个[\u4e00-\u9fff]{0,4}?)(?=合计|共计|共(?!有|安排|实施)|总计|加起来|之和)/g;
 
 /** 完成率不足五成的 */
 const TENTHS = /(?:超过|超|高于|达到|不足|低于|不到|未达到?)[一二三四五六七八九]成(?:以上|以下)?(?=的)/g;
@@ -186,11 +223,7 @@ function figureOf(
   )
     return { bound: false };
   if (BOUND.test(after) && kind !== 'points') return { bound: true };
-  const words = plain.slice(0, start);
-  if (GOAL.test(words) || /^\s*的(?:目标|要求|任务)/.test(after) || SEVERAL_BEYOND.test(words))
-    return { bound: true };
-  const those = THOSE.exec(after);
-  if (those !== null && (those[1] !== undefined || LIMIT.test(words))) return { bound: true };
+  if (isLimit(plain.slice(0, start), after)) return { bound: true };
   const digits = isChinese ? chineseNumber(number) : number.replaceAll(',', '');
   const parsed = digits === undefined ? undefined : parseExact(digits);
   if (parsed === undefined) return undefined;
@@ -210,12 +243,20 @@ function figureOf(
     scale,
     digits: digits?.split('.')[1]?.length ?? 0,
     about: aboutOf(plain.slice(0, start), after, groups.more ?? groups.more2, kind),
+    isRough: false,
     form: {
       before: source.slice(start + sign.length, start + numberAt),
       number: source.slice(start + numberAt, start + numberAt + number.length),
       after: source.slice(start + numberAt + number.length, end),
     },
   };
+}
+
+/** Whether a figure is asked for (不低于98%), or says who is meant (超过75%的有4家): it is nobody's. */
+function isLimit(before: string, after: string): boolean {
+  if (GOAL.test(before) || /^\s*的(?:目标|要求|任务)/.test(after) || SEVERAL_BEYOND.test(before)) return true;
+  const those = THOSE.exec(after);
+  return those !== null && (those[1] !== undefined || LIMIT.test(before));
 }
 
 function isMoneyScale({
@@ -277,6 +318,7 @@ function aboutOf(before: string, after: string, more: string | undefined, kind: 
   if (more !== undefined) return 'above';
   if (/^\s*(?:左右|上下)/.test(after)) return 'about';
   if (/^\s*(?:以上|or more)/.test(after)) return 'above';
+  if (kind !== 'points' && /(?:不足|不到|不及|未达到?|less than|under)\s*$/.test(before)) return 'under';
   const [word] =
     /(?:约|大约|大概|近|接近|将近|超|超过|逾|突破|超出|多达|about|around|approximately|some|roughly|nearly|almost|close to|over|more than|above|exceeding)\s*(?:RMB|CNY|¥|￥)?\s*$/i.exec(
       before,
@@ -296,7 +338,9 @@ function adopted(figures: readonly Figure[], plain: string): Figure[] {
   const result = [...figures];
   for (let at = result.length - 2; at >= 0; at -= 1) {
     const [one, next] = [result[at]!, result[at + 1]!];
-    if (one.kind !== 'bare' || next.kind === 'bare') continue;
+    // 高14.3个和13.4个百分点
+    const isOfPoints = one.kind === 'count' && next.kind === 'points';
+    if ((one.kind !== 'bare' && !isOfPoints) || next.kind === 'bare') continue;
     if (!/^\s*(?:、|和|及|与|,|，|and)\s*$/.test(plain.slice(one.end, next.start))) continue;
     const value = times(dividedBy(one.value, one.scale), next.scale);
     result[at] = { ...one, kind: next.kind, scale: next.scale, value };
@@ -305,7 +349,9 @@ function adopted(figures: readonly Figure[], plain: string): Figure[] {
 }
 
 /** Another value in the form of this figure: `1,105个`, `3,568.05亿元`, `77.45%`. */
-export function inFormOf({ form, digits, scale }: Figure, value: Exact): string {
+export function inFormOf(figure: Figure, value: Exact): string {
+  const { form, digits, scale, about, isRough } = figure;
+  if (isRough) return shareInWords(value, { written: form.number, about });
   const printed = decimalText(dividedBy(value, scale), digits);
   return plainForm(form, printed);
 }

@@ -1,4 +1,4 @@
-import { dividedBy, type Exact, exact, minus, times } from '../model/exact.ts';
+import { dividedBy, type Exact, exact, minus, ONE, sum, times, ZERO } from '../model/exact.ts';
 import type { Claim, Subject } from './claim.ts';
 
 /** A figure of the data: money in 元, counts, rates and leads as fractions. */
@@ -11,7 +11,8 @@ export interface KnownFigure {
 
 /** A figure of the data that a claim can mean. */
 export interface Candidate {
-  readonly path: string;
+  /** As in `kp trace`; undefined for the sum of several. */
+  readonly path: string | undefined;
   /** As a text prints it: rates and leads times 100. */
   readonly value: Exact;
   readonly denominator: string | undefined;
@@ -22,6 +23,16 @@ export interface Candidate {
 }
 
 type Bare = Omit<Candidate, 'isFirst' | 'isOfFirstStem'>;
+
+/** A group of the data, or the projects of a phase. */
+interface Place {
+  readonly group: string;
+  readonly phase: Subject['phase'];
+  readonly step: string | undefined;
+}
+
+/** Those whose figures are added up; mostly only one. */
+type Whom = readonly Place[];
 
 /** The figures of the data by path. */
 export class Known {
@@ -34,14 +45,10 @@ export class Known {
   /** All figures that a claim can mean, the likeliest first. */
   candidates(claim: Claim, stems: readonly string[]): Candidate[] {
     const found: Candidate[] = [];
-    const seen = new Set<string>();
     for (const [whom, subject] of [claim.subject, ...claim.others].entries())
       for (const [which, stem] of stems.entries())
-        for (const candidate of this.#of(stem, subject, claim)) {
-          if (seen.has(candidate.path)) continue;
-          seen.add(candidate.path);
+        for (const candidate of this.#candidates(stem, subject, claim))
           found.push({ ...candidate, isFirst: whom === 0 && which === 0, isOfFirstStem: which === 0 });
-        }
     return found;
   }
 
@@ -52,89 +59,192 @@ export class Known {
     return [...this.#values.values()].filter(({ path }) => isOwn(path)).map(printed);
   }
 
-  *#of(stem: string, subject: Subject, claim: Claim): Generator<Bare> {
-    if (subject.unknown !== undefined) return;
-    for (const group of subject.groups) yield* this.#ofGroup(stem, group, subject, claim);
+  /** Whether the month before had the same projects, so that a change on it can only mean one thing. */
+  get areProjectsAsBefore(): boolean {
+    return this.#at('changes.lastMonth.projects.difference')?.value.top === 0n;
   }
 
-  *#ofGroup(stem: string, group: string, { phase, step }: Subject, claim: Claim): Generator<Bare> {
+  /** A measure of a subject; if it is compared with another subject, the difference of both. */
+  *#candidates(stem: string, subject: Subject, claim: Claim): Generator<Bare> {
+    for (const own of whomOf(subject)) {
+      if (claim.than === undefined) {
+        yield* this.#of(stem, own, claim);
+        continue;
+      }
+      for (const other of whomOf(claim.than)) {
+        const [mine, theirs] = [this.#measure(stem, own), this.#measure(stem, other)];
+        if (mine === undefined || theirs === undefined || isSame(own, other)) continue;
+        yield { ...mine, value: minus(mine.value, theirs.value), denominator: undefined };
+      }
+    }
+  }
+
+  *#of(stem: string, whom: Whom, claim: Claim): Generator<Bare> {
     const [family = '', ...rest] = stem.split('.');
     const last = rest.join('.');
-    if (family === 'share') return yield* this.#shares(last === '' ? AMOUNTS : [last], group, phase, claim);
-    if (stem === 'remaining') return yield* this.#remaining(group, phase);
-    if (family === 'each') return yield* this.#each(last, group, phase);
-    if (stem === 'overAverage') {
-      const [own, all] = [this.#at(pathOf('rate', group, phase)), this.#at('overall.rate')];
-      if (own !== undefined && all !== undefined && group !== '')
-        yield { path: own.path, value: times(minus(own.value, all.value), HUNDRED), denominator: undefined };
+    if (family === 'share') {
+      if (claim.figure.kind !== 'percent') return;
+      for (const amount of last === '' ? AMOUNTS : [last]) yield* some(this.#share(amount, whom));
       return;
     }
-    if (stem === 'starts.notStarted') {
-      const [planned, started] = [
-        this.#at(pathOf('starts.planned', group, phase)),
-        this.#at(pathOf('starts.started', group, phase)),
-      ];
-      if (planned !== undefined && started !== undefined)
-        yield { path: planned.path, value: minus(planned.value, started.value), denominator: undefined };
+    if (/^(?:growth|change|before|month)$/.test(family)) {
+      if (!isEverything(whom)) return;
+      const known = this.#at(changePath(family, last, claim));
+      if (known !== undefined) yield { path: known.path, value: printed(known), denominator: undefined };
       return;
     }
-    const path =
-      family === 'growth' || family === 'change' || family === 'before' || family === 'month'
-        ? group === '' && phase === undefined
-          ? changePath(family, last, claim)
-          : undefined
-        : stem.startsWith('reserves.step.')
-          ? group === '' && step !== undefined
-            ? `reserves.steps[${step}].${stem.slice('reserves.step.'.length)}`
-            : undefined
-          : pathOf(stem, group, phase);
-    const known = this.#at(path);
-    if (known === undefined) return;
-    yield { path: known.path, value: printed(known), denominator: denominatorOf(known.path) };
+    yield* some(this.#measure(stem, whom));
   }
 
-  /** 占全市的…: a group's share of all; any amount can be meant. */
-  *#shares(
-    amounts: readonly string[],
-    group: string,
-    phase: Subject['phase'],
-    claim: Claim,
-  ): Generator<Bare> {
-    if (group === '' && phase === undefined) return;
-    for (const amount of amounts) {
-      const [own, all] = [this.#at(pathOf(amount, group, phase)), this.#at(`overall.${amount}`)];
-      if (own === undefined || all === undefined || all.value.top <= 0n || claim.figure.kind !== 'percent')
-        continue;
-      const { top, bottom } = all.value;
-      yield {
-        path: own.path,
-        value: times(times(own.value, { top: bottom, bottom: top }), HUNDRED),
-        denominator: all.path,
-      };
+  /** A measure of one group, or of several together: what is added up over them, or computed from such sums. */
+  #measure(stem: string, whom: Whom): Bare | undefined {
+    if (whom.length > 1 && ADDED.test(stem)) {
+      const parts = whom.map((place) => this.#measure(stem, [place]));
+      if (!parts.every((part) => part !== undefined)) return undefined;
+      return { path: undefined, value: sum(parts.map(({ value }) => value)), denominator: undefined };
     }
+    const formula = FORMULAS[stem.startsWith('each.') ? 'each' : stem];
+    if (formula !== undefined) return this.#computed(formula, stem.slice('each.'.length), whom);
+    const ratio = whom.length > 1 ? RATIOS[stem] : undefined;
+    if (ratio !== undefined) return this.#computed(ratio, '', whom);
+    const [only, ...others] = whom;
+    const known = only === undefined || others.length > 0 ? undefined : this.#at(pathOf(stem, only));
+    return known && { path: known.path, value: printed(known), denominator: denominatorOf(known.path) };
   }
 
-  /** 离全年目标还差: what is left of the plan. */
-  *#remaining(group: string, phase: Subject['phase']): Generator<Bare> {
-    const [plan, done] = [
-      this.#at(pathOf('annualPlan', group, phase)),
-      this.#at(pathOf('completed', group, phase)),
-    ];
-    if (plan !== undefined && done !== undefined)
-      yield { path: plan.path, value: minus(plan.value, done.value), denominator: undefined };
+  #computed({ of, from, value, isOver = false }: Formula, amount: string, whom: Whom): Bare | undefined {
+    const [one, other] = [of, from].map((stem) => this.#measure(stem === 'amount' ? amount : stem, whom));
+    const time = this.#at('timeProgress')?.value ?? ZERO;
+    if (one === undefined || other === undefined) return undefined;
+    const computed = value(one.value, other.value, time);
+    return computed && { path: one.path, value: computed, denominator: isOver ? other.path : undefined };
   }
 
-  /** 平均每个项目 … */
-  *#each(amount: string, group: string, phase: Subject['phase']): Generator<Bare> {
-    const [sum, count] = [this.#at(pathOf(amount, group, phase)), this.#at(pathOf('projects', group, phase))];
-    if (sum === undefined || count === undefined || count.value.top <= 0n) return;
-    yield { path: sum.path, value: dividedBy(sum.value, count.value), denominator: count.path };
+  /** 占全市的…: the share of all. */
+  #share(amount: string, whom: Whom): Bare | undefined {
+    if (isEverything(whom)) return undefined;
+    const [own, all] = [this.#measure(amount, whom), this.#measure(amount, [EVERYBODY])];
+    if (own === undefined || all === undefined || all.value.top <= 0n) return undefined;
+    const value = times(dividedBy(own.value, all.value), HUNDRED);
+    return { path: own.path, value, denominator: all.path };
   }
 
   #at(path: string | undefined): KnownFigure | undefined {
     return path === undefined ? undefined : this.#values.get(path);
   }
 }
+
+const EVERYBODY: Place = { group: '', phase: undefined, step: undefined };
+
+function isEverything([one, ...others]: Whom): boolean {
+  return others.length === 0 && one?.group === '' && one.phase === undefined;
+}
+
+function isSame(one: Whom, other: Whom): boolean {
+  const key = (whom: Whom) => whom.map(({ group, phase }) => `${group} ${phase}`).join('+');
+  return key(one) === key(other);
+}
+
+function* some(one: Bare | undefined): Generator<Bare> {
+  if (one !== undefined) yield one;
+}
+
+/** Whom a subject can mean; those together are all groups of one table, so that none counts twice. */
+function whomOf({ groups, phase, step, unknown, together }: Subject): readonly Whom[] {
+  if (unknown !== undefined) return [];
+  if (together === undefined) return groups.map((group) => [{ group, phase, step }]);
+  const [first] = together;
+  return (first?.groups ?? []).flatMap((group) => {
+    const table = tableOf(group);
+    const whom = together.flatMap((one) => {
+      const own = one.groups.find((other) => tableOf(other) === table);
+      return own === undefined ? [] : [{ group: own, phase: one.phase, step: undefined }];
+    });
+    return whom.length === together.length && areApart(whom) ? [whom] : [];
+  });
+}
+
+/** Projects may have several levels; those of all and of a part of them overlap. */
+function areApart(whom: Whom): boolean {
+  const arePhases = whom.every(({ group }) => group === '');
+  return arePhases
+    ? whom.every(({ phase }) => phase !== undefined)
+    : whom.every(({ group, phase }) => tableOf(group) !== 'byLevel' && phase === undefined);
+}
+
+function tableOf(group: string): string {
+  return group.slice(0, Math.max(0, group.indexOf('[')));
+}
+
+/** A measure that is computed from two others; undefined if that is not possible. */
+interface Formula {
+  readonly of: string;
+  readonly from: string;
+  readonly value: (of: Exact, from: Exact, time: Exact) => Exact | undefined;
+  /** Whether it is of a kind that says what it is over. */
+  readonly isOver?: boolean;
+}
+
+const percent: Formula['value'] = (of, from) =>
+  from.top <= 0n ? undefined : times(dividedBy(of, from), HUNDRED);
+
+function byMonths(amount: Exact, time: Exact): Exact | undefined {
+  return time.top <= 0n ? undefined : dividedBy(amount, times(time, exact(12)));
+}
+
+const FORMULAS: Readonly<Record<string, Formula>> = {
+  /** 离全年目标还差: what is left of the plan. */
+  remaining: { of: 'annualPlan', from: 'completed', value: minus },
+  /** 距时序目标还差: what is left of the plan's part up to this month. */
+  remainingBySchedule: {
+    of: 'annualPlan',
+    from: 'completed',
+    value: (plan, done, time) => minus(times(plan, time), done),
+  },
+  /** 月均需完成: what is left, by the months that are left; 前九个月平均每月: what was done, by those that have passed. */
+  'remaining.month': {
+    of: 'annualPlan',
+    from: 'completed',
+    value: (plan, done, time) => byMonths(minus(plan, done), minus(ONE, time)),
+  },
+  'completed.month': {
+    of: 'completed',
+    from: 'annualPlan',
+    value: (done, _, time) => byMonths(done, time),
+  },
+  'starts.notStarted': { of: 'starts.planned', from: 'starts.started', value: minus },
+  fundsInPlace: {
+    of: 'fundsRate',
+    from: 'annualPlan',
+    value: (rate, plan) => dividedBy(times(rate, plan), HUNDRED),
+  },
+  each: {
+    of: 'amount',
+    from: 'projects',
+    value: (amount, count) => (count.top <= 0n ? undefined : dividedBy(amount, count)),
+    isOver: true,
+  },
+};
+
+/** Rates of several together, from what is added up over them. */
+const RATIOS: Readonly<Record<string, Formula>> = {
+  rate: { of: 'rated.completed', from: 'rated.annualPlan', value: percent },
+  lead: {
+    of: 'rated.completed',
+    from: 'rated.annualPlan',
+    value: (of, from, time) => {
+      const rate = percent(of, from, time);
+      return rate && minus(rate, times(time, HUNDRED));
+    },
+  },
+  'starts.rate': { of: 'starts.started', from: 'starts.planned', value: percent },
+  'starts.rateOfDue': { of: 'starts.startedOfDue', from: 'starts.due', value: percent },
+  'finishes.rate': { of: 'finishes.finished', from: 'finishes.planned', value: percent },
+};
+
+/** Amounts and numbers of projects. */
+const ADDED =
+  /^(?:(?:rated\.)?(?:projects|annualPlan|completed)|totalInvestment|fundsInPlace|remaining|(?:starts|finishes)\.(?!rate|unknown)\w+)$/;
 
 const HUNDRED = exact(100);
 const AMOUNTS = ['projects', 'totalInvestment', 'annualPlan', 'completed'];
@@ -144,14 +254,18 @@ function printed({ value, isRate }: KnownFigure): Exact {
 }
 
 /** The group in a path: `byAgency[锦江区]` for `byAgency[锦江区].starts.rate`; '' for all projects. */
-export function groupOf(path: string): string {
+export function groupOf(path = ''): string {
   return /^(?:starts\.)?(?<group>(?:by\w+|project)\[[^\]]*\])/.exec(path)?.groups?.group ?? '';
 }
 
 /** Measures that exist only for all projects together. */
 const WHOLE = /^(?:reserves|lagging|overdueStarts|overdueFinishes|problems|timeProgress)\b/;
 
-function pathOf(stem: string, group: string, phase: Subject['phase']): string | undefined {
+function pathOf(stem: string, { group, phase, step }: Place): string | undefined {
+  if (stem.startsWith('reserves.step.'))
+    return group === '' && step !== undefined
+      ? `reserves.steps[${step}].${stem.slice('reserves.step.'.length)}`
+      : undefined;
   if (stem === 'lines') return group === '' && phase === undefined ? 'inputs.lines' : undefined;
   if (WHOLE.test(stem)) return group === '' ? stem : undefined;
   const isOfProgress = !/^(?:starts|finishes)\./.test(stem);

@@ -26,7 +26,7 @@ const CHINESE = {
   investment:
     '年度计划投资 年度投资计划 年度投资目标 年计划投资 全年计划投资 全年投资计划 全年投资目标 年度投资任务 投资计划 计划投资 计划完成投资 完成投资 完成年度投资 完成投资额 投资完成额 投资额 固定资产投资 实际完成投资 已完成投资 累计完成投资 投资量 投资 已投资 累计投资 实际投资 完成年度投资计划 年投资计划 目标投资',
   plan: '年度计划投资 年度投资计划 年度投资目标 年度投资任务 年度计划 年计划投资 年投资计划 年计划 全年计划投资 全年投资计划 全年投资目标 全年计划 本年计划 当年计划 今年计划 年度目标任务 年度目标 全年目标任务 全年目标 年度任务 全年任务 目标任务 投资计划 计划投资 计划完成投资 计划完成 计划数 计划安排 计划 拟 拟定 目标 安排投资 目标投资 任务数',
-  done: '完成情况 投资完成情况 完成投资 完成年度投资 完成投资额 投资完成额 实际完成投资 已完成投资 累计完成投资 已投资 累计投资 实际投资 完成 只完成 仅完成 累计完成 已完成 实际完成 共完成 实现 已实现 实际 实有 已 已经 均已 全部 均 现已 如期 顺利 按期 完成额 已有 成功 完成数 完成量',
+  done: '完成情况 投资完成情况 完成投资 完成年度投资 完成投资额 投资完成额 实际完成投资 已完成投资 累计完成投资 已投资 累计投资 实际投资 完成 只完成 仅完成 累计完成 已完成 实际完成 共完成 实现 已实现 实际 实有 已 已经 均已 全部 均 现已 如期 顺利 按期 完成额 已有 成功 完成数 完成量 多完成 少完成',
   achieved: '完成年度投资计划 完成年度计划 完成全年计划 完成年计划 完成年度目标 完成全年目标 完成目标',
   rate: '完成情况 投资完成情况 投资完成率 年度投资完成率 年度完成率 计划完成率 年度计划完成率 完成率 完成比例 完成进度 投资完成进度 投资进度 完成比 完成百分比 进度 投资计划完成率',
   'whole-life': '开工以来 自开工以来 开工累计 开工至今 建设以来 累计完成总投资 总投资的',
@@ -56,16 +56,17 @@ const CHINESE = {
   whole: '占全部 总数 总量 总投资的 全部 所有 总任务 全市 全部项目',
   schedule: '时序进度 序时进度 超时序进度 超序时进度 时序 序时 时间进度',
   ahead:
-    '跑赢 快于 高于 超过 超出 超时序进度 超序时进度 领先 领先于 超 快 高 高出 超前 超前于 快出 多 增 提前',
+    '跑赢 快于 高于 超过 超出 超时序进度 超序时进度 领先 领先于 超 快 高 高出 超前 超前于 快出 多 增 提前 多于 优于 好于 多完成 领跑',
   /** The difference of two figures: 与第一名相差26.62个百分点. */
-  apart: '相差 差距 之差 首尾相差 极差 相距',
+  apart: '相差 差距 之差 首尾相差 极差 相距 差了 相差了',
   /** What was added in some time, which is not said: 8月新增开工1个. */
   added: '新增 新增开工 新增竣工 新增完成',
-  behind: '欠 逊于 跑输 低于 慢于 落后于 落后 滞后于 滞后 慢 低 差 少 不及 未达 未达到',
+  behind:
+    '欠 逊于 跑输 低于 慢于 落后于 落后 滞后于 滞后 慢 低 差 少 不及 未达 未达到 少于 少完成 少了 低了 慢了',
   /** An average of the projects: 平均每个项目总投资. */
   each: '平均每个 平均每 平均每个项目 每个项目平均 项均 平均单个 单个项目平均 平均单体',
   average: '平均 平均水平 均值 平均值 平均进度 平均数',
-  growth: '增长 增加 上升 提高 提升 增幅 增速',
+  growth: '增长 增加 上升 提高 提升 增幅 增速 净增 净增加',
   fall: '下降 减少 降低 回落 下滑',
   'last-year': '同比 去年同期 上年同期 去年 上年 上年度 去年底 上年底 同期',
   'last-month': '环比 上月 上个月 上月底 上期',
@@ -80,6 +81,8 @@ const CHINESE = {
   respectively: '分别 依次 分别为 依次为 分别是 依次是',
   city: '全市 我市 全区 我区 全县 我县 全州 我州 本市 本区 本县 全域 市级层面',
   all: '合计 总计 共计 总体 整体 全市合计 全区合计 全县合计 全部合计 汇总 全市总计',
+  /** Said of several together. */
+  sum: '共 合计 共计 总计 一共 总共 共完成 共有 加起来 之和 综合',
   province: '全省 全国 省平均 全省平均',
   sub: '小计 各县市区 各县(市、区) 各县（市、区） 各区县 各县区 各区(市)县 各区（市）县 县市区 各乡镇 各镇街 各园区 各部门',
   divided:
@@ -90,7 +93,7 @@ const CHINESE = {
   year: '全年 年内 年度 今年 本年 当年 本年度 今年以来 年初以来 年',
   rank: '排名 位次 名次 序号 排位 位列 位居',
   filler:
-    '的 了 和 与 及 以及 等 为 是 达 达到 达成 共 共有 一共 总共 有 现有 已有 累计 合计 安排 共安排 实施 共实施 推进 共推进 列入 纳入 纳入年度 涉及 包括 包含 包干 截至 截止 到 至 底 末 初 前 目前 当前 现 以来 至今 时 时段 期间 月 日 中 内 里 上 下 个 项 年度 全年 年内 今年 本年 当年 全口径 全部 较 比 按 依 从 对 由 在 于 以 把 将 其 该 各 每 并 并且 且 也 又 还 仍 仅 只 只有 仅有 仅为 就 则 均 都 均为 约 约为 大约 近 接近 超 超过 逾 突破 高达 多达 只完成 共完成 实 投入 投资 投 资 来看 看 方面 情况 分 分为 类 类型 排 最 最高 最低 最快 最慢 最多 最少 排名 排在 位居 位列 居 列 前列 前三 后三 首位 第 第一 末位 分别 依次 如下 具体 主要 项目库 领域 阶段 环节 处于 处在 进入 办理 正在 全力 扎实 稳步 有序 有力 有效 顺利 加快 持续 不断 总体 整体 良好 较好 较快 偏慢 偏低 较低 较高 缓慢 明显 进展 进展情况 推进情况 建设情况 情况看 建设 开展 落地 序时 上半年 前三季度 一季度 三季度 季度 半年 元 万元 亿元 人民币 余 左右 以上 牵头 负责 承担 实施的 所属 辖区 单位 责任单位 项目单位 个百分点 百分点 % 数 额 量 值 率 总 总的 这 这些 上述 以上各 此 此外 另 另有 另外 同时 ， 尚 尚有 还有 任务 工作 重点 重大 市重点办 我 经 经统计 据统计 统计 据 显示 数据显示 数据 一个 全面 如期 按期 按时 得 成 后 排位 名列 进度最快 进度最慢 地 名 位 者 而 却 但 因 因此 其余 相比 相较 对比 相对 同 每个 超额 超额完成 需 分项目 按性质 分性质 看来 性质 属于 作为 范围 全 多 少 好于 含 总数 之 内的 之内 可比 口径 原 仍有 亦 达产 再 部分 成功 表现 较为 分类型 另一 各类 各级 两级 市区 市县 县区 序列 批复 全年共 年初 年末 年底 年中 期末 本期 报告期 一是 二是 三是 四是 五是 其二 确定 确定的 垫底 在册 登记 承担 首先 有的 有些 完',
+    '的 了 和 与 及 以及 等 为 是 达 达到 达成 共 共有 一共 总共 有 现有 已有 累计 合计 安排 共安排 实施 共实施 推进 共推进 列入 纳入 纳入年度 涉及 包括 包含 包干 截至 截止 到 至 底 末 初 前 目前 当前 现 以来 至今 时 时段 期间 月 日 中 内 里 上 下 个 项 年度 全年 年内 今年 本年 当年 全口径 全部 较 比 按 依 从 对 由 在 于 以 把 将 其 该 各 每 并 并且 且 也 又 还 仍 仅 只 只有 仅有 仅为 就 则 均 都 均为 约 约为 大约 近 接近 超 超过 逾 突破 高达 多达 只完成 共完成 实 投入 投资 投 资 来看 看 方面 情况 分 分为 类 类型 排 最 最高 最低 最快 最慢 最多 最少 排名 排在 位居 位列 居 列 前列 前三 后三 首位 第 第一 末位 分别 依次 如下 具体 主要 项目库 领域 阶段 环节 处于 处在 进入 办理 正在 全力 扎实 稳步 有序 有力 有效 顺利 加快 持续 不断 总体 整体 良好 较好 较快 偏慢 偏低 较低 较高 缓慢 明显 进展 进展情况 推进情况 建设情况 情况看 建设 开展 落地 序时 上半年 前三季度 一季度 三季度 季度 半年 元 万元 亿元 人民币 余 左右 以上 牵头 负责 承担 实施的 所属 辖区 单位 责任单位 项目单位 个百分点 百分点 % 数 额 量 值 率 总 总的 这 这些 上述 以上各 此 此外 另 另有 另外 同时 ， 尚 尚有 还有 任务 工作 重点 重大 市重点办 我 经 经统计 据统计 统计 据 显示 数据显示 数据 一个 全面 如期 按期 按时 得 成 后 可是 但是 不过 然而 刚 刚刚 升至 上升至 升到 上升到 提高到 提高至 提升至 提升到 增至 增加到 增加至 增长到 增长至 扩大到 扩大至 降至 降到 下降至 下降到 回落至 回落到 减少到 减少至 降低到 降低至 缩小到 缩小至 下滑至 收窄至 排位 名列 进度最快 进度最慢 地 名 位 者 而 却 但 因 因此 其余 相比 相较 对比 相对 同 每个 超额 超额完成 需 分项目 按性质 分性质 看来 性质 属于 作为 范围 全 多 少 好于 含 总数 之 内的 之内 可比 口径 原 仍有 亦 达产 再 部分 成功 表现 较为 分类型 另一 各类 各级 两级 市区 市县 县区 序列 批复 全年共 年初 年末 年底 年中 期末 本期 报告期 一是 二是 三是 四是 五是 其二 确定 确定的 垫底 在册 登记 承担 首先 有的 有些 完',
 } as const satisfies Record<string, string>;
 
 /** English phrases by mark, separated by `|`. */
@@ -99,16 +102,16 @@ const ENGLISH: Partial<Record<Mark, string>> = {
     'total investment|total planned investment|overall investment|investment volume|total cost|combined investment|total value',
   investment:
     "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|investment|invested|completed investment|investment completed|spent|annual target|investment target",
-  plan: "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|planned for the year|planned|plan|plans|scheduled|to be started this year|target|annual target|investment target|to start|scheduled to start|to finish|scheduled to finish|to be completed|to be finished|to be started",
+  plan: "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|planned for the year|planned|plan|plans|scheduled|due to be finished|due to be completed|due to start|due to be started|due for completion|to be started this year|target|annual target|investment target|to start|scheduled to start|to finish|scheduled to finish|to be completed|to be finished|to be started",
   done: 'completed|has been completed|have been completed|had been completed|completed investment|investment completed|invested|actually|have|has|had|already|spent|done',
   rate: 'completion rate|investment completion rate|rate of completion|progress rate|implementation rate',
   'whole-life': 'since construction began|since the start of construction',
   funds: 'funds in place|funding in place|funds',
   remaining: 'remaining|still to be|left',
   start:
-    'overdue starts|scheduled to start|to be started|started|start|starts|begun|broken ground|new starts|new-start|start rate|starting rate|construction started|to start|commenced|started construction|begin construction|get under way this year',
+    'due to start|due to be started|overdue starts|scheduled to start|to be started|started|start|starts|begun|broken ground|new starts|new-start|start rate|starting rate|construction started|to start|commenced|started construction|begin construction|get under way this year',
   finish:
-    'overdue finishes|scheduled to finish|to be completed|to be finished|finished|finish|finishes|due for completion|scheduled for completion|completed and put into operation|put into operation|put into use|finish rate|completions|to finish|completed construction',
+    'due to be finished|due to be completed|overdue finishes|scheduled to finish|to be completed|to be finished|finished|finish|finishes|due for completion|scheduled for completion|completed and put into operation|put into operation|put into use|finish rate|completions|to finish|completed construction',
   'event-rate': 'start rate|starting rate|finish rate',
   due: 'due|overdue|overdue starts|overdue finishes|should have|were to have|were due',
   'on-time': 'on time|on schedule|as planned',
@@ -138,6 +141,7 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   respectively: 'respectively',
   city: "the city|city's|city-wide|citywide|the district|district's|the county|county's|overall|the municipality|city|district|county",
   all: 'all|total|overall|in total|sum',
+  sum: 'together|combined|jointly|between them|taken together',
   province: 'province-wide|the province|national average|provincial average',
   future: 'next step|next year|fourth quarter|in the coming months|by next',
   year: "this year|the year|year|for the year|year's|year-end|of the year|year's end",

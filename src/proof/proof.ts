@@ -38,7 +38,7 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const names = new Names(data?.groups ?? [], labels, titleOf(paper));
   const claims = readClaims(paper, names);
   const byData = data === undefined ? [] : heldAgainst(claims, new Known(data.figures), data.period);
-  const byText = againstText(claims, byData, paper);
+  const { verdicts: byText, directions } = againstText(claims, byData, paper);
   const ranked = data ?? rankedTables(claims, byText, paper);
   const places = readRankClaims(paper, names, data === undefined ? 'text[' : 'by');
   const ranks = againstRanks(places, ranked, data === undefined ? 'text' : 'data');
@@ -50,7 +50,8 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   });
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
   const listed = rankColumns(paper, claims, data).map((cell) => provedAt(cell, cell.verdict, paper));
-  return [...figures, ...placed, ...listed].sort(
+  const courses = directions.map((one) => provedAt(one, one.verdict, paper));
+  return [...figures, ...placed, ...listed, ...courses].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
   );
 }

@@ -302,9 +302,12 @@ function whomOf(
   const behind = plain.slice(end, until);
   const following = named.filter((name) => name.start >= end && name.start < until);
   const preceding = named.filter((name) => name.end <= start && name.start >= from);
-  // 最低的纳水县
-  const isOwn = !latin && following[0] !== undefined && plain.slice(end, following[0].start) === '的';
-  if (isOwn && place.kind === 'extreme') return [following[0]!];
+  // 最低的纳水县, 排名第一的纳水县, 最后一名纳水县
+  const isOwn =
+    !latin && following[0] !== undefined && /^(?:一名|一位)?的?$/.test(plain.slice(end, following[0].start));
+  if (isOwn && (place.kind === 'extreme' || place.kind === 'place')) return [following[0]!];
+  // 最高的高出8个百分点 is one that is not named here.
+  if (!latin && place.kind === 'extreme' && /^的(?:高|低|快|慢|达|为|仅|超|只)/.test(behind)) return [];
   const saysWho = latin ? preceding.length === 0 : /^(?:[^,、]{0,10}?)(?:是|为|有|:)/.test(behind);
   const isNext = following[0] !== undefined && following[0].start - end <= (latin ? 60 : 12);
   if (saysWho && isNext) return runOf(plain, following, place, latin);

@@ -14,6 +14,10 @@ export interface Said {
   readonly family: string | undefined;
   /** The last amount that was named. */
   readonly amount: string | undefined;
+  /** The last rate that was named; a difference in 百分点 is one of such rates. */
+  readonly rate: string | undefined;
+  /** Whether the subject is compared with another one: 比B县多. */
+  readonly isCompared: boolean;
 }
 
 export interface Stems {
@@ -28,7 +32,8 @@ const NOTHING: Stems = { stems: [], isNamed: false };
 
 /** The measures that the words near a figure can mean, by the figure's kind. */
 export function stemsOf(kind: Kind, said: Said): Stems {
-  if (said.marks.has('apart')) return NOTHING;
+  if (said.isCompared && !said.marks.has('schedule')) return differenceStems(kind, said);
+  if (said.marks.has('apart') && !(kind === 'money' && said.marks.has('schedule'))) return NOTHING;
   switch (kind) {
     case 'count':
       return countStems(said);
@@ -41,6 +46,44 @@ export function stemsOf(kind: Kind, said: Said): Stems {
     case 'bare':
       return NOTHING;
   }
+}
+
+/** 比B县高3个百分点, 与B县相差2亿元: of the measure that is named, else of the one spoken of before. */
+function differenceStems(kind: Kind, said: Said): Stems {
+  const { marks, family = '', amount, rate } = said;
+  const has = (mark: Mark) => marks.has(mark);
+  const isThen = has('last-year') || has('last-month') || has('growth') || has('fall') || has('added');
+  if (isThen || has('future') || has('province') || has('each') || has('whole-life')) return NOTHING;
+  const isBehind = has('behind');
+  const saysSide = has('ahead') || isBehind || has('apart');
+  if (kind === 'points') {
+    const own = rateOf(has);
+    const stem = own ?? rate;
+    return { stems: [stem ?? 'rate'], isNamed: stem !== undefined && saysSide, isBehind };
+  }
+  if (kind === 'money') {
+    if (has('funds')) return NOTHING;
+    const own = has('total')
+      ? 'totalInvestment'
+      : has('plan') && !has('achieved')
+        ? 'annualPlan'
+        : has('done')
+          ? 'completed'
+          : amount;
+    return own === undefined ? NOTHING : { stems: [own], isNamed: saysSide && family === '', isBehind };
+  }
+  if (kind !== 'count') return NOTHING;
+  const counted = countStems({ ...said, marks: new Set([...marks].filter((mark) => !SIDES.has(mark))) });
+  return { ...counted, stems: counted.stems.slice(0, 1), isBehind };
+}
+
+const SIDES: ReadonlySet<Mark> = new Set(['ahead', 'behind', 'apart']);
+
+/** The rate that words name. */
+function rateOf(has: (mark: Mark) => boolean): string | undefined {
+  if (has('funds')) return 'fundsRate';
+  if (has('event-rate')) return has('start') ? 'starts.rate' : 'finishes.rate';
+  return has('rate') || has('achieved') ? 'rate' : undefined;
 }
 
 function named(...stems: string[]): Stems {
@@ -153,10 +196,14 @@ const WHOLE_FAMILIES: ReadonlySet<string> = new Set(['starts.planned', 'finishes
 
 function moneyStems({ marks, family, step }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
+  // 距时序目标还差22.12亿元
+  if (has('schedule') && (has('remaining') || has('behind') || has('apart')))
+    return named('remainingBySchedule');
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');
-  if (has('future') || has('province') || has('remaining') || has('funds') || has('whole-life'))
-    return NOTHING;
+  if (has('remaining')) return { stems: ['remaining', 'remaining.month', 'completed.month'], isNamed: false };
+  if (has('funds') && !has('plan') && !has('total')) return { stems: ['fundsInPlace'], isNamed: false };
+  if (has('future') || has('province') || has('funds') || has('whole-life')) return NOTHING;
   if (has('expected') && !has('total')) return NOTHING;
   if (has('convert')) return has('total') ? named('reserves.converted.totalInvestment') : NOTHING;
   const isPartly = family !== undefined && !WHOLE_FAMILIES.has(family);
@@ -192,7 +239,8 @@ function moneyStems({ marks, family, step }: Said): Stems {
   return NOTHING;
 }
 
-function percentStems({ marks, phase, family = '', amount }: Said): Stems {
+function percentStems(said: Said): Stems {
+  const { marks, phase, family = '', amount } = said;
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province')) return NOTHING;
   const isThen = has('last-year') || has('last-month');
@@ -207,6 +255,8 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
     return { stems, isNamed: isNamed && (has('growth') || has('fall')), isBehind: has('fall') };
   }
   if (has('convert')) return NOTHING;
+  const share = shareOf(said);
+  if (share !== undefined && has('city')) return share;
   if (has('resumption'))
     return { stems: ['starts.rateOfAll', 'starts.rate', 'starts.rateOfDue'], isNamed: false };
   if (has('funds')) return named('fundsRate');
@@ -236,7 +286,6 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
     return { stems: ['finishes.rate'], isNamed: has('event-rate') || has('plan') };
   if (has('total') && (has('share') || has('done')))
     return { stems: ['wholeLifeRate', 'share'], isNamed: false };
-  const share = shareOf(has, family, amount);
   if (share !== undefined) return share;
   if (has('whole') && has('share')) return { stems: ['share'], isNamed: false };
   // 计划竣工28个，已竣工12个，完成率42.86%
@@ -250,32 +299,52 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
 }
 
 /**
- * 占全市的, 占全部完成投资的: the share in all projects of the amount that was named last, or of the number of projects. After
- * 占 alone what was completed may also be held against the plan.
+ * 占全市的, 占全部完成投资的: the share in all projects of what the words name, else of the amount or number that was named last.
+ * After 占 alone what was completed may also be held against the plan.
  */
-function shareOf(
-  has: (mark: Mark) => boolean,
-  family: string,
-  amount: string | undefined,
-): Stems | undefined {
-  if (!has('share') || has('plan') || has('achieved') || has('rate') || has('due')) return undefined;
+function shareOf({ marks, family = '', amount }: Said): Stems | undefined {
+  const has = (mark: Mark) => marks.has(mark);
+  if (!has('share') || has('achieved') || has('rate') || has('due') || has('not')) return undefined;
   const isOfAll = has('city') || has('whole') || has('all');
-  if (has('start') || has('finish') || has('ongoing') || has('project') || has('number')) return undefined;
+  const whole = wholeOf(has) ?? (has('whole-life') ? amount : undefined);
+  if (isOfAll && whole !== undefined) {
+    const last = family === '' ? (amount ?? whole) : family;
+    return last === whole
+      ? named(`share.${whole}`)
+      : { stems: [`share.${whole}`, 'rate', 'share'], isNamed: false };
+  }
+  if (whole !== undefined && whole !== 'totalInvestment' && whole !== 'completed') return undefined;
+  const isOfOthers = ['start', 'finish', 'ongoing', 'project', 'number'].some((mark) => has(mark as Mark));
+  if (isOfOthers && whole === undefined) return undefined;
   if (amount === 'totalInvestment' && !has('investment')) return named('share.totalInvestment');
   if (amount === 'completed' && !has('total')) {
     if (isOfAll && (has('investment') || !has('done'))) return named('share.completed');
     return isOfAll ? undefined : { stems: ['rate', 'share'], isNamed: false };
   }
+  if (isOfAll && amount !== undefined && family === '') return named(`share.${amount}`);
   return family === '' ? undefined : { stems: ['share', 'rate'], isNamed: false };
 }
 
-/**
- * A change on the year before or the month before. The latter can be over all projects, or over those in both lists,
- * so it does not count as named.
- */
+/** What 占全市已开工项目的, 占全市到位资金的 is a share of. */
+function wholeOf(has: (mark: Mark) => boolean): string | undefined {
+  if (has('this-month')) return 'month';
+  if (has('funds')) return 'fundsInPlace';
+  if (has('remaining')) return 'remaining';
+  for (const [mark, done, planned] of [
+    ['start', 'starts.started', 'starts.planned'],
+    ['finish', 'finishes.finished', 'finishes.planned'],
+  ] as const)
+    if (has(mark)) return has('plan') && !has('done') ? planned : done;
+  if (has('total')) return 'totalInvestment';
+  if (has('plan')) return 'annualPlan';
+  if (has('done') && has('investment')) return 'completed';
+  return has('number') ? 'projects' : undefined;
+}
+
+/** A change on the year before or the month before. */
 function since(has: (mark: Mark) => boolean, what: 'change' | 'before' | 'growth', measure: string): Stems {
   const isOnMonth = has('last-month') && !has('last-year');
-  return { stems: [`${what}.${isOnMonth ? 'lastMonth' : 'lastYear'}.${measure}`], isNamed: !isOnMonth };
+  return { stems: [`${what}.${isOnMonth ? 'lastMonth' : 'lastYear'}.${measure}`], isNamed: true };
 }
 
 function isOfStarts(has: (mark: Mark) => boolean, phase: Phase | undefined, family: string): boolean {
@@ -292,9 +361,7 @@ function pointStems({ marks }: Said): Stems {
   const isThen = has('last-year') || has('last-month');
   if (isThen && has('schedule')) return NOTHING;
   if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || isBehind, isBehind };
-  if (has('average') || (has('city') && (has('ahead') || has('behind'))))
-    return { stems: ['overAverage'], isNamed: true, isBehind };
   if (has('last-year') || has('last-month')) return { ...since(has, 'change', 'rate'), isBehind };
-  if (has('ahead') || has('behind')) return { stems: ['lead', 'overAverage'], isNamed: false, isBehind };
+  if (has('ahead') || has('behind')) return { stems: ['lead'], isNamed: false, isBehind };
   return NOTHING;
 }

@@ -5,23 +5,27 @@ import {
   followsAnd,
   isAfterThan,
   isAmong,
+  isBeginning,
   isComparedWith,
   isHeadOf,
+  isOfAll,
   isOfFigureBefore,
+  isOtherSide,
   isWholeOfRate,
   wordAt,
 } from './around.ts';
 import type { Claim, Subject } from './claim.ts';
-import { EVERYTHING, subjectKey } from './claim.ts';
-import { isBehindOf, marksInEnglish, wholeBehind } from './english-figures.ts';
+import { EVERYTHING, subjectKey, togetherOf } from './claim.ts';
+import { isBehindOf, marksInEnglish, thanBehind, wholeBehind } from './english-figures.ts';
 import type { Figure } from './figures.ts';
 import { FiguresInTurn } from './figures-in-turn.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
+import type { Mentioned, Several } from './mentioned.ts';
 import { type Stems, stemsOf } from './stems.ts';
 import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
-import { wordsBehind } from './words-behind.ts';
+import { type Behind, wordsBehind } from './words-behind.ts';
 
 /** What the text has spoken of so far. */
 export interface Spoken {
@@ -29,6 +33,9 @@ export interface Spoken {
   heading: Subject | undefined;
   /** The last subject of the paragraph. */
   last: Subject;
+  /** The last rate that the paragraph names, for differences in 百分点. */
+  rate: string | undefined;
+  readonly mentioned: Mentioned;
   /** What was said before a semicolon: the next clause may continue it. */
   going:
     | {
@@ -77,11 +84,21 @@ class SentenceWalk {
   #then: 'last-year' | 'last-month' | undefined;
   /** The month that figures of this sentence are compared with. */
   #since: When | undefined;
+  /** Whom the next figure compares the subject with. */
+  #than: Subject | undefined;
+  /** Whether the clause says that several are added up: 合计, together. */
+  #isSum = false;
+  /** Up to this token, words have said what the last figure counts. */
+  #counted = -1;
+  /** Whether another group of several may be meant as well. */
+  #isVague = false;
   #isPart = false;
   /** The subject before 其中. */
   #whole: Subject | undefined;
   #family: string | undefined;
   #amount: string | undefined;
+  /** The last rate of this sentence, also one that no words name: A县以88.97%居首，比B县高2个百分点. */
+  #rate: string | undefined;
   /** The phase of the projects that the last amount may be of: 计划开工41个，已开工32个，完成投资26亿元. */
   #partly: Phase | undefined;
   #last = new Map<Kind, Stems>();
@@ -101,6 +118,8 @@ class SentenceWalk {
     this.#isLatin = isLatin;
     this.#before = spoken.last;
     this.#subject = spoken.last;
+    this.#isVague = spoken.last.together !== undefined;
+    spoken.mentioned.beginSentence();
     if (spoken.going !== undefined) {
       this.#last = new Map(spoken.going.last);
       this.#lead = new Set(spoken.going.lead);
@@ -145,13 +164,13 @@ class SentenceWalk {
         if (token.when.month !== undefined || token.when.year !== undefined) this.#when = token.when;
         return;
       case 'bound':
-        this.#setSubject({ ...this.#subject, unknown: token.text });
+        this.#bound(token.text, token.few, at);
         return;
       case 'name':
         this.#name(token.name.groups, at);
         return;
       case 'phase':
-        for (const mark of token.marks) this.#marks.add(mark);
+        if (at > this.#counted) for (const mark of token.marks) this.#marks.add(mark);
         this.#phase(token.phase, at);
         return;
       case 'step':
@@ -177,8 +196,27 @@ class SentenceWalk {
     if (this.#claims.length === 0) for (const mark of this.#marks) this.#lead.add(mark);
     // 9月当月，完成投资…; on average, each …
     const kept = /[,，]/.test(text) ? [...this.#marks].filter((mark) => KEPT.has(mark)) : [];
+    // Together, A and B …
+    const isSum = this.#isSum && this.#isLatin && this.#row.names.length === 0;
     this.#clause();
+    this.#isSum = isSum;
     for (const mark of kept) this.#marks.add(mark);
+  }
+
+  /** 两地 are those that were named; 10亿元以上 narrows the subject. */
+  #bound(text: string, few: number | undefined, at: number): void {
+    // 在8个县区中排名末位: only says among whom.
+    if (few !== undefined && wordAt(this.#tokens, at + 1) === '中') return;
+    const several = few === undefined ? undefined : this.#spoken.mentioned.few(few, text);
+    if (several === undefined) this.#setSubject({ ...this.#subject, together: undefined, unknown: text });
+    else this.#setSeveral(several);
+  }
+
+  #setSeveral({ subject, isSure }: Several): void {
+    this.#family = undefined;
+    this.#setSubject(subject);
+    this.#isVague = !isSure;
+    this.#isNamedHere = true;
   }
 
   get #followsFigure(): boolean {
@@ -191,6 +229,7 @@ class SentenceWalk {
     this.#isNamedHere = false;
     this.#isPhaseHere = false;
     this.#isTimedHere = false;
+    this.#isSum = false;
   }
 
   #name(groups: readonly string[], at: number): void {
@@ -202,13 +241,23 @@ class SentenceWalk {
     const isOne = groups.some((group) => group.startsWith('project['));
     const both = this.#isNamedHere && !isOne && !followsAnd(this.#tokens, at) ? groups.join('+') : undefined;
     const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
+    if (isOtherSide(this.#tokens, at)) {
+      this.#than = { ...EVERYTHING, groups };
+      return;
+    }
     this.#row.name(subject);
+    this.#spoken.mentioned.name(subject, this.#row.names);
     this.#isNamedHere = true;
+    this.#isVague = false;
     this.#family = undefined;
     this.#setSubject(subject);
   }
 
   #phase(phase: Subject['phase'], at: number): void {
+    if (isOtherSide(this.#tokens, at)) {
+      this.#than = { ...EVERYTHING, phase };
+      return;
+    }
     this.#isPhaseHere = true;
     // 锦坪区…；计划新开工3个: the clause goes on with the same agency.
     const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
@@ -219,9 +268,12 @@ class SentenceWalk {
     if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#family = undefined;
   }
 
-  #word(marks: readonly Mark[], at: number): void {
-    for (const mark of marks) if (mark !== 'filler') this.#marks.add(mark);
+  #word(said: readonly Mark[], at: number): void {
+    const marks = at > this.#counted ? said : said.filter((mark) => mark === 'filler');
+    for (const mark of marks) if (mark !== 'filler' && mark !== 'sum') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
+    if (marks.includes('sum')) this.#sum(at);
+    if (marks.includes('average')) this.#than ??= isOtherSide(this.#tokens, at) ? EVERYTHING : undefined;
     this.#hearThen(marks, at);
     if (
       marks.includes('of-which') ||
@@ -233,16 +285,28 @@ class SentenceWalk {
     }
     if (marks.includes('kickoff')) this.#setSubject({ ...EVERYTHING, unknown: '集中开工' });
     if (countsTargets(this.#tokens, at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });
-    if (marks.includes('city') && !this.#comparesWithAll(at)) {
+    if (marks.includes('city') && isOtherSide(this.#tokens, at)) {
+      this.#than = EVERYTHING;
+    } else if (marks.includes('city') && !this.#comparesWithAll(at) && !isOfAll(this.#tokens, at + 2)) {
       this.#family = undefined;
       this.#setSubject(EVERYTHING);
       this.#isNamedHere = false;
     }
-    if (SUM.test(wordAt(this.#tokens, at)) && this.#row.names.length > 1)
-      this.#setSubject({ ...EVERYTHING, unknown: wordAt(this.#tokens, at) });
     if (marks.includes('sub')) this.#setSubject({ ...EVERYTHING, unknown: '小计' });
     if (marks.includes('respectively')) this.#row.begin(figuresInRow(this.#tokens, at + 1), this.#claims);
     if (isAmount(marks)) this.#row.measure(marks);
+  }
+
+  /** A、B共完成, A、B…，合计: said of all of them. In English the names may follow: together, A and B. */
+  #sum(at: number): void {
+    this.#isSum = true;
+    if (this.#isLatin || this.#subject.together !== undefined) return;
+    const isOfClause = this.#row.names.length > 1;
+    if (isOfClause) this.#setSeveral({ subject: togetherOf(this.#row.names), isSure: true });
+    else if (!this.#isNamedHere && OF_SEVERAL.test(wordAt(this.#tokens, at))) {
+      const several = this.#spoken.mentioned.all();
+      if (several !== undefined) this.#setSeveral(several);
+    }
   }
 
   /** Projects to be finished RMB 3.63 billion: before an amount these are the projects of a phase. */
@@ -269,7 +333,7 @@ class SentenceWalk {
     const isCompared =
       this.#isLatin ||
       /^(?:同比|环比)/.test(wordAt(this.#tokens, at)) ||
-      /^(?:较|比|与|同|和|于|低于|高于|快于|慢于)$/.test(before) ||
+      /^(?:较|比|与|同|和|于|由|从|低于|高于|快于|慢于)$/.test(before) ||
       /^(?:相比|对比|相较|持平)/.test(next);
     this.#then = isCompared ? undefined : then;
   }
@@ -328,6 +392,8 @@ class SentenceWalk {
 
   #figure(figure: Figure, at: number): void {
     const outOf = this.#isLatin ? wholeBehind(this.#tokens, figure, at) : undefined;
+    if (this.#isLatin) this.#than = thanBehind(figure.kind, this.#tokens, at);
+    else if (isOfAll(this.#tokens, at)) this.#than = undefined;
     const ahead = wordsBehind(figure.kind, this.#tokens.slice((outOf ?? at) + 1), {
       subject: this.#subject,
       isPhaseHere: this.#isPhaseHere,
@@ -338,7 +404,7 @@ class SentenceWalk {
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
     const isTime = figure.kind === 'percent' && this.#isTimeProgress(at);
-    const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead.marks);
+    const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
     const goesOn = isOfFigureBefore(this.#tokens, at) || this.#row.goesOn;
     const own = heard.size === 0 && goesOn ? this.#lastMarks : heard;
@@ -347,19 +413,24 @@ class SentenceWalk {
     const said = named ?? this.#stems(figure.kind, own, subject);
     const inherited = named === undefined ? this.#inherited(figure.kind, said, own, subject) : undefined;
     const stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, inherited ?? said, own), own, at);
-    const who = listed?.subject ?? subject;
+    const who = listed?.subject ?? this.#several(subject);
     const whom = this.#isUnstated ? { ...who, unknown: '未填报' } : who;
     const isPartOfPart = stems.stems[0]?.startsWith('share') === true && (this.#isPart || this.#row.isBegun);
     const isSure =
-      !isPartOfPart && this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
+      !isPartOfPart &&
+      !isBeginning(this.#tokens, at) &&
+      !(this.#isVague && whom.together !== undefined) &&
+      this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
     this.#claims.push({
       figure,
       ...this.#place,
-      stems: stems.stems,
+      stems: isBeginning(this.#tokens, at) ? beginningsOf(stems.stems) : stems.stems,
       otherwise: stems.otherwise ?? [],
       isNamed: stems.isNamed,
       isSure,
       subject: whom,
+      than: this.#than,
+      isApart: own.has('apart'),
       isSubjectNamed: this.#base !== undefined,
       others: listed?.subject === undefined ? this.#alternatives(whom) : [],
       isBehind: stems.isBehind === true,
@@ -370,6 +441,8 @@ class SentenceWalk {
       isTotal: false,
     });
     if (isTime) return;
+    this.#counted = at + ahead.counted;
+    if (!this.#row.goesOn) this.#than = undefined;
     this.#remember(figure.kind, stems);
     this.#lastMarks = own;
     // 新开工12个、竣工5个，年度计划…: a bare 竣工 is a phase of the list.
@@ -388,7 +461,7 @@ class SentenceWalk {
     const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
     if (said.stems.length > 0 && !isBare && !(kind === 'percent' && own.size === 0)) return undefined;
     const known = this.#last.get(kind);
-    if (known?.isNamed) return known;
+    if (known?.isNamed || (this.#isSum && known !== undefined)) return known;
     const ofLead = this.#stems(kind, new Set([...this.#lead, ...own]), subject);
     const led = kind === 'percent' ? asRate(ofLead) : ofLead;
     return led.isNamed ? led : undefined;
@@ -409,7 +482,11 @@ class SentenceWalk {
     if (isHeadOf(this.#tokens, at) && stems.stems[0] === 'finishes.finished')
       return { stems: ['finishes.planned', ...stems.stems], isNamed: false };
     const isOfWhole =
-      this.#isPart && stems.stems[0] === 'projects' && !own.has('project') && !own.has('number');
+      this.#isPart &&
+      stems.stems[0] === 'projects' &&
+      !own.has('project') &&
+      !own.has('number') &&
+      !STANDING.has(this.#subject.phase ?? '');
     return isOfWhole ? { stems: [...stems.stems, ...PARTS_OF], isNamed: false } : stems;
   }
 
@@ -435,12 +512,32 @@ class SentenceWalk {
   }
 
   #stems(kind: Kind, marks: ReadonlySet<Mark>, { phase, step }: Subject): Stems {
-    return stemsOf(kind, { marks, phase, step, family: this.#family, amount: this.#amount });
+    const [family, amount] = [this.#family, this.#amount];
+    const rate = this.#rate ?? this.#spoken.rate;
+    return stemsOf(kind, { marks, phase, step, family, amount, rate, isCompared: this.#than !== undefined });
   }
 
-  #heard(kind: Kind, at: number, outOf: number | undefined, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
+  /** The names in a row before a figure that does not say whose it is are meant together, or the last of them. */
+  #several(subject: Subject): Subject {
+    const { names } = this.#row;
+    if (subject.together !== undefined || names.length < 2 || subject !== names.at(-1)) return subject;
+    this.#isVague = !this.#isSum;
+    const several = togetherOf(names);
+    if (this.#isSum) this.#setSubject(several);
+    return several;
+  }
+
+  #heard(
+    kind: Kind,
+    at: number,
+    outOf: number | undefined,
+    { marks: ahead, subject }: Behind,
+  ): ReadonlySet<Mark> {
+    const isPhase = subject?.phase !== undefined;
     if (!this.#isLatin) {
       const marks = this.#withSince(new Set([...this.#marks, ...ahead]));
+      // 超过全市的一半
+      if (kind === 'percent' && isOfAll(this.#tokens, at)) marks.add('share');
       if (this.#then !== undefined) marks.add(this.#then);
       // 完成年度计划14.32亿元的78.66%: the amount is the plan.
       if (
@@ -453,11 +550,27 @@ class SentenceWalk {
       }
       return marks;
     }
-    const marks = marksInEnglish(kind, this.#marks, ahead, {
-      isPart: outOf !== undefined,
-      isWhole: this.#claims.length > 0 && isBehindOf(this.#tokens, at),
-    });
+    const marks = new Set(
+      marksInEnglish(kind, this.#marks, ahead, {
+        isPart: outOf !== undefined,
+        isWhole: this.#claims.length > 0 && isBehindOf(this.#tokens, at),
+        isPhase,
+      }),
+    );
+    this.#shareInEnglish(kind, marks, at);
     return this.#withSince(new Set([...marks].filter((mark) => mark !== 'respectively')));
+  }
+
+  /** A accounts for 28% of the planned investment but only 26% of what has been invested; rose from 59% to 68%. */
+  #shareInEnglish(kind: Kind, marks: Set<Mark>, at: number): void {
+    if (kind !== 'percent') return;
+    if (/^(?:from|to)$/.test(wordAt(this.#tokens, at - 1)))
+      for (const mark of ['growth', 'fall'] as const) marks.delete(mark);
+    if (wordAt(this.#tokens, at + 1) !== 'of') return;
+    const goesOn = this.#lastMarks.has('share') && /^(?:but|only|and)$/.test(wordAt(this.#tokens, at - 1));
+    const isOfCity = marks.has('city') && !marks.has('done') && !marks.has('plan');
+    if (marks.has('share') || goesOn || isOfCity)
+      for (const mark of ['share', 'city'] as const) marks.add(mark);
   }
 
   /** 与8月底相比，项目增加1个，完成率提高8.7个百分点 */
@@ -502,8 +615,12 @@ class SentenceWalk {
   }
 
   #remember(kind: Kind, stems: Stems): void {
-    if (stems.stems.length > 0) this.#last.set(kind, stems);
+    if (stems.stems.length > 0) this.#last.set(kind, withoutThen(stems));
     const [first = ''] = stems.stems;
+    if (kind === 'percent' && /(?:^|\.)(?:rate|fundsRate)$/.test(first) && !first.startsWith('before.')) {
+      this.#rate = first;
+      if (stems.isNamed) this.#spoken.rate = first;
+    }
     if (kind === 'money') this.#partly = phaseOf(this.#family) ?? this.#partly;
     if (kind === 'count') this.#partly = undefined;
     if (kind === 'count') this.#family = first === 'projects' || first === '' ? undefined : first;
@@ -524,9 +641,27 @@ function asRate(stems: Stems): Stems {
   return stems.stems[0] === 'lead' ? { stems: ['rate', 'lead'], isNamed: true } : stems;
 }
 
+/** 由8月底的58.85%升至67.64%: the second figure is the same measure of now. */
+function withoutThen(stems: Stems): Stems {
+  return { ...stems, stems: stems.stems.map((stem) => stem.replace(/^before\.last(?:Month|Year)\./, '')) };
+}
+
+/** 由58.85%升至67.64%: the first is most often that of the month before. */
+function beginningsOf(stems: readonly string[]): readonly string[] {
+  const before = stems
+    .filter((stem) => WITH_MONTH_BEFORE.test(stem))
+    .map((stem) => `before.lastMonth.${stem}`);
+  return [...before, ...stems];
+}
+
+const WITH_MONTH_BEFORE = /^(?:projects|totalInvestment|annualPlan|completed|rate)$/;
+
 function onlyHas(marks: ReadonlySet<Mark>, allowed: readonly Mark[]): boolean {
   return [...marks].every((mark) => allowed.includes(mark));
 }
+
+/** Phases of projects that neither start nor finish: their number can only be how many there are. */
+const STANDING: ReadonlySet<string> = new Set(['续建', '储备']);
 
 /** What a number after 其中 can count if its words do not say. */
 const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.planned', 'finishes.finished'];
@@ -534,8 +669,8 @@ const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.pl
 /** Words that continue an English clause: have exceeded the annual plan, reaching 104.0%. */
 const GOES_ON = /^(?:reaching|representing|equal|equivalent)$/;
 
-/** A、B共完成 is said of both together. */
-const SUM = /^(?:共|合计|共计|总计|一共|总共|共完成|共有)$/;
+/** Said of several even where the clause names none. */
+const OF_SEVERAL = /^(?:合计|共计|总计|加起来|之和)$/;
 const TIME: ReadonlySet<Mark> = new Set(['schedule']);
 /** How the names of single works end. */
 const WORKS =
@@ -560,6 +695,7 @@ const OF_ITS_OWN: ReadonlySet<Mark> = new Set([
   'province',
   'remaining',
   'funds',
+  'expected',
 ]);
 
 /** What the clause before says of the figures of this one as well. */

@@ -12,8 +12,8 @@ export type Token =
   | { readonly type: 'phase'; readonly phase: Phase; readonly marks: readonly Mark[]; readonly text: string }
   | { readonly type: 'step'; readonly step: string; readonly text: string }
   | { readonly type: 'when'; readonly when: When; readonly text: string }
-  /** A bound that narrows the subject: 10亿元以上. */
-  | { readonly type: 'bound'; readonly text: string }
+  /** A bound that narrows the subject: 10亿元以上; or so many of those named before: 两地. */
+  | { readonly type: 'bound'; readonly text: string; readonly few?: number | undefined }
   | { readonly type: 'stop'; readonly text: string }
   /** Unknown words. */
   | { readonly type: 'other'; readonly text: string };
@@ -45,7 +45,7 @@ export function sentencesOf(text: string, { figures, others }: Found, names: Nam
     }
     const skipped = passed.get(at);
     if (skipped !== undefined) {
-      if (skipped.isBound) push({ type: 'bound', text: text.slice(at, skipped.end) });
+      if (skipped.isBound) push({ type: 'bound', text: text.slice(at, skipped.end), few: skipped.few });
       at = Math.max(at + 1, skipped.end);
       continue;
     }

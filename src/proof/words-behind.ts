@@ -4,12 +4,14 @@ import type { Mark } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words behind a figure say about it. */
-interface Behind {
+export interface Behind {
   readonly marks: ReadonlySet<Mark>;
   /** The subject, if they name one. */
   readonly subject: Subject | undefined;
   /** Whether there are unknown words among them. */
   readonly hasOther: boolean;
+  /** How many words say what is counted: 3 in 5个计划竣工项目仅竣工2个. What was done by them is said of the next figure. */
+  readonly counted: number;
 }
 
 /** What was said before the figure. */
@@ -41,7 +43,7 @@ function ofRate(kind: Kind, behind: readonly Token[]): Behind {
   const isNote = first?.type === 'stop' && /[(（]/.test(first.text) && close > 0;
   if (kind === 'percent' && isNote)
     for (const token of behind.slice(1, close)) for (const mark of marksOf(token)) marks.add(mark);
-  return { marks, subject: undefined, hasOther: false };
+  return { marks, subject: undefined, hasOther: false, counted: 0 };
 }
 
 function ofCount(
@@ -55,7 +57,8 @@ function ofCount(
   let isEvent = false;
   let ofProjects: ReadonlySet<Mark> | undefined;
   let goesOn = false;
-  for (const token of behind) {
+  let counted = 0;
+  for (const [at, token] of behind.entries()) {
     if (token.type === 'figure' && token.figure.kind === 'count' && ofProjects !== undefined && !isLatin) {
       // 41个计划新开工项目已开工32个, 计划新开工的41个项目中已开工32个: the event belongs to the next figure.
       marks = new Set(ofProjects);
@@ -65,6 +68,8 @@ function ofCount(
       goesOn = token.type === 'figure';
       break;
     }
+    // Ahead of B: B is only compared with.
+    if (token.type === 'name' && isLatin && (marks.has('ahead') || marks.has('behind'))) break;
     if (token.type === 'name' && !isEvent)
       subject = {
         groups: token.name.groups,
@@ -76,6 +81,7 @@ function ofCount(
       subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
       for (const mark of token.marks) marks.add(mark);
       ofProjects = new Set(marks);
+      counted = at + 1;
     } else if (token.type === 'other') {
       if (isLatin) hasOther ||= token.text.length > 2;
       else if (/[\u4e00-\u9fff]{2}/.test(token.text)) {
@@ -95,10 +101,11 @@ function ofCount(
         hasOther ||= token.marks.some((mark) => SOME.has(mark));
         break;
       }
-      for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
+      for (const mark of marksOf(token)) marks.add(mark);
       if (token.marks.includes('project')) {
         isEvent = true;
         ofProjects = new Set(marks);
+        counted = at + 1;
       }
     }
   }
@@ -107,7 +114,7 @@ function ofCount(
     isEvent ||
     ['start', 'finish', 'convert', 'lagging'].some((mark) => marks.has(mark as Mark)) ||
     subject?.phase !== undefined;
-  if (!isLatin && !counts) return { marks: new Set(), subject: undefined, hasOther: false };
+  if (!isLatin && !counts) return { marks: new Set(), subject: undefined, hasOther: false, counted: 0 };
   // 34个项目已完成53.41亿元: this is not an event of the projects.
   const hasEvent = ['start', 'finish', 'convert', 'lagging', 'problem'].some((mark) =>
     marks.has(mark as Mark),
@@ -118,7 +125,7 @@ function ofCount(
   if (kind === 'count' && !hasEvent)
     for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
       if (!isLatin || !ENGLISH_BEHIND.has(mark)) marks.delete(mark);
-  return { marks, subject, hasOther };
+  return { marks, subject, hasOther, counted: isLatin ? 0 : counted };
 }
 
 /** English states these behind the number, even without an event: 3 are overdue, 107 more are expected. */
@@ -137,6 +144,7 @@ const EVENTS: ReadonlySet<Mark> = new Set([
   'due',
   'on-time',
   'filler',
+  'sum',
   'expected',
   'problem',
   'unstated',
@@ -144,5 +152,5 @@ const EVENTS: ReadonlySet<Mark> = new Set([
 ]);
 
 function marksOf(token: Token): readonly Mark[] {
-  return token.type === 'word' ? token.marks.filter((mark) => mark !== 'filler') : [];
+  return token.type === 'word' ? token.marks.filter((mark) => mark !== 'filler' && mark !== 'sum') : [];
 }

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { exact } from '../../src/model/exact.ts';
+import { readPaper } from '../../src/proof/paper/read-paper.ts';
+import { proofPaper } from '../../src/proof/proof.ts';
+
+/** Plan and completed in 亿元, planned and actual starts. The city: plan 200, completed 130 (65 %), 10 of 20 started. */
+const AGENCIES: readonly (readonly [
+  key: string,
+  plan: number,
+  completed: number,
+  starts: number,
+  started: number,
+])[] = [
+  ['甲山区', 40, 36, 5, 4],
+  ['乙水区', 50, 40, 6, 3],
+  ['丙湖县', 30, 15, 4, 1],
+  ['丁江县', 60, 24, 3, 1],
+  ['市水务局', 20, 15, 2, 1],
+];
+const MONTHS = 8;
+
+const sums = (at: 1 | 2 | 3 | 4) => AGENCIES.reduce((sum, agency) => sum + agency[at], 0);
+
+function figuresOf(group: string, plan: number, completed: number, starts: number, started: number) {
+  const own = group === 'overall' ? '' : `${group}.`;
+  const money = (amount: number) => exact(amount * 100_000_000);
+  return [
+    ...['', 'rated.'].flatMap((of) => [
+      { path: `${group}.${of}annualPlan`, value: money(plan), isRate: false },
+      { path: `${group}.${of}completed`, value: money(completed), isRate: false },
+    ]),
+    { path: `${group}.rate`, value: exact(completed, plan), isRate: true },
+    { path: `${group}.lead`, value: exact(completed * 12 - plan * MONTHS, plan * 12), isRate: true },
+    { path: `${own}starts.planned`, value: exact(starts), isRate: false },
+    { path: `${own}starts.started`, value: exact(started), isRate: false },
+    { path: `${own}starts.rate`, value: exact(started, starts), isRate: true },
+  ];
+}
+
+const DATA = {
+  period: { year: 2024, month: MONTHS },
+  groups: AGENCIES.map(([key]) => ({ table: 'byAgency', key })),
+  figures: [
+    ...AGENCIES.flatMap(([key, ...own]) => figuresOf(`byAgency[${key}]`, ...own)),
+    ...figuresOf('overall', sums(1), sums(2), sums(3), sums(4)),
+    { path: 'timeProgress', value: exact(MONTHS, 12), isRate: true },
+    { path: 'changes.lastMonth.projects.difference', value: exact(0), isRate: false },
+    { path: 'changes.lastMonth.rate.difference', value: exact(6, 100), isRate: true },
+    { path: 'changes.lastMonth.rate.before', value: exact(59, 100), isRate: true },
+  ],
+};
+
+/** Only what is not right, and the last figure of each text. */
+async function proved(text: string): Promise<string> {
+  const { value } = await readPaper({ name: 'a.txt', bytes: Buffer.from(text) });
+  const all = proofPaper(value!, DATA).map(({ text: said, verdict, expected }) =>
+    [said, verdict, expected ?? ''].join(' ').trim(),
+  );
+  return all.filter((one, at) => !one.endsWith(' right') || at === all.length - 1).join('; ');
+}
+
+describe('several that a text adds up', () => {
+  test.each([
+    ['丙湖县、丁江县两县年度计划投资合计90亿元，完成投资39亿元，完成率43.33%。', '43.33% right'],
+    ['丙湖县、丁江县两县年度计划投资合计90亿元，完成投资49亿元。', '49亿元 wrong 39亿元'],
+    ['甲山区完成投资36亿元，乙水区完成投资40亿元，两地合计完成投资78亿元。', '78亿元 wrong 76亿元'],
+    ['完成投资前三名为乙水区、甲山区、丁江县，合计100亿元，占全市的76.9%。', '76.9% right'],
+    ['完成投资前三名为乙水区、甲山区、丁江县，合计100亿元，占全市的66.9%。', '66.9% wrong 76.9%'],
+    ['甲山区、乙水区共完成投资76亿元，超过全市的一半。', '一半 right'],
+    ['丙湖县、丁江县共完成投资39亿元，超过全市的一半。', '一半 wrong 30.0%'],
+    // Three counties that nobody has named.
+    ['甲山区完成投资36亿元。三个县区完成投资91亿元。', '91亿元 unknown'],
+    // 各 and 均 are said of each.
+    ['甲山区、丙湖县各完成投资20亿元。', '20亿元 unknown'],
+    ['甲山区 and 乙水区 together invested RMB 7.6 billion, more than half of the city total.', 'half right'],
+    ['Together, 丙湖县 and 丁江县 account for 35% of the planned investment.', '35% wrong 45%'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('one that is compared with another', () => {
+  test.each([
+    ['甲山区完成率90%，比乙水区高10个百分点。', '10个百分点 right'],
+    ['甲山区完成率90%，比乙水区高12个百分点。', '12个百分点 wrong 10个百分点'],
+    ['乙水区完成率80%，快于甲山区10个百分点。', '10个百分点 wrong -10个百分点'],
+    ['完成率最高的甲山区与最低的丁江县相差50个百分点。', '50个百分点 right'],
+    ['完成率最高的甲山区与最低的丁江县相差40个百分点。', '40个百分点 wrong 50个百分点'],
+    ['乙水区完成投资比甲山区多4亿元。', '4亿元 right'],
+    ['乙水区完成投资比甲山区多14亿元。', '14亿元 wrong 4亿元'],
+    ['甲山区、乙水区完成率分别为90%、80%，分别领先全市25个和15个百分点。', '15个百分点 right'],
+    ['甲山区、乙水区完成率分别为90%、80%，分别领先全市25个和18个百分点。', '18个百分点 wrong 15个百分点'],
+    ['丁江县完成率40%，低于全市平均增幅3个百分点。', '3个百分点 unknown'],
+    ['甲山区 leads with a completion rate of 90%, 10 points ahead of 乙水区.', '10 points right'],
+    ['甲山区 leads with a completion rate of 90%, 14 points ahead of 乙水区.', '14 points wrong 10 points'],
+    ['丁江县 (40%) is 10 points behind 丙湖县 and 25 points below the city average.', '25 points right'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('the direction of a change', () => {
+  test.each([
+    ['全市完成率较上月提高6.0个百分点。', '6.0个百分点 right'],
+    ['全市完成率较上月下降6.0个百分点。', '6.0个百分点 wrong -6.0个百分点'],
+    ['甲山区完成率由上月的82%升至90%，提高8个百分点。', '82% unknown; 8个百分点 right'],
+    ['甲山区完成率由上月的82%回落至90%。', '82% unknown; 回落 wrong 上升'],
+    ['甲山区完成率由上月的82%升至90%，提高12个百分点。', '82% unknown; 12个百分点 wrong 8个百分点'],
+    ['甲山区完成率由62%提高到90%。', '62% unknown'],
+    [
+      'The completion rate rose from 59% to 65%, a gain of 8 percentage points.',
+      '8 percentage points wrong 6 percentage points',
+    ],
+  ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
+});
+
+describe('shares in words', () => {
+  test.each([
+    ['全市完成率超六成。', '六成 right'],
+    ['全市完成率近七成。', '七成 right'],
+    ['全市完成率近六成。', '六成 unknown'],
+    ['全市完成率近五成。', '五成 wrong 七成'],
+    ['全市完成率超七成。', '七成 wrong 六成'],
+    ['全市完成率达三分之二。', '三分之二 right'],
+    ['全市完成率不足五成。', '五成 wrong 七成'],
+    ['全市完成率约四成。', '四成 wrong 七成'],
+    ['甲山区完成投资36亿元，占全市的近三成。', '三成 right'],
+    ['甲山区完成投资36亿元，占全市的四成以上。', '四成 wrong 两成'],
+    ['甲山区完成投资36亿元，占全市的四分之一。', '四分之一 unknown'],
+    ['甲山区完成投资36亿元，占全市的一半。', '一半 wrong 27.7%'],
+    ['全市新开工项目开工率过半。', '过半 right'],
+    // They say who is meant.
+    ['完成率不足五成的有2个县。', ''],
+    ['Twelve of the 20 new projects have started, a start rate of nearly two thirds.', 'Twelve wrong 10'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
+});
