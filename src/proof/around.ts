@@ -49,6 +49,11 @@ export function isAmong(tokens: readonly Token[], at: number): boolean {
   return word?.type === 'word' && word.text === '中' && next?.type === 'stop';
 }
 
+/** 为各乡镇最多, 各区县中: only says among whom. */
+export function isAmongAll(tokens: readonly Token[], at: number): boolean {
+  return /^(?:中|里|最|排|居|首位|第一)/.test(wordAt(tokens, at + 1));
+}
+
 /** 与8月底相比, 较1—8月: a time that this one is compared with. */
 export function isComparedWith(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];

@@ -32,7 +32,14 @@ export function readClaims({ paragraphs }: Paper, names: Names): Claim[] {
     if (found.figures.length === 0 && text.length <= LONGEST_HEADING)
       heading = subjectNamed(sentences.flat());
     mentioned.beginParagraph();
-    const spoken: Spoken = { heading, last: EVERYTHING, going: undefined, rate: undefined, mentioned };
+    const spoken: Spoken = {
+      heading,
+      last: EVERYTHING,
+      going: undefined,
+      rate: undefined,
+      topic: new Set(),
+      mentioned,
+    };
     const isEnglish = isLatin(halfWidthText(text));
     for (const [sentence, tokens] of sentences.entries())
       claims.push(...claimsOf(tokens, spoken, { paragraph: at, sentence }, isEnglish));

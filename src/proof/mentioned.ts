@@ -56,10 +56,10 @@ export class Mentioned {
 
 /** 两个部门 are no districts, 两县 no departments. */
 function isKind({ groups: [group = ''] }: Subject, word: string): boolean {
-  if (!/^(?:byAgency|byDistrict)\[/.test(group)) return /[类项]|方面|条/.test(word);
-  const isDistrict = /[区县市]\]$/.test(group);
-  if (/部门|集团|国企/.test(word)) return !isDistrict;
-  return !/[县区]/.test(word) || isDistrict;
+  if (!/^(?:byAgency|byDistrict)\[/.test(group)) return /[类项]|方面|领域|板块|条/.test(word);
+  const isPlace = /[区县市镇乡]\]$|街道\]$/.test(group);
+  if (/部门|集团|国企|局/.test(word)) return !isPlace;
+  return !/[县区镇乡]|街道/.test(word) || isPlace;
 }
 
 function withoutDouble(subjects: readonly Subject[]): readonly Subject[] {

@@ -49,9 +49,9 @@ export class Names {
     for (const [key, ...words] of LEVELS) {
       for (const word of words) if (!known.has(word)) add(word, `byLevel[${key}]`);
     }
-    for (const word of OTHERS) if (!known.has(word)) add(word, `text[${word}]`);
     const own = ownerOf(title, groups);
     for (const word of own === undefined ? [] : ownWords(own)) add(word, `byAgency[${own}]`);
+    for (const word of OTHERS) if (!known.has(word)) add(word, `text[${word}]`);
     for (const label of labels) {
       const text = halfWidthText(label).toLowerCase();
       if (text.length > 1 && !known.has(text)) add(text, `text[${label}]`);
@@ -70,7 +70,7 @@ export class Names {
   }
 }
 
-/** The agency that a title names, if it is only one. */
+/** The agency that a title names, or 我镇（柏溪镇）, if it is only one. */
 function ownerOf(title: string, groups: readonly KnownGroup[]): string | undefined {
   const named = groups.filter(({ table, key }) => table === 'byAgency' && title.includes(key));
   const [one, ...others] = new Set(named.map(({ key }) => key));
@@ -79,10 +79,10 @@ function ownerOf(title: string, groups: readonly KnownGroup[]): string | undefin
 
 /** The words by which an agency means itself. */
 function ownWords(own: string): readonly string[] {
-  const [, kind = ''] = /(县|区|集团|局|委|中心)$/.exec(own) ?? [];
+  const [, kind = ''] = /(县|区|镇|乡|街道|集团|局|委|中心)$/.exec(own) ?? [];
   if (kind === '') return [];
   if (kind === '集团') return ['集团', '我集团', '本集团'];
-  return [`我${kind}`, `本${kind}`, ...(kind === '县' || kind === '区' ? [`全${kind}`] : [])];
+  return [`我${kind}`, `本${kind}`, ...(/^[县区镇乡]$/.test(kind) ? [`全${kind}`] : [])];
 }
 
 /** Words for levels that differ from the data, or are not in the data. */
@@ -93,7 +93,25 @@ const LEVELS: readonly (readonly [key: string, ...words: string[]])[] = [
 ];
 
 /** Words for stages and levels without figures in the data: these are only compared within the text. */
-const OTHERS = ['谋划', '签约', '加快建设', '加快推进', '市县', '市县级'];
+const OTHERS = [
+  '我镇',
+  '我乡',
+  '我局',
+  '我委',
+  '我办',
+  '我街道',
+  '我公司',
+  '我集团',
+  '我园区',
+  '我中心',
+  '我单位',
+  '谋划',
+  '签约',
+  '加快建设',
+  '加快推进',
+  '市县',
+  '市县级',
+];
 
 function* writingsOf(table: string, key: string): Generator<string> {
   yield key;

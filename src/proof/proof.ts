@@ -94,8 +94,13 @@ function heldAgainst(claims: readonly Claim[], known: Known, period: Period): (V
   return verdicts;
 }
 
-/** The first line, if it is short enough for a title. */
-function titleOf({ paragraphs: [first] }: Paper): string {
+/** Whose text it is: 我镇（柏溪镇）, else the first line, if it is short enough for a title. */
+function titleOf({ paragraphs }: Paper): string {
+  for (const { text } of paragraphs) {
+    const own = /[我本](?:县|区|镇|乡|街道|局|委|集团)[（(]([^（()）]{2,12})[）)]/.exec(text)?.[1];
+    if (own !== undefined) return own;
+  }
+  const [first] = paragraphs;
   return first === undefined || first.cell !== undefined || first.text.length > LONGEST_TITLE
     ? ''
     : first.text;

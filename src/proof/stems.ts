@@ -356,8 +356,8 @@ function isOfStarts(has: (mark: Mark) => boolean, phase: Phase | undefined, fami
 function pointStems({ marks }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province')) return NOTHING;
-  // 距时序进度还差15.2个百分点
-  const isBehind = has('behind') || has('fall') || has('remaining');
+  // 距时序进度还差15.2个百分点, 还有15.2个百分点的差距
+  const isBehind = has('behind') || has('fall') || has('remaining') || (has('schedule') && has('expected'));
   const isThen = has('last-year') || has('last-month');
   if (isThen && has('schedule')) return NOTHING;
   if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || isBehind, isBehind };

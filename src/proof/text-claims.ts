@@ -5,6 +5,7 @@ import {
   followsAnd,
   isAfterThan,
   isAmong,
+  isAmongAll,
   isBeginning,
   isComparedWith,
   isHeadOf,
@@ -36,6 +37,8 @@ export interface Spoken {
   /** The last rate that the paragraph names, for differences in 百分点. */
   rate: string | undefined;
   readonly mentioned: Mentioned;
+  /** What the first sentence of the paragraph speaks of, if it has no figures. */
+  topic: ReadonlySet<Mark>;
   /** What was said before a semicolon: the next clause may continue it. */
   going:
     | {
@@ -135,6 +138,8 @@ class SentenceWalk {
     const last = this.#isPart ? (this.#whole ?? this.#base) : this.#subject;
     if (this.#claims.length > 0 || this.#base !== undefined)
       this.#spoken.last = withoutPart(last ?? this.#subject);
+    if (this.#place.sentence === 0 && this.#claims.length === 0)
+      this.#spoken.topic = new Set([...this.#lead, ...this.#marks]);
     const end = this.#tokens.at(-1);
     const goesOn = end?.type === 'stop' && /[；;]/.test(end.text);
     this.#spoken.going = goesOn
@@ -208,6 +213,8 @@ class SentenceWalk {
     // 在8个县区中排名末位: only says among whom.
     if (few !== undefined && wordAt(this.#tokens, at + 1) === '中') return;
     const several = few === undefined ? undefined : this.#spoken.mentioned.few(few, text);
+    // 分为两大类 is about nobody.
+    if (several === undefined && few !== undefined && /大/.test(text)) return;
     if (several === undefined) this.#setSubject({ ...this.#subject, together: undefined, unknown: text });
     else this.#setSeveral(several);
   }
@@ -239,7 +246,10 @@ class SentenceWalk {
     if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject))
       return;
     const isOne = groups.some((group) => group.startsWith('project['));
-    const both = this.#isNamedHere && !isOne && !followsAnd(this.#tokens, at) ? groups.join('+') : undefined;
+    // 我镇（柏溪镇） is one.
+    const isSame = this.#subject.groups[0] === groups[0];
+    const areBoth = this.#isNamedHere && !isOne && !isSame && !followsAnd(this.#tokens, at);
+    const both = areBoth ? groups.join('+') : undefined;
     const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
     if (isOtherSide(this.#tokens, at)) {
       this.#than = { ...EVERYTHING, groups };
@@ -292,7 +302,8 @@ class SentenceWalk {
       this.#setSubject(EVERYTHING);
       this.#isNamedHere = false;
     }
-    if (marks.includes('sub')) this.#setSubject({ ...EVERYTHING, unknown: '小计' });
+    if (marks.includes('sub') && !isAmongAll(this.#tokens, at))
+      this.#setSubject({ ...EVERYTHING, unknown: '小计' });
     if (marks.includes('respectively')) this.#row.begin(figuresInRow(this.#tokens, at + 1), this.#claims);
     if (isAmount(marks)) this.#row.measure(marks);
   }
@@ -357,6 +368,9 @@ class SentenceWalk {
       return;
     }
     this.#hasOther = true;
+    // A县、天河公司共…: one of them is not known.
+    if (followsAnd(this.#tokens, at) && this.#row.names.length > 0)
+      this.#setSubject({ ...this.#subject, unknown: text });
     const [previous, next] = [this.#tokens[at - 1], this.#tokens[at + 1]];
     const begins =
       previous === undefined ||
@@ -464,7 +478,10 @@ class SentenceWalk {
     if (known?.isNamed || (this.#isSum && known !== undefined)) return known;
     const ofLead = this.#stems(kind, new Set([...this.#lead, ...own]), subject);
     const led = kind === 'percent' ? asRate(ofLead) : ofLead;
-    return led.isNamed ? led : undefined;
+    if (led.isNamed) return led;
+    // 完成投资看总量。A县31.39亿元、B县…
+    const ofTopic = this.#stems(kind, new Set([...this.#spoken.topic, ...own]), subject);
+    return ofTopic.isNamed ? { ...ofTopic, isNamed: false } : undefined;
   }
 
   /**
@@ -568,7 +585,7 @@ class SentenceWalk {
       for (const mark of ['growth', 'fall'] as const) marks.delete(mark);
     if (wordAt(this.#tokens, at + 1) !== 'of') return;
     const goesOn = this.#lastMarks.has('share') && /^(?:but|only|and)$/.test(wordAt(this.#tokens, at - 1));
-    const isOfCity = marks.has('city') && !marks.has('done') && !marks.has('plan');
+    const isOfCity = (marks.has('city') || marks.has('whole')) && !marks.has('done') && !marks.has('plan');
     if (marks.has('share') || goesOn || isOfCity)
       for (const mark of ['share', 'city'] as const) marks.add(mark);
   }
