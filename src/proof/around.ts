@@ -128,7 +128,10 @@ export function isOtherSide(tokens: readonly Token[], at: number): boolean {
 function isHeldAgainst(tokens: readonly Token[], at: number): boolean {
   for (const token of tokens.slice(at + 1, at + 1 + NEAR)) {
     if (token.type === 'figure') return false;
-    if (token.type === 'word' && (token.marks.includes('apart') || /^(?:相比|相较|对比)$/.test(token.text)))
+    if (
+      token.type === 'word' &&
+      (token.marks.includes('apart') || /^(?:相比|相较|对比|并列|持平)$/.test(token.text))
+    )
       return true;
   }
   return false;
@@ -140,3 +143,15 @@ const BETWEEN =
   /^(?:的|排名|排|位|名|列|居|首位|末位|第一|最高|最低|最快|最慢|最多|最少|最后|最|一名|垫底|the)$/;
 const THAN =
   /^(?:比|较|高于|低于|快于|慢于|领先|领先于|落后|落后于|滞后于|超|超过|超出|高出|超前于|多于|少于|优于|好于|逊于|不及|ahead of|above|behind|below|faster than|slower than|higher than|lower than|than|short of)$/;
+
+/** 约为B县的一半, 全市平均水平的六成: a share of somebody else's figure. */
+export function isOfOther(tokens: readonly Token[], at: number): boolean {
+  const [figure, other] = [tokens[at], tokens[at - 2]];
+  if (figure?.type !== 'figure' || !figure.figure.isRough || wordAt(tokens, at - 1) !== '的') return false;
+  return other?.type === 'name' || (other?.type === 'word' && other.marks.includes('average'));
+}
+
+/** 居全市第二: the city only says among whom. */
+export function isRankedAmong(tokens: readonly Token[], at: number): boolean {
+  return /^(?:居|列|位居|位列|名列|排|排名|排在|居于)$/.test(wordAt(tokens, at - 1));
+}

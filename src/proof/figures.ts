@@ -148,7 +148,7 @@ const SELECTED = /(?<=最[高低大小多少快慢]的\s*)[\d一二三四五六�
 
 /** Several of the agencies, such as 8家单位 or 两县; who they are, the names before it may say. */
 const SEVERAL =
-  /(?<![第十百\d])(?<count>[\d一二三四五六七八九十两]+)\s*(?:家|个)\s*(?:市级|市直|县级|县直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县(?:\(区\)|\(市、区\))?|园区|乡镇|镇|乡|街道)|(?<![第十百\d前])(?<count2>[两三四五六七八九])(?:地|县区|区县|县|区(?![域级重间])|乡镇|镇|乡|街道|局|部门|家(?![庭人])|大领域|大类|大板块)(?![\d一二三四五六七八九十])/g;
+  /(?<![第十百\d])(?<count>[\d一二三四五六七八九十两]+)\s*(?:家|个)\s*(?:市级|市直|县级|县直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县(?:\(区\)|\(市、区\))?|园区|乡镇|镇|乡|街道)|(?<![第十百\d前])(?<count2>[两二三四五六七八九])(?:地|县区|区县|县|区(?![域级重间])|乡镇|镇|乡|街道|局|部门|者|家(?![庭人])|大领域|大类|大板块)(?![\d一二三四五六七八九十])/g;
 
 /** 两类项目合计, 三个项目共: the sum of a few that were named before. */
 const TOGETHER =
@@ -255,6 +255,7 @@ function figureOf(
 /** Whether a figure is asked for (不低于98%), or says who is meant (超过75%的有4家): it is nobody's. */
 function isLimit(before: string, after: string): boolean {
   if (GOAL.test(before) || /^\s*的(?:目标|要求|任务)/.test(after) || SEVERAL_BEYOND.test(before)) return true;
+  if (ENGLISH_LIMIT.test(before)) return true;
   const those = THOSE.exec(after);
   return those !== null && (those[1] !== undefined || LIMIT.test(before));
 }
@@ -280,6 +281,9 @@ function isFigureInWords(number: string, kind: Kind, percentOf: string | undefin
 /** 完成率超过75%的有4家, 低于60%的单位: the figure says which agencies are meant, it is nobody's. */
 const LIMIT =
   /(?:超过|超|高于|大于|达到|突破|不足|低于|少于|小于|不到|未达到?|未超过|落后于?|慢于?|快于?|领先)(?:时序|序时)?(?:进度)?\s*$/;
+/** Projects with a completion rate more than 10 points below the schedule */
+const ENGLISH_LIMIT =
+  /\b(?:with|whose|having)\s+(?:an?\s+)?[^,.;\d]{0,30}(?:more|less|below|above|over|under)(?:\s+than)?\s*$/i;
 /** 不低于98%, 不少于35亿元: what is asked for. */
 const GOAL = /不得?(?:低于|少于|超过|高于|大于|小于)\s*$/;
 /** 3家单位完成率超过75% */
@@ -318,7 +322,8 @@ function aboutOf(before: string, after: string, more: string | undefined, kind: 
   if (more !== undefined) return 'above';
   if (/^\s*(?:左右|上下)/.test(after)) return 'about';
   if (/^\s*(?:以上|or more)/.test(after)) return 'above';
-  if (kind !== 'points' && /(?:不足|不到|不及|未达到?|less than|under)\s*$/.test(before)) return 'under';
+  if (/(?:不足|不到|不及|未达到?|less than|under)\s*$/i.test(before)) return 'under';
+  const inEnglish = /[a-z]\s*$/i.test(before);
   const [word] =
     /(?:约|大约|大概|近|接近|将近|超|超过|逾|突破|超出|多达|about|around|approximately|some|roughly|nearly|almost|close to|over|more than|above|exceeding)\s*(?:RMB|CNY|¥|￥)?\s*$/i.exec(
       before,
@@ -326,7 +331,7 @@ function aboutOf(before: string, after: string, more: string | undefined, kind: 
   if (word === undefined) return undefined;
   if (/^(?:近|接近|将近|nearly|almost|close)/i.test(word)) return 'below';
   if (/^(?:超|逾|突破|多达|over|more|above|exceeding)/i.test(word))
-    return kind === 'points' ||
+    return (kind === 'points' && !inEnglish) ||
       (kind === 'percent' && word.startsWith('超') && /时序|序时|进度$/.test(before))
       ? undefined
       : 'above';

@@ -85,7 +85,9 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
       const until = found[at + 1]?.start ?? end;
       const whom = listed ?? whomOf(plain, one, named, { start, from, until, before, latin });
       const own = measuresOf(plain, one, { start, from, until, latin });
-      const measures = own.length > 0 ? own : [measureBefore ?? []].flat();
+      // What only the sentence before names may not be meant any more.
+      const measures =
+        own.length > 0 || measureBefore === undefined ? own : [...new Set([measureBefore, 'rate'])];
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
       const isScored = SCORED.test(plain.slice(start, one.end));
@@ -301,7 +303,8 @@ function whomOf(
 ): readonly Named[] {
   const behind = plain.slice(end, until);
   const following = named.filter((name) => name.start >= end && name.start < until);
-  const preceding = named.filter((name) => name.end <= start && name.start >= from);
+  const isOutside = (name: Named) => !isInBrackets(plain.slice(name.end, start));
+  const preceding = named.filter((name) => name.end <= start && name.start >= from && isOutside(name));
   // 最低的纳水县, 排名第一的纳水县, 最后一名纳水县
   const isOwn =
     !latin && following[0] !== undefined && /^(?:一名|一位)?的?$/.test(plain.slice(end, following[0].start));
@@ -312,13 +315,21 @@ function whomOf(
   const isNext = following[0] !== undefined && following[0].start - end <= (latin ? 60 : 12);
   if (saysWho && isNext) return runOf(plain, following, place, latin);
   const own =
-    preceding.length > 0 ? preceding : named.filter((name) => name.end <= start && name.start >= sentence);
+    preceding.length > 0
+      ? preceding
+      : named.filter((name) => name.end <= start && name.start >= sentence && isOutside(name));
   if (place.kind === 'place' || place.kind === 'extreme') {
     const goesOn = place.kind === 'place' && !OTHER_SUBJECT.test(plain.slice(sentence, start));
     const last = own.at(-1) ?? (goesOn ? before : undefined);
     return last === undefined ? [] : [last];
   }
   return place.kind === 'order' ? [] : [...runOf(plain, [...own].reverse(), place, latin)].reverse();
+}
+
+/** A县（与B县并列）居首位: what stands between B县 and the place closes brackets. */
+function isInBrackets(between: string): boolean {
+  const close = between.indexOf(')');
+  return close >= 0 && !between.slice(0, close).includes('(');
 }
 
 /** A、B分列第二、第三位: each place is that of one name. */

@@ -201,6 +201,8 @@ function moneyStems({ marks, family, step }: Said): Stems {
     return named('remainingBySchedule');
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');
+  // 差全年任务23.53亿元, 完成投资低于计划3亿元
+  if (has('plan') && has('behind') && !has('total')) return { stems: ['remaining'], isNamed: !has('done') };
   if (has('remaining')) return { stems: ['remaining', 'remaining.month', 'completed.month'], isNamed: false };
   if (has('funds') && !has('plan') && !has('total')) return { stems: ['fundsInPlace'], isNamed: false };
   if (has('future') || has('province') || has('funds') || has('whole-life')) return NOTHING;
@@ -330,10 +332,12 @@ function wholeOf(has: (mark: Mark) => boolean): string | undefined {
   if (has('this-month')) return 'month';
   if (has('funds')) return 'fundsInPlace';
   if (has('remaining')) return 'remaining';
-  for (const [mark, done, planned] of [
-    ['start', 'starts.started', 'starts.planned'],
-    ['finish', 'finishes.finished', 'finishes.planned'],
-  ] as const)
+  for (const [mark, done, planned] of !has('city')
+    ? []
+    : ([
+        ['start', 'starts.started', 'starts.planned'],
+        ['finish', 'finishes.finished', 'finishes.planned'],
+      ] as const))
     if (has(mark)) return has('plan') && !has('done') ? planned : done;
   if (has('total')) return 'totalInvestment';
   if (has('plan')) return 'annualPlan';

@@ -11,7 +11,9 @@ import {
   isHeadOf,
   isOfAll,
   isOfFigureBefore,
+  isOfOther,
   isOtherSide,
+  isRankedAmong,
   isWholeOfRate,
   wordAt,
 } from './around.ts';
@@ -80,6 +82,8 @@ class SentenceWalk {
   #isPhaseHere = false;
   /** Whether the projects spoken of left a value out, also in the brackets that follow: 上期未填报的1个（完成投资100万元）. */
   #isUnstated = false;
+  /** 假如两县都达到…: what follows is no figure of the data. */
+  #isSupposed = false;
   /** Whether this clause names a month. */
   #isTimedHere = false;
   #when: When | undefined;
@@ -255,6 +259,7 @@ class SentenceWalk {
       this.#than = { ...EVERYTHING, groups };
       return;
     }
+    if (isOfOther(this.#tokens, at + 2)) return;
     this.#row.name(subject);
     this.#spoken.mentioned.name(subject, this.#row.names);
     this.#isNamedHere = true;
@@ -282,6 +287,7 @@ class SentenceWalk {
     const marks = at > this.#counted ? said : said.filter((mark) => mark === 'filler');
     for (const mark of marks) if (mark !== 'filler' && mark !== 'sum') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
+    if (/^(?:假如|如果|倘若|假设|若|if)$/.test(wordAt(this.#tokens, at))) this.#isSupposed = true;
     if (marks.includes('sum')) this.#sum(at);
     if (marks.includes('average')) this.#than ??= isOtherSide(this.#tokens, at) ? EVERYTHING : undefined;
     this.#hearThen(marks, at);
@@ -297,7 +303,12 @@ class SentenceWalk {
     if (countsTargets(this.#tokens, at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });
     if (marks.includes('city') && isOtherSide(this.#tokens, at)) {
       this.#than = EVERYTHING;
-    } else if (marks.includes('city') && !this.#comparesWithAll(at) && !isOfAll(this.#tokens, at + 2)) {
+    } else if (
+      marks.includes('city') &&
+      !this.#comparesWithAll(at) &&
+      !isOfAll(this.#tokens, at + 2) &&
+      !isRankedAmong(this.#tokens, at)
+    ) {
       this.#family = undefined;
       this.#setSubject(EVERYTHING);
       this.#isNamedHere = false;
@@ -426,9 +437,12 @@ class SentenceWalk {
     const named = listed?.marks && this.#stems(figure.kind, listed.marks, subject);
     const said = named ?? this.#stems(figure.kind, own, subject);
     const inherited = named === undefined ? this.#inherited(figure.kind, said, own, subject) : undefined;
-    const stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, inherited ?? said, own), own, at);
-    const who = listed?.subject ?? this.#several(subject);
-    const whom = this.#isUnstated ? { ...who, unknown: '未填报' } : who;
+    const stems = isOfOther(this.#tokens, at)
+      ? NONE
+      : this.#openStems(figure.kind, this.#leadStems(figure.kind, inherited ?? said, own), own, at);
+    const [who, than] = this.#compared(listed?.subject ?? this.#several(subject), own);
+    const open = this.#isUnstated ? '未填报' : this.#isSupposed ? '假如' : undefined;
+    const whom = open === undefined ? who : { ...who, unknown: open };
     const isPartOfPart = stems.stems[0]?.startsWith('share') === true && (this.#isPart || this.#row.isBegun);
     const isSure =
       !isPartOfPart &&
@@ -443,7 +457,7 @@ class SentenceWalk {
       isNamed: stems.isNamed,
       isSure,
       subject: whom,
-      than: this.#than,
+      than,
       isApart: own.has('apart'),
       isSubjectNamed: this.#base !== undefined,
       others: listed?.subject === undefined ? this.#alternatives(whom) : [],
@@ -510,7 +524,9 @@ class SentenceWalk {
   /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: an earlier clause says that leads are meant. */
   #leadStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
     const isThen = own.has('last-month') || own.has('last-year');
-    const isOpen = kind === 'points' && !isThen && !stems.isNamed && (own.has('ahead') || own.has('behind'));
+    const isOther = own.has('province') || own.has('average') || this.#than !== undefined;
+    const isOpen =
+      kind === 'points' && !isThen && !isOther && !stems.isNamed && (own.has('ahead') || own.has('behind'));
     const isSaid = this.#lead.has('schedule') || this.#last.get(kind)?.stems[0] === 'lead';
     return isOpen && isSaid ? { stems: ['lead'], isNamed: true, isBehind: own.has('behind') } : stems;
   }
@@ -532,6 +548,14 @@ class SentenceWalk {
     const [family, amount] = [this.#family, this.#amount];
     const rate = this.#rate ?? this.#spoken.rate;
     return stemsOf(kind, { marks, phase, step, family, amount, rate, isCompared: this.#than !== undefined });
+  }
+
+  /** Whom a figure is about, and whom it compares them with: 两地相差 compares the two. */
+  #compared(subject: Subject, own: ReadonlySet<Mark>): readonly [Subject, Subject | undefined] {
+    const [first, second, ...others] = subject.together ?? [];
+    const arePair =
+      own.has('apart') && this.#than === undefined && second !== undefined && others.length === 0;
+    return arePair ? [first!, second] : [subject, this.#than];
   }
 
   /** The names in a row before a figure that does not say whose it is are meant together, or the last of them. */
@@ -688,6 +712,7 @@ const GOES_ON = /^(?:reaching|representing|equal|equivalent)$/;
 
 /** Said of several even where the clause names none. */
 const OF_SEVERAL = /^(?:合计|共计|总计|加起来|之和)$/;
+const NONE: Stems = { stems: [], isNamed: false };
 const TIME: ReadonlySet<Mark> = new Set(['schedule']);
 /** How the names of single works end. */
 const WORKS =
