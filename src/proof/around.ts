@@ -128,10 +128,7 @@ export function isOtherSide(tokens: readonly Token[], at: number): boolean {
 function isHeldAgainst(tokens: readonly Token[], at: number): boolean {
   for (const token of tokens.slice(at + 1, at + 1 + NEAR)) {
     if (token.type === 'figure') return false;
-    if (
-      token.type === 'word' &&
-      (token.marks.includes('apart') || /^(?:相比|相较|对比|并列|持平)$/.test(token.text))
-    )
+    if (token.type === 'word' && (token.marks.includes('apart') || /^(?:相比|相较|对比)$/.test(token.text)))
       return true;
   }
   return false;
@@ -149,6 +146,13 @@ export function isOfOther(tokens: readonly Token[], at: number): boolean {
   const [figure, other] = [tokens[at], tokens[at - 2]];
   if (figure?.type !== 'figure' || !figure.figure.isRough || wordAt(tokens, at - 1) !== '的') return false;
   return other?.type === 'name' || (other?.type === 'word' && other.marks.includes('average'));
+}
+
+/** 与B县并列 */
+export function isBeside(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:与|和|同|跟)$/.test(wordAt(tokens, at - 1)) && /^(?:并列|持平|相当)$/.test(wordAt(tokens, at + 1))
+  );
 }
 
 /** 居全市第二: the city only says among whom. */

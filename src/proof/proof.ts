@@ -12,6 +12,7 @@ import { Names } from './names.ts';
 import type { Paper, Paragraph } from './paper/paper.ts';
 import { type RankClaim, readRankClaims } from './rank-claims.ts';
 import { rankColumns } from './rank-columns.ts';
+import { sidesIn } from './side-claims.ts';
 import { UNKNOWN, type Verdict } from './verdict.ts';
 import { rankedTables } from './within/ranked-tables.ts';
 
@@ -50,8 +51,10 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   });
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
   const listed = rankColumns(paper, claims, data).map((cell) => provedAt(cell, cell.verdict, paper));
+  const sides = data === undefined ? [] : sidesIn(paper, names, data.figures);
+  const beside = sides.map((one) => provedAt(one, one.verdict, paper));
   const courses = directions.map((one) => provedAt(one, one.verdict, paper));
-  return [...figures, ...placed, ...listed, ...courses].sort(
+  return [...figures, ...placed, ...listed, ...courses, ...beside].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
   );
 }

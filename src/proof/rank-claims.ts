@@ -482,7 +482,9 @@ function measuresOf(
   const isCounted = /[多少]$|most|fewest/.test(plain.slice(start, end));
   const usable = ({ stem }: { readonly stem: string }) => stem !== 'projects' || isCounted;
   const before = measuresIn(plain, sentence, start).filter(usable);
-  const behind = measuresIn(plain, end, until).filter(usable);
+  // 居前列，年度计划合计…: the next clause is about something else.
+  const clause = place.kind === 'near' ? end + plain.slice(end, until).split(/[,。;]/)[0]!.length : until;
+  const behind = measuresIn(plain, end, clause).filter(usable);
   const last = before.at(-1)?.stem;
   const first = behind[0]?.stem;
   if (latin && /^\s*(?:with|at|\(|,)\s*[\d.]+\s*(?:%|per ?cent)/.test(plain.slice(end, until)))

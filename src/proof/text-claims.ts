@@ -7,6 +7,7 @@ import {
   isAmong,
   isAmongAll,
   isBeginning,
+  isBeside,
   isComparedWith,
   isHeadOf,
   isOfAll,
@@ -259,7 +260,7 @@ class SentenceWalk {
       this.#than = { ...EVERYTHING, groups };
       return;
     }
-    if (isOfOther(this.#tokens, at + 2)) return;
+    if (isOfOther(this.#tokens, at + 2) || isBeside(this.#tokens, at)) return;
     this.#row.name(subject);
     this.#spoken.mentioned.name(subject, this.#row.names);
     this.#isNamedHere = true;
@@ -307,6 +308,7 @@ class SentenceWalk {
       marks.includes('city') &&
       !this.#comparesWithAll(at) &&
       !isOfAll(this.#tokens, at + 2) &&
+      !isOfOther(this.#tokens, at + 3) &&
       !isRankedAmong(this.#tokens, at)
     ) {
       this.#family = undefined;

@@ -130,3 +130,17 @@ describe('shares in words', () => {
     ['Twelve of the 20 new projects have started, a start rate of nearly two thirds.', 'Twelve wrong 10'],
   ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
 });
+
+describe('on which side somebody stands, without a figure', () => {
+  test.each([
+    ['甲山区、乙水区完成率快于时序进度。', '快于 right'],
+    ['甲山区、丙湖县完成率均快于时序进度。', '快于 wrong 丙湖县低于'],
+    ['丁江县完成率慢于时序进度，需加快推进。', '慢于 right'],
+    ['乙水区低于全市平均水平。', '低于 wrong 高于'],
+    ['高于全市平均水平的有甲山区、乙水区。', '高于 right'],
+    ['高于全市平均水平的有甲山区、丁江县。', '高于 wrong 丁江县低于'],
+    // Another rate, another time.
+    ['丁江县开工率高于全市平均水平。', ''],
+    ['上月丁江县完成率快于时序进度。', ''],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
