@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importsOf, sourceFiles } from './source-files.ts';
 
@@ -86,6 +87,12 @@ describe('the import rules of src/README.md', () => {
       expect(work.length).toBeLessThanOrEqual(MOST_WORK.get(name) ?? 0);
     },
   );
+
+  test('the map names every folder, from the bottom to the top', () => {
+    const map = readFileSync(new URL('../src/README.md', import.meta.url), 'utf8');
+    const rows = [...map.matchAll(/^\| ((?:`[a-z]+\/`(?:, )?)+) \|/gm)];
+    expect(rows.flatMap(([, named]) => named!.match(/[a-z]+/g))).toEqual(ORDER);
+  });
 
   test('no folder for odds and ends, no barrels', () => {
     const odd = files

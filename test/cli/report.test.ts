@@ -66,7 +66,7 @@ describe('kp report', () => {
       );
       expect([code, out]).toEqual([3, '']);
       expect(err).toContain('文件是空的');
-      expect(err).toContain(`未写出 ${at('out.json')}：没有一个文件读得出\n`);
+      expect(err).toContain(`未写出 ${at('out.json')}：所有文件都读不出\n`);
       expect(existsSync(at('out.json'))).toBe(false);
     },
   );

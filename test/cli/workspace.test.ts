@@ -186,7 +186,7 @@ describe('a kp.yaml with faults', () => {
     expect(code).toBe(5);
     expect(out).toBe('');
     expect(err).toBe(
-      'kp.yaml:2:1: there is no key “citty”; did you mean “city”?\nkp: “kp.yaml” has 1 fault; mend and run again\n',
+      'kp.yaml:2:1: there is no key “citty”; did you mean “city”?\nkp: “kp.yaml” has 1 fault; correct it and run again\n',
     );
   });
 

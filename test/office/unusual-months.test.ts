@@ -106,7 +106,7 @@ describe('the papers of an unusual month', () => {
 
   test.each([
     ['zh-CN', '全年完成投资无法预测：2023年8月没有填报完成投资'],
-    ['en', 'What the year will complete cannot be told: nothing completed is stated in August 2023'],
+    ['en', 'The year cannot be forecast: no completed investment is stated in August 2023'],
   ])('why nothing can be forecast is said once: %s', async (tag, sentence) => {
     const said = await bulletin(
       '2023-08',

@@ -1,3 +1,4 @@
+import { plural } from '../../findings/plural.ts';
 import type { AlertWords } from '../../show/alerts/words.ts';
 
 const LIGHTS = { red: 'red', yellow: 'yellow', blue: 'blue', grey: 'grey' } as const;
@@ -13,8 +14,8 @@ export const alerts: AlertWords = {
       .filter((state) => counts[state] > 0)
       .map((state) => `${counts[state]} ${state}`);
     return [
-      `${counts.projects} lit${lit.length === 0 ? '' : `: ${lit.join(', ')}`}.${counts.grey === 0 ? '' : ` ${counts.grey} not reported or incomplete, so nothing can be said about them.`}`,
-      `${moved.length === 0 ? '' : `Lights: ${moved.join(', ')}. `}${counts.warnedThisYear} projects warned this year so far.${counts.waived === 0 ? '' : ` ${counts.waived} waived.`}`,
+      `${counts.projects} lit${lit.length === 0 ? '' : `: ${lit.join(', ')}`}.${counts.grey === 0 ? '' : ` ${counts.grey} could not be judged: not reported, or incomplete.`}`,
+      `${moved.length === 0 ? '' : `Lights: ${moved.join(', ')}. `}${plural(counts.warnedThisYear, 'project')} warned so far this year.${counts.waived === 0 ? '' : ` ${counts.waived} waived.`}`,
     ];
   },
   none: 'No alerts.',
@@ -66,50 +67,50 @@ export const alerts: AlertWords = {
     period: 'Month',
     count: 'Count',
   },
-  greyNote: 'Nothing is known, so this is not an all-clear; lights that were lit stay lit',
+  greyNote: 'Unknown, which is not an all-clear; lights that were on stay on',
   asOf: (month) => ` (as of ${month}; nothing reported since)`,
   cleared: (shade) => ` (was ${LIGHTS[shade]})`,
   waived: (reason, until) => ` (waived until ${until}: ${reason})`,
   unknown: (rules) =>
-    `Could not be judged: ${rules.map(({ rule, subjects, isAgency }) => `${rule} of ${subjects} ${isAgency ? 'agencies' : 'projects'}`).join(', ')} (no list has the data, or no earlier month is stored).`,
+    `Could not be judged: ${rules.map(({ rule, subjects, isAgency }) => `${rule} (${subjects} ${isAgency ? (subjects === 1 ? 'agency' : 'agencies') : subjects === 1 ? 'project' : 'projects'})`).join(', ')}; the lists do not have the data, or no earlier month is stored.`,
   colon: ': ',
   semicolon: '; ',
   history: (first, months) =>
     months === 1
-      ? 'No earlier month is stored, so months count from this one.'
+      ? 'No earlier month is stored, so months are counted from this one.'
       : `Months are stored from ${first}, ${months} in all.`,
   replay: {
     title: (first, last) => `Alerts replayed  ${first} to ${last}`,
-    table: 'How right each rule was',
-    months: 'What would have been lit',
+    table: 'How often each rule was right',
+    months: 'Lights that would have been on',
     items: 'Who would have been warned',
     columns: {
       fired: 'Warned',
       settled: 'Settled',
       missed: 'Missed',
       rate: 'Hit rate',
-      unwarned: 'Unwarned, missed',
-      first: 'First lit',
+      unwarned: 'Missed without warning',
+      first: 'First on',
       outcome: 'Outcome',
     },
     outcomes: { missed: 'missed', met: 'met', open: 'open' },
-    note: 'Settled in December: starts and finishes by whether they came within the year, the others by whether the year’s plan was done; hit rate = missed ÷ settled',
+    note: 'Settled in December: starts and finishes by whether they happened within the year, the others by whether the year’s plan was completed; hit rate = missed ÷ settled',
   },
   formula: (what, key) => `${FIGURES[what] ?? what}${key === undefined ? '' : ` of ${key}`}`,
 };
 
 const FIGURES: Readonly<Record<string, string>> = {
-  projects: 'cards with a light now',
-  red: 'cards whose worst light is red',
-  yellow: 'cards whose worst light is yellow',
-  blue: 'cards whose worst light is blue',
-  grey: 'cards about which nothing is known',
+  projects: 'projects and agencies with a light now',
+  red: 'projects and agencies whose worst light is red',
+  yellow: 'projects and agencies whose worst light is yellow',
+  blue: 'projects and agencies whose worst light is blue',
+  grey: 'projects and agencies that could not be judged',
   opened: 'lights opened this month',
   continuing: 'lights that continue',
   escalated: 'lights escalated this month',
   eased: 'lights eased this month',
   cleared: 'lights cleared this month',
   reopened: 'lights reopened this month',
-  warnedThisYear: 'projects with a light this year so far',
+  warnedThisYear: 'projects with a light so far this year',
   waived: 'lights that are waived',
 };

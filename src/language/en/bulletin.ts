@@ -12,13 +12,13 @@ export const bulletin: BulletinWords = {
       { when: ['no overall.projects'], say: '{$months}: no project meets the conditions.' },
       {
         when: ['some $missing', 'known overall.rate'],
-        say: `{$months}: {overall.rated.projects:# key project that reports|# key projects that report}< ({$unheard} not reported)> completed {overall.rated.completed}, {overall.rate} of the annual plan of {overall.rated.annualPlan}<, ${lead('overall')}>; {$missing}.< Total investment {overall.totalInvestment}.>`,
+        say: `{$months}: {overall.rated.projects:# key project that reports|# key projects that report}< (not reported: {$unheard})> completed {overall.rated.completed}, {overall.rate} of the annual plan of {overall.rated.annualPlan}<, ${lead('overall')}>; {$missing}.< Total investment {overall.totalInvestment}.>`,
       },
       {
-        say: `{$months}: {overall.projects:# key project|# key projects}< ({$unheard} not reported)> completed {overall.completed}<, {overall.rate} of the annual plan of {overall.annualPlan}><, ${lead('overall')}><; {$missing}>.< Total investment {overall.totalInvestment}.>`,
+        say: `{$months}: {overall.projects:# key project|# key projects}< (not reported: {$unheard})> completed {overall.completed}<, {overall.rate} of the annual plan of {overall.annualPlan}><, ${lead('overall')}><; {$missing}>.< Total investment {overall.totalInvestment}.>`,
       },
       {
-        say: '{$months}: {overall.projects:# key project|# key projects}< ({$unheard} not reported)>< {overall.projects:plans|plan} {overall.annualPlan} this year and> {overall.projects:reports|report} no completed investment<; {$missing}>.< Total investment {overall.totalInvestment}.>',
+        say: '{$months}: {overall.projects:# key project|# key projects}< (not reported: {$unheard})>< {overall.projects:plans|plan} {overall.annualPlan} this year and> {overall.projects:reports|report} no completed investment<; {$missing}>.< Total investment {overall.totalInvestment}.>',
       },
     ],
     [
@@ -67,13 +67,13 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'highest',
-              open: 'By agency, the highest rate is that of ',
+              open: 'Of the agencies, the highest rate is that of ',
               close: '.',
               of: [{ say: '{$key} ({.rate})' }],
             },
             {
               each: 'best',
-              open: 'By agency, the highest rates are those of ',
+              open: 'Of the agencies, the highest rates are those of ',
               between: ', ',
               last: ' and ',
               close: '.',
@@ -83,7 +83,7 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'allBehind',
-              open: 'Every agency is behind time progress; from the lowest rate up, ',
+              open: 'Every agency is behind time progress; from the lowest rate up: ',
               between: ', ',
               last: ' and ',
               close: '.',
@@ -102,7 +102,7 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'incomplete',
-              open: 'Not held against time progress, because much is missing: ',
+              open: 'Not compared with time progress, because too much is missing: ',
               between: ', ',
               close: '.',
               of: [{ say: '{$key}' }],
@@ -113,7 +113,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some overall.wholeLifeRate'],
-              say: 'What the projects have completed since they started is {overall.wholeLifeRate} of their total investment.',
+              say: 'Since they started, the projects have completed {overall.wholeLifeRate} of their total investment.',
             },
           ],
           [
@@ -125,7 +125,7 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'benchmarks',
-              open: 'Held against published rates, provincial projects are ',
+              open: 'Compared with published rates, provincial projects are ',
               between: '; ',
               close: '.',
               of: [{ say: '{.provincial:# points above|level with|# points below} {$key} ({$rate})' }],
@@ -135,7 +135,7 @@ export const bulletin: BulletinWords = {
       ],
     },
     changes: {
-      heading: 'Against last month and last year',
+      heading: 'Compared with last month and last year',
       paragraphs: [[[{ each: 'changes', between: ' ', of: [{ say: '{$key}' }] }]]],
     },
     starts: {
@@ -153,7 +153,7 @@ export const bulletin: BulletinWords = {
               say: '{starts.planned:# project is|# projects are} planned to start this year; none has started by the end of {$monthName}.',
             },
             {
-              say: '{starts.planned:# project is|# projects are} planned to start this year; {starts.started:# has|# have} started by the end of {$monthName}<, {starts.rate} of the year><, {starts.early} of them early>.',
+              say: '{starts.planned:# project is|# projects are} planned to start this year; {starts.started:# has|# have} started by the end of {$monthName}<, {starts.rate} of the year’s plan><, {starts.early} of them early>.',
             },
           ],
           [
@@ -171,7 +171,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some starts.unknown'],
-              say: 'Of {starts.unknown:# project|# projects} the lists do not tell; {starts.unknown:it counts|they count} as not started.',
+              say: 'The lists do not say whether {starts.unknown:# project has|# projects have} started; {starts.unknown:it counts|they count} as not started.',
             },
           ],
         ],
@@ -211,17 +211,17 @@ export const bulletin: BulletinWords = {
             },
             {
               when: ['some $yearOver'],
-              say: '{finishes.planned:# project was|# projects were} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year>, and {finishes.expected:# has|# have} not< (total investment {finishes.expectedInvestment})>.',
+              say: '{finishes.planned:# project was|# projects were} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year’s plan>, and {finishes.expected:# has|# have} not< (total investment {finishes.expectedInvestment})>.',
             },
             {
-              say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished by the end of {$monthName}< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year>, and {finishes.expected:# is|# are} still to finish< (total investment {finishes.expectedInvestment})>.',
+              say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished by the end of {$monthName}< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year’s plan>, and {finishes.expected:# is|# are} still to finish< (total investment {finishes.expectedInvestment})>.',
             },
           ],
           [{ when: ['some finishes.overdue'], say: '{finishes.overdue:# is|# are} overdue.' }],
           [
             {
               when: ['some finishes.unknown'],
-              say: 'Of {finishes.unknown:# project|# projects} the lists do not tell; {finishes.unknown:it counts|they count} as not finished.',
+              say: 'The lists do not say whether {finishes.unknown:# project has|# projects have} finished; {finishes.unknown:it counts|they count} as not finished.',
             },
           ],
         ],
@@ -249,7 +249,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some reserves.converted.projects'],
-              say: '{reserves.converted.projects:# reserve has|# reserves have} become {reserves.converted.projects:a start|starts} this year<, total investment {reserves.converted.totalInvestment}>.',
+              say: '{reserves.converted.projects:# reserve has|# reserves have} been converted to {reserves.converted.projects:a start|starts} this year<, total investment {reserves.converted.totalInvestment}>.',
             },
           ],
         ],
@@ -347,7 +347,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some alerts.grey'],
-              say: 'Of {alerts.grey} more nothing can be said, because nothing or too little was reported.',
+              say: '{alerts.grey} more could not be judged, because nothing or too little was reported.',
             },
           ],
         ],
@@ -387,15 +387,15 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some targets.items', 'zero targets.open', 'zero targets.unknown'],
-              say: 'Of {targets.items:# target|# targets}, all are met by the end of {$monthName}.',
+              say: 'Of {targets.items:# target|# targets}, all have been met by the end of {$monthName}.',
             },
             {
               when: ['some targets.items', 'zero targets.met'],
-              say: 'Of {targets.items:# target|# targets}, none is met by the end of {$monthName}<, {targets.onTrack} on track><, {targets.going} under way><, {targets.behind} behind><, {targets.overdue} overdue><, {targets.unknown} that cannot be judged>.',
+              say: 'Of {targets.items:# target|# targets}, none has been met by the end of {$monthName}<, {targets.onTrack} on track><, {targets.going} under way><, {targets.behind} behind><, {targets.overdue} overdue><, {targets.unknown} that cannot be judged>.',
             },
             {
               when: ['some targets.items'],
-              say: 'Of {targets.items:# target|# targets}, {targets.met:# is|# are} met by the end of {$monthName}<, {targets.onTrack} on track><, {targets.going} under way><, {targets.behind} behind><, {targets.overdue} overdue><, {targets.unknown} that cannot be judged>.',
+              say: 'Of {targets.items:# target|# targets}, {targets.met:# has|# have} been met by the end of {$monthName}<, {targets.onTrack} on track><, {targets.going} under way><, {targets.behind} behind><, {targets.overdue} overdue><, {targets.unknown} that cannot be judged>.',
             },
           ],
         ],
@@ -408,7 +408,7 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'methods',
-              open: 'The year is expected to come to ',
+              open: 'Completed investment of the year is forecast at ',
               between: ', ',
               last: ' and ',
               close: '.',
@@ -419,11 +419,11 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some forecast.goal', 'below forecast.remaining.investment'],
-              say: 'The annual plan of {forecast.goal} is completed before its time.',
+              say: 'The annual plan of {forecast.goal} has been completed ahead of time.',
             },
             {
               when: ['some forecast.goal', 'zero forecast.remaining.investment'],
-              say: 'The annual plan of {forecast.goal} is completed.',
+              say: 'The annual plan of {forecast.goal} has been completed.',
             },
             {
               when: ['some forecast.goal'],
@@ -433,11 +433,11 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some forecast.remaining.starts', 'some forecast.remaining.ongoing'],
-              say: '{forecast.remaining.starts:# project is|# projects are} to start and {forecast.remaining.ongoing:# is|# are} under construction.',
+              say: '{forecast.remaining.starts:# project is|# projects are} still to start and {forecast.remaining.ongoing:# is|# are} under construction.',
             },
             {
               when: ['some forecast.remaining.starts'],
-              say: '{forecast.remaining.starts:# project is|# projects are} to start.',
+              say: '{forecast.remaining.starts:# project is|# projects are} still to start.',
             },
             {
               when: ['some forecast.remaining.ongoing'],
@@ -447,7 +447,7 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some forecast.shortfall'],
-              say: 'At the pace of the last three months the year would be {forecast.shortfall} short.',
+              say: 'At the pace of the last three months the year would fall {forecast.shortfall} short.',
             },
           ],
         ],
@@ -472,13 +472,13 @@ export const bulletin: BulletinWords = {
           [
             {
               when: ['some $unreadable'],
-              say: 'Files that could not be read, and are not counted: {$unreadable}.',
+              say: 'Files that could not be read and are not counted: {$unreadable}.',
             },
           ],
           [
             {
               when: ['some $errors'],
-              say: 'Errors in the lists that are not yet corrected, and may change these figures: {$errors}.',
+              say: 'Errors in the lists that are not yet corrected and may change these figures: {$errors}.',
             },
           ],
         ],

@@ -4,7 +4,7 @@ import { systemReason } from './facts.ts';
 
 export const configurationProblems: ConfigurationProblemWords = {
   'configuration/invalid': ({ path, faults }) =>
-    `“${path}” has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; mend and run again`,
+    `“${path}” has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; correct ${faults.length === 1 ? 'it' : 'them'} and run again`,
   'configuration/unreadable': ({ path, reason }) => `“${path}” could not be opened: ${systemReason(reason)}`,
   'configuration/too-large': ({ bytes, limit }) =>
     `the file has ${bytes} bytes, more than the ${limit} allowed; is it the right file?`,
@@ -13,7 +13,8 @@ export const configurationProblems: ConfigurationProblemWords = {
   'configuration/syntax': ({ written, hint }) =>
     `“${written}” cannot be read${hint === undefined ? '' : `: ${hints[hint]}`}`,
   'configuration/not-allowed': ({ what, written }) => notAllowed[what](written),
-  'configuration/duplicate-key': ({ key, firstLine }) => `“${key}” stands twice; it is in line ${firstLine}`,
+  'configuration/duplicate-key': ({ key, firstLine }) =>
+    `“${key}” appears twice; it is already in line ${firstLine}`,
   'configuration/unknown-key': ({ key, inside, known, suggestion }) =>
     `there is no key “${key}”${inside === '' ? '' : ` in “${inside}”`}${meant(suggestion, known)}`,
   'configuration/missing-key': ({ key, inside }) =>
@@ -26,24 +27,24 @@ export const configurationProblems: ConfigurationProblemWords = {
     `“${key}” cannot read “${written}”, expected ${values[expected]}`,
   'configuration/claimed-twice': ({ name, first, second, firstLine }) =>
     first === second
-      ? `“${name}” stands twice; it is in line ${firstLine}`
+      ? `“${name}” appears twice; it is already in line ${firstLine}`
       : name === second
-        ? `“${name}” is a name or an alias of “${first}” in line ${firstLine}`
-        : `“${name}” is said to mean “${second}”, and in line ${firstLine} “${first}”; it can only mean one`,
+        ? `“${name}” is already a name or an alias of “${first}” in line ${firstLine}`
+        : `“${name}” stands for “${second}” here and for “${first}” in line ${firstLine}; it can only stand for one`,
   'configuration/no-span': ({ measure, over }) =>
-    `“${measure}” is a state, it has no figure of a ${over}: over can only be year`,
+    `“${measure}” is a state, so it has no figure for a ${over}; “over” can only be year`,
   'configuration/no-where': ({ measure }) =>
-    `“${measure}” is not computed from projects, so where says nothing of it: leave it out`,
+    `“${measure}” is not computed from projects, so “where” does not apply; leave it out`,
   'configuration/no-goal': ({ measure }) =>
-    `“${measure}” is no figure of another ledger, so goals in kp.yaml say nothing of it: write the target as a number`,
+    `“${measure}” is not a figure of another ledger, so goals in kp.yaml do not apply; write the target as a number`,
   'configuration/never-lit': ({ light }) =>
-    `“${light}” would never be lit: whatever meets it meets a worse light first`,
+    `“${light}” would never be lit, because a more severe light already covers it`,
   'configuration/unordered': ({ key }) =>
     key === 'from'
-      ? 'the bands go from the highest from down, the one without from comes last'
-      : `the bands go from the lowest ${key} up`,
+      ? 'list the bands from the highest from down; the one without from comes last'
+      : `list the bands from the lowest ${key} up`,
   'configuration/scheme-twice': ({ scheme, first, second }) =>
-    `the scheme “${scheme}” is in “${first}” and in “${second}”, from the same month on: change from, or take one away`,
+    `the scheme “${scheme}” is in “${first}” and in “${second}”, from the same month; change “from” in one of them, or remove one`,
   'configuration/reversed': ({ from, until }) => `it ends on ${until}, before it begins on ${from}`,
 };
 
@@ -57,21 +58,22 @@ const hints: Readonly<Record<SyntaxHint, string>> = {
   'open-quote': 'the quote is never closed',
   'open-bracket': 'the bracket is never closed',
   'reserved-character': 'text that begins with this character must be put in quotes',
-  backslash: 'this backslash means nothing in double quotes; use single ones',
-  indent:
-    'it does not fit the lines around it. Lines of one level are aligned, each is “key: value” or “- value”',
+  backslash: 'this backslash has no meaning in double quotes; use single quotes',
+  indent: 'it does not fit the lines around it. Align lines of one level; each is “key: value” or “- value”',
   nesting: 'it is nested too deeply',
 };
 
 const notAllowed: Readonly<
   Record<'alias' | 'anchor' | 'tag' | 'documents' | 'key' | 'hidden', (written: string) => string>
 > = {
-  alias: (written) => `no aliases like “${written}”: write it out, or put it in quotes if it is text`,
-  anchor: (written) => `no anchors like “${written}”: remove it, or put it in quotes if it is text`,
-  tag: (written) => `no tags like “${written}”: remove it, or put it in quotes if it is text`,
+  alias: (written) =>
+    `aliases like “${written}” are not allowed: write it out, or put it in quotes if it is text`,
+  anchor: (written) =>
+    `anchors like “${written}” are not allowed: remove it, or put it in quotes if it is text`,
+  tag: (written) => `tags like “${written}” are not allowed: remove it, or put it in quotes if it is text`,
   documents: (written) => `one file holds one configuration; remove the line “${written}”`,
   key: (written) => `“${written}” cannot be a key`,
-  hidden: (written) => `there is a character in it that nobody sees (${written}): type it anew`,
+  hidden: (written) => `it contains an invisible character (${written}); type it again`,
 };
 
 const kinds: Readonly<Record<WrittenKind, string>> = {
@@ -104,7 +106,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   count: 'a number of things, like 5',
   quarter: 'a quarter, 1 to 4',
   year: 'a year, as 2024',
-  spread: 'months, working-days, or twelve weights as 4/4/8/9/9/10/8/8/10/10/10/10',
+  spread: 'months, working-days, or twelve weights like 4/4/8/9/9/10/8/8/10/10/10/10',
   period: 'a month like 2023-01',
 };
 

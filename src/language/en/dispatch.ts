@@ -2,7 +2,7 @@ import { formatPeriod } from '../../model/period.ts';
 import type { DispatchWords } from '../../show/dispatch/words.ts';
 
 export const dispatch: DispatchWords = {
-  title: (year, month) => `Month's run for ${formatPeriod({ year, month })}`,
+  title: (year, month) => `Papers of the month  ${formatPeriod({ year, month })}`,
   parts: { report: 'Report', check: 'Check', rank: 'Ranking', alerts: 'Alerts', forecast: 'Forecast' },
   files: { rank: 'ranking', alerts: 'alerts', forecast: 'forecast' },
   subjects: { changes: 'Since last month', boards: 'Boards', alertGroups: 'Alerts by group' },
@@ -19,24 +19,24 @@ export const dispatch: DispatchWords = {
       ...(overdue === null ? [] : [`${overdue} overdue`]),
     ].join(', '),
   forecast: (span, rate, plan) =>
-    `The year will come to ${span}${rate === undefined ? '' : `, ${rate} of the plan`}${plan === undefined ? '' : `; ${plan}`}`,
+    `The year is forecast at ${span}${rate === undefined ? '' : `, ${rate} of the plan`}${plan === undefined ? '' : `; ${plan}`}`,
   planNeeds: (perMonth) => `the plan needs ${perMonth} a month`,
-  planComplete: 'the plan is complete already',
+  planComplete: 'the plan has already been completed',
   forecastOpen: (method, reason) => `${method}: ${reason}`,
   notDone: (reason) => `not done: ${reason}`,
-  nothingRead: 'not one file could be read',
-  planUnread: 'not one file of the plan could be read',
+  nothingRead: 'none of the files could be read',
+  planUnread: 'none of the files of the plan could be read',
   written: (files, folder) => `${files} written to ${folder}`,
   notWritten: (files, folder) =>
-    files === 0 ? `nothing written, ${folder} is as it was` : `dry run, ${files} not written to ${folder}`,
+    files === 0 ? `nothing written, ${folder} is unchanged` : `dry run, ${files} not written to ${folder}`,
   labels: { files: 'Files', removed: 'Removed', notRemoved: 'Would remove', left: 'Left' },
   removed: (files) => `${files.join(', ')} (written by an earlier run; this one has nothing for them)`,
   left: (files) =>
-    `${files.join(', ')} (not written by this run, and not known to be as kp wrote them: are they still wanted?)`,
+    `${files.join(', ')} (not written by this run, and not as kp wrote them: delete them if they are no longer needed)`,
   red: (count) => `${count} red`,
   more: (count, file) => `${count} more in ${file}`,
-  needs: 'Needs a person',
-  nothingNeeded: 'Nothing needs a person.',
+  needs: 'Needs attention',
+  nothingNeeded: 'Nothing needs attention.',
   unread: (files) =>
     `${files.length} ${files.length === 1 ? 'file' : 'files'} could not be read: ${files.join(', ')}`,
   warnings: (count, file) => `${count} ${count === 1 ? 'warning' : 'warnings'}, see ${file}`,

@@ -3,37 +3,37 @@ import type { ForecastWords } from '../../show/forecast/words.ts';
 import { monthName, monthRange } from '../../write/spoken/en.ts';
 
 export const forecast: ForecastWords = {
-  title: ({ year, month }) => `What ${year} will come to, by ${monthRange(month)}`,
+  title: ({ year, month }) => `Forecast of ${year}  from ${monthRange(month)}`,
   monthsLeft: (months) => (months === 0 ? 'the year is over' : `${counted(months, 'month')} left`),
   methods: { 'run-rate': 'run rate', season: 'season', schedule: 'schedule' },
   meanings: {
     'run-rate': 'run rate: completed + (completed − completed three months before) ÷ 3 × months left',
     season: 'season: completed ÷ (last year’s by the same month ÷ last year’s in all)',
     schedule:
-      'schedule: completed + what falls after this month of each annual plan, spread evenly from planned start to planned finish within the year',
+      'schedule: completed + the part of each annual plan that falls after this month, if it is spread evenly from planned start to planned finish within the year',
   },
   reasons: {
-    'too-early': () => 'not yet three months of the year',
-    'no-month': (months) => `no lists of ${months}`,
-    'not-reported': (months) => `nothing completed is stated in ${months}`,
+    'too-early': () => 'not before March',
+    'no-month': (months) => `no lists for ${months}`,
+    'not-reported': (months) => `no completed investment is stated in ${months}`,
     incomplete: (months) => `too much is missing in ${months}`,
-    'no-share': (months) => `nothing was completed by ${months}, so there is no share`,
+    'no-share': (months) => `nothing was completed by ${months}, so there is no share of the year`,
     'no-schedule': () => 'too many projects do not state when they start or finish',
   },
   notApplicable: (reason) => `not applicable: ${reason}`,
   month: (year, month) => `${monthName(month)} ${year}`,
-  nothingSaid: (reasons) => `What the year will complete cannot be told: ${reasons.join('; ')}`,
+  nothingSaid: (reasons) => `The year cannot be forecast: ${reasons.join('; ')}`,
   untested: {
     'no-closed-year': 'not tested: no past year is closed',
-    'never-applied': 'not tested: too few months of past years',
+    'never-applied': 'not tested: past years have too few months',
   },
   tables: {
     methods: 'Forecast of the year',
-    remaining: 'What is still to come',
+    remaining: 'Still to be done',
     agencies: 'Agencies',
-    decisive: 'Projects that decide the year',
+    decisive: 'Projects that matter most',
     months: 'The year so far',
-    tested: 'Back-test: forecasts of past years and what came',
+    tested: 'Back-test: forecasts of past years, and their results',
   },
   charts: { course: 'Completed by the end of each month, and the annual plan' },
   columns: {
@@ -52,12 +52,12 @@ export const forecast: ForecastWords = {
     shortfall: 'Shortfall',
     project: 'Project',
     code: 'Code',
-    remainder: 'Left of its plan',
+    remainder: 'Left of the plan',
     share: 'Running share of the shortfall',
     place: 'Place',
     month: 'Month',
     state: 'State',
-    came: 'Came to',
+    came: 'Result',
     difference: 'Off by (percentage points)',
   },
   remaining: {
@@ -67,7 +67,7 @@ export const forecast: ForecastWords = {
     shortfall: 'Shortfall by the run rate',
     investment: 'Left to complete',
     neededPerMonth: 'Needed per month',
-    starts: 'Left to start',
+    starts: 'Still to start',
     ongoing: 'Under way',
   },
   span: (low, high) => (low === high ? low : `${low} to ${high}`),
@@ -76,23 +76,25 @@ export const forecast: ForecastWords = {
   noRunRate: (reason) => `by the run rate, ${reason}`,
   noShortfall: 'by the run rate the annual plan will be met',
   decides: (projects, shortfall) =>
-    `${shortfall} fall short; the ${counted(projects, 'project')} with most left of the plan would make up for it; running share = sum so far ÷ shortfall`,
+    `the plan will be missed by ${shortfall}; the ${counted(projects, 'project')} with most left of the plan would make up for it; running share = sum so far ÷ shortfall`,
   missing: ({ annualPlan, completed, schedule, notReported }, plan) => {
     const ofPlan = (yuan: number) => (yuan === 0 ? '' : ` (annual plan ${plan(yuan)})`);
     return [
-      ...(notReported.length === 0 ? [] : [`not reported, and in none of this: ${notReported.join(', ')}`]),
+      ...(notReported.length === 0
+        ? []
+        : [`not reported, so in none of these figures: ${notReported.join(', ')}`]),
       ...(completed.projects === 0
         ? []
         : [
-            `${counted(completed.projects, 'project')}${ofPlan(completed.annualPlan)} without completed investment: the plan is part of the goal, what is done is in no forecast`,
+            `${counted(completed.projects, 'project')}${ofPlan(completed.annualPlan)} without completed investment: the plan is in the annual plan above, what is done is in no forecast`,
           ]),
       ...(annualPlan.projects === 0
         ? []
-        : [`${counted(annualPlan.projects, 'project')} without annual plan, not in the goal`]),
+        : [`${counted(annualPlan.projects, 'project')} without annual plan, not in the annual plan above`]),
       ...(schedule.projects === 0
         ? []
         : [
-            `${counted(schedule.projects, 'project')}${ofPlan(schedule.annualPlan)} without the dates of a schedule, which says nothing of what they have left`,
+            `${counted(schedule.projects, 'project')}${ofPlan(schedule.annualPlan)} without planned dates: the rest of the plan is not in the schedule forecast`,
           ]),
     ];
   },

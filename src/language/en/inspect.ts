@@ -6,15 +6,15 @@ export const inspect: InspectWords = {
   encoding: (encoding, from) => `encoding ${encoding}${from === null ? '' : ` (${encodingFrom[from]})`}`,
   delimiter: (delimiter, isSpaced, from) =>
     `delimiter ${delimiters.get(delimiter) ?? delimiter}${isSpaced ? ' and space' : ''}${from === null ? '' : ` (${delimiterFrom[from]})`}`,
-  quote: (quote, escapes) => `quotes ${quote} (${escapes ? 'behind \\' : 'doubled'} inside a field)`,
+  quote: (quote, escapes) => `quotes ${quote} (${escapes ? 'escaped with \\' : 'doubled'} inside a field)`,
   list: (parts, isCut) => `${parts.join(', ')}${isCut ? ' …' : ''}`,
   run: (from, to) => `${from}–${to}`,
   unread: 'not readable',
   settledOut: 'left out, as kp.yaml says',
-  sameAs: (file) => `not counted: the same bytes as “${file}”`,
+  sameAs: (file) => `not counted: identical to “${file}”`,
   sheet: (name) => `sheet “${name}”`,
   onlySheet: 'content',
-  visibility: { visible: '', hidden: ' (hidden)', 'very-hidden': ' (deeply hidden)' },
+  visibility: { visible: '', hidden: ' (hidden)', 'very-hidden': ' (very hidden)' },
   formats: {
     xlsx: 'Excel workbook',
     xls: 'Excel 97–2003 workbook',
@@ -25,8 +25,8 @@ export const inspect: InspectWords = {
     delimited: 'text',
   },
   leftOutSheets: {
-    'no-table': 'not counted: no project list',
-    'blank-form': 'a blank form: a header and no project',
+    'no-table': 'not counted: not a project list',
+    'blank-form': 'not counted: a blank form, with a header but no projects',
     summary: 'not counted: a summary',
     'repeats-projects': 'not counted: repeats the projects of other sheets',
     'other-period': 'not counted: another month or year',
@@ -39,10 +39,10 @@ export const inspect: InspectWords = {
     title: 'title',
     reporter: 'from',
     header: 'header',
-    rows: 'taken',
+    rows: 'counted',
     declared: 'declared',
     totals: 'totals',
-    proven: 'proof',
+    proven: 'checked',
     leftOut: 'left out',
     sections: 'sections',
     merges: 'merged',
@@ -53,18 +53,18 @@ export const inspect: InspectWords = {
   header: named,
   rows: (count, first, last) => {
     const runs = first === last ? `row ${first}` : `rows ${first}–${last}`;
-    return `${plural(count, 'row')} (${last - first + 1 === count ? '' : 'among '}${runs})`;
+    return `${plural(count, 'row')} (${last - first + 1 === count ? '' : 'in '}${runs})`;
   },
   noRows: 'no rows of data',
   declared: (declared, own, agrees) =>
     `${declared} projects, ${plural(own, 'row')} found, ${agrees ? 'in agreement' : 'not in agreement'}`,
   totalsAgree: (rows) => `${named(rows)}, in agreement with the rows`,
   totalDiffers: (row, label, header, printed, own) =>
-    `row ${row} “${label}”: “${header}” is printed as ${printed}, its rows add up to ${own}`,
+    `row ${row} “${label}”: “${header}” says ${printed}, but its rows add up to ${own}`,
   countDiffers: (row, label, declared) =>
-    `row ${row} “${label}”: ${declared} declared, not the number of its rows`,
-  proven: (fields) => `${fields}: proven by the totals`,
-  notProven: 'no total proves the amounts',
+    `row ${row} “${label}”: ${declared} declared, which is not the number of its rows`,
+  proven: (fields) => `${fields}: confirmed by the totals`,
+  notProven: 'no total confirms the amounts',
   leftOut: (reason, count, rows) => `${reason}: ${count} (${named(rows)})`,
   sections: (count) => `${count}`,
   section: (row, name, rows, declared, agrees) =>
@@ -96,7 +96,7 @@ const encodingFrom = {
   mark: 'by its byte order mark',
   statement: 'as the page says',
   strict: 'valid throughout',
-  nearly: 'but for a few bytes',
+  nearly: 'except for a few bytes',
   zeros: 'by its zero bytes',
   weighed: 'by its characters',
 } as const;
@@ -104,7 +104,7 @@ const encodingFrom = {
 const delimiterFrom = {
   option: 'by --delimiter',
   'sep-line': 'by its first line, sep=',
-  columns: 'makes even columns',
+  columns: 'gives even columns',
   nothing: 'a single column',
 } as const;
 

@@ -3,6 +3,7 @@ import { capitalised, yuan } from '../../write/spoken/en.ts';
 import { ledgerUnit, ledgerWord } from './ledger-vocabulary.ts';
 
 export const ledger: LedgerWords = {
+  heading: capitalised,
   tableOf: (subject, table) => `${capitalised(subject)}: ${lowered(table)}`,
   asOf: (on) => `as of ${on}`,
   figures: 'Figures',
@@ -32,7 +33,7 @@ export const ledger: LedgerWords = {
   unit: ledgerUnit,
   money: yuan,
   count: (entries) => `${entries} ${entries === 1 ? 'entry' : 'entries'}`,
-  none: 'the month holds no list of this ledger',
+  none: 'the month has no list of this ledger',
   open: 'Open',
   overdue: 'Overdue',
   light: 'Light',

@@ -25,7 +25,7 @@ export const lights: readonly string[] = [
   '',
   '  overdue-start      months                        due and not started; months counted from the planned one',
   '  overdue-finish     months                        due and not finished',
-  '  lagging            behind share monthShare rate months   started, and behind time; behind in points, share is',
+  '  lagging            behind share monthShare rate months   started, and behind time progress; behind in points, share is',
   '                                                   rate ÷ time progress, monthShare this month ÷ a twelfth of the plan',
   '  not-in-statistics  after months                  after: months since the start',
   '  funds              share months                  funds in place ÷ annual plan',

@@ -1,3 +1,4 @@
+import { plural } from '../../findings/plural.ts';
 import { ledgerTexts } from '../../ledgers/words/en.ts';
 import type { RankWords } from '../../show/rank/words.ts';
 import { monthName, monthRange } from '../../write/spoken/en.ts';
@@ -65,19 +66,19 @@ export const rank: RankWords = {
   kinds: {
     base: 'base points, the same for all',
     target: 'the share of a target that is reached, times the weight',
-    time: 'the completion rate against time progress, times the weight',
+    time: 'completion rate ÷ time progress, times the weight',
     bands: 'the points of the band that the figure falls into',
-    deviation: 'base points, less for each point short, more for each beyond',
-    additive: 'points for what each project is and has done',
-    'rank-bands': 'points by the place in the track',
-    'min-max': 'the best of the track gets all, the worst nothing, the others in proportion',
-    'z-score': 'points by standard deviations from the mean of the track',
+    deviation: 'base points, minus points for each step below the target, plus points for each step above',
+    additive: 'points for each project by what it is and has done',
+    'rank-bands': 'points by place in the track',
+    'min-max': 'the best of the track gets all points, the worst none, the others in proportion',
+    'z-score': 'points by the number of standard deviations from the mean of the track',
     register: 'points by the register',
     judges: 'the mean of the marks without the highest and lowest',
     contribution: 'the share of the city’s amount, times the weight',
-    growth: 'growth on last year against a target, times the weight',
-    each: 'so many points for each one',
-    gate: 'a gate: where it is shut, the points behind it do not count',
+    growth: 'growth over last year ÷ its target, times the weight',
+    each: 'a fixed number of points for each one',
+    gate: 'a gate: if it is missed, the points of its indicators do not count',
   },
   comparison: (figure, from, below) =>
     [from === undefined ? '' : `${figure} ≥ ${from}`, below === undefined ? '' : `${figure} < ${below}`]
@@ -86,46 +87,46 @@ export const rank: RankWords = {
   boardRule: (board, places, target, score) => {
     const isRed = board === 'red';
     const parts = [
-      ...(target.length === 0 ? [] : [isRed ? `target beaten (${target.join(', ')})` : 'target missed']),
+      ...(target.length === 0 ? [] : [isRed ? `target met (${target.join(', ')})` : 'target missed']),
       `among the ${isRed ? 'first' : 'last'} ${places}`,
-      ...(score === undefined ? [] : [isRed ? `score from ${score}` : `score below ${score}`]),
+      ...(score === undefined ? [] : [isRed ? `score at least ${score}` : `score below ${score}`]),
     ];
     return `${isRed ? 'RED' : 'BLACK'}: ${parts.join(' and ')}`;
   },
   tooFew: (fewest) => `fewer than ${fewest} must report: no boards`,
-  smallNote: (small) => `* over fewer than ${small} projects: one more or less makes much difference`,
+  smallNote: (small) => `* fewer than ${small} projects: one more or less makes a big difference`,
   missingNote: '— not applicable, its weight went to the other indicators',
-  hiddenIndicators: (count) => `${count} more indicators: widen the window, or see --explain`,
+  hiddenIndicators: (count) => `${plural(count, 'more indicator')}: widen the window, or use --explain`,
   tieNote: (rule, breakers) =>
-    `equal scores ${breakers.length === 0 ? '' : `are parted by ${breakers.join(', ')}, else `}share a rank, ${rule === 'shared' ? 'and the next ranks are skipped (1, 2, 2, 4)' : 'and the next rank follows (1, 2, 2, 3)'}`,
+    `equal scores ${breakers.length === 0 ? '' : `are separated by ${breakers.join(', ')}; if still equal, they `}share a rank, ${rule === 'shared' ? 'and the next ranks are skipped (1, 2, 2, 4)' : 'and the next rank follows (1, 2, 2, 3)'}`,
   explain: {
     place: (place, of, track) => `no. ${place} of ${of} in ${track}`,
     distance: (points) => `${points} points to the next place`,
     bestAndWorst: (best, worst) => `best ${best}, worst ${worst}`,
-    small: 'over few projects: one more or less makes much difference',
+    small: 'few projects: one more or less makes a big difference',
     unreported: (count) =>
-      `${count} values not reported: nothing above the line, what is planned stays below it`,
-    entries: (count) => `${count} entries of the register`,
-    projects: (count) => `points of ${count} projects`,
+      `${plural(count, 'value')} not reported: counted as nothing in the numerator, while the plan stays in the denominator`,
+    entries: (count) => `${count} ${count === 1 ? 'entry' : 'entries'} of the register`,
+    projects: (count) => `points of ${plural(count, 'project')}`,
     whatIf: 'What if',
     oneMoreStart: 'one more project starts',
-    moreInvestment: '100 million yuan more are completed',
+    moreInvestment: '100 million yuan more is completed',
     outcome: (gained, score, place) =>
       `${gained} points, ${score} in all${place === undefined ? '' : `, no. ${place}`}`,
-    noDifference: 'the score stays',
+    noDifference: 'the score stays the same',
     trace: (call) => `down to the cells: ${call}`,
   },
-  replay: { title: 'Ranks of each period (by the scheme that held then)', none: 'no earlier period to rank' },
+  replay: { title: 'Ranks of each period (by the scheme in force then)', none: 'no earlier period to rank' },
   compare: {
     title: (first, second) => `Ranks by two schemes: ${first}, ${second}`,
     correlation: (correlation) => `rank correlation ${correlation}`,
     undecided: 'rank correlation not applicable',
-    moved: (count) => `${count} agencies change places`,
+    moved: (count) => `${count} ${count === 1 ? 'agency changes' : 'agencies change'} places`,
     track: (track, correlation, moved) => `${track}: ${correlation}, ${moved}`,
   },
   whatIf: {
     title: (replaced, added) =>
-      `Supposing: ${replaced} projects replaced, ${added} added; moved is against the actual ranks`,
+      `What if: ${plural(replaced, 'project')} replaced, ${added} added; “moved” compares with the actual ranks`,
     movement: 'moved',
   },
 };

@@ -4,12 +4,12 @@ export const sample: SampleWords = {
   title: (period) => `Spot checks: the route  ${period}`,
   aside: (drawn, of) => `${drawn} drawn of ${of} projects`,
   method: (seed, strata) => [
-    `Seed “${seed}”, strata by ${strata}; places of a stratum = places × its projects ÷ all projects, whole, what is left over to the largest remainders, of equal ones to the first listed.`,
-    `A project has as many tickets as its weight; ticket k is the SHA-256 of “seed:identity:k” in UTF-8, where the identity is its code, or “name@agency” without one. Its smallest ticket is its number; of each stratum those with the smallest numbers are drawn.`,
+    `Seed “${seed}”, strata by ${strata}; places of a stratum = places × its projects ÷ all projects, rounded down; the remaining places go to the largest remainders, of equal ones to the first listed.`,
+    `A project has as many tickets as its weight; ticket k is the SHA-256 of “seed:identity:k” in UTF-8, where the identity is its code, or “name@agency” without one. Its smallest ticket is its number; in each stratum, the projects with the smallest numbers are drawn.`,
   ],
   weights:
-    'Weights: red 4, yellow 3, blue 2, others 1; a connected site that nobody has looked at for long at least 3.',
-  unseenOnly: 'Drawn only from connected sites that nobody has looked at for long.',
+    'Weights: red 4, yellow 3, blue 2, others 1; a connected site that nobody has viewed for a long time has at least 3.',
+  unseenOnly: 'Drawn only from connected sites that nobody has viewed for a long time.',
   strataNames: { agency: 'agency', level: 'level', district: 'district', light: 'light' },
   tables: {
     route: 'Route',
@@ -17,7 +17,7 @@ export const sample: SampleWords = {
     inspection: 'Inspection form',
     marks: "Judges' form",
     questions: 'Questions',
-    candidates: 'What it was drawn from',
+    candidates: 'Projects to draw from',
   },
   columns: {
     candidate: 'Candidate',

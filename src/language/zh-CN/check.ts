@@ -43,7 +43,7 @@ export const check: CheckWords = {
     month: (period, isOneYear) => (isOneYear ? `${period.month}月` : formatPeriod(period)),
     all: '合计',
     sum: '合计',
-    nobody: '不属哪个单位',
+    nobody: '不属于任何单位',
     byAgency: '各单位填报问题',
     period: '月份',
     place: '位置',

@@ -14,7 +14,7 @@ export const commands: CommandWords = {
   written: (path) => `已写出 ${path}`,
   notWritten: (path) => `试运行，未写 ${path}`,
   filesIn: (folder, count, first) => `${folder} 共${count}个文件：${first.join('、')}等`,
-  nothingToWrite: (path) => `未写出 ${path}：没有一个文件读得出`,
+  nothingToWrite: (path) => `未写出 ${path}：所有文件都读不出`,
   listAt: ({ sheet, all, block, isList }) => {
     const where = `${sheet === '' ? '' : `工作表“${sheet}”`}${block ?? all}（有内容的共 ${all}）`;
     return isList ? `清单在${where}` : `没有认出清单，按形状印出${where}`;

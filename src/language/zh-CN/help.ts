@@ -157,7 +157,7 @@ export const help: HelpWords = {
       },
     },
     alerts: {
-      summary: '预警：亮灯、连续几个月、升级解除；加 --replay 看规则报得准不准',
+      summary: '预警：亮灯、连续几个月、升级解除；加 --replay 检验规则是否准确',
       examples: [
         ['kp alerts', '本月红、黄、蓝灯，红灯在前'],
         ['kp alerts --rules office-b --on 2023-10-15', '换一套规则；临近节点按这一天算'],

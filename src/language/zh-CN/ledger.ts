@@ -1,6 +1,7 @@
 import type { LedgerWords } from '../../show/ledger/words.ts';
 
 export const ledger: LedgerWords = {
+  heading: (ledger) => ledger,
   tableOf: (subject, table) => `${subject}：${table}`,
   asOf: (on) => `截至${on}`,
   figures: '总体情况',

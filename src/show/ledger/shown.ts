@@ -15,7 +15,8 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
   drawing: PictureOptions<Words>,
   traceOf: TraceOf,
 ): Shown {
-  const { id, title, asOf, accounted, columns, goals } = shown;
+  const { id, asOf, accounted, columns, goals } = shown;
+  const title = shown.words.heading(shown.title);
   const tables = ledgerTables(shown);
   const said = tables.map((table) => spoken(table, shown.words));
   return {

@@ -2,6 +2,8 @@ import type { Yuan } from '../../model/yuan.ts';
 
 /** The texts around the tables of any ledger; the ledger brings its own. */
 export interface LedgerWords {
+  /** The name of a ledger at the head of its page. */
+  readonly heading: (ledger: string) => string;
   /** `截至2024年3月31日`, day by day. */
   readonly asOf: (on: string) => string;
   readonly figures: string;

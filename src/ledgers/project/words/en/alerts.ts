@@ -1,3 +1,4 @@
+import { plural } from '../../../../findings/plural.ts';
 import type { ProjectWords } from '../words.ts';
 
 export const alertRules: ProjectWords['alertRules'] = {
@@ -24,7 +25,9 @@ export const alertRules: ProjectWords['alertRules'] = {
     name: 'not in statistics',
     short: () => '',
     reason: ({ actualStart, after }) =>
-      actualStart === undefined ? 'since its start' : `started ${actualStart}, ${after} months ago`,
+      actualStart === undefined
+        ? 'since its start'
+        : `started ${actualStart}, ${monthsText(Number(after))} ago`,
   },
   funds: {
     name: 'funds short',
@@ -33,8 +36,8 @@ export const alertRules: ProjectWords['alertRules'] = {
   },
   still: {
     name: 'standing still',
-    short: ({ still }) => ` (${still} months)`,
-    reason: ({ still }) => `no growth for ${still} months`,
+    short: ({ still }) => ` (${monthsText(Number(still))})`,
+    reason: ({ still }) => `no growth for ${monthsText(Number(still))}`,
   },
   deadline: {
     name: 'deadline near',
@@ -45,7 +48,7 @@ export const alertRules: ProjectWords['alertRules'] = {
   forecast: {
     name: 'forecast below plan',
     short: ({ share }) => ` (${share})`,
-    reason: ({ share }) => `${share} of the plan at the pace of three months`,
+    reason: ({ share }) => `${share} of the plan, at the pace of the last three months`,
   },
   'not-reported': {
     name: 'not reported',
@@ -66,14 +69,16 @@ function bare(points = ''): string {
 
 function behind(points: string | undefined): string {
   return points?.startsWith('-') === true
-    ? `${points.slice(1)} points ahead of time`
-    : `${points} points behind time`;
+    ? `${points.slice(1)} points ahead of time progress`
+    : `${points} points behind time progress`;
 }
 
 function daysLeft(days = ''): string {
-  return days.startsWith('-') ? `${days.slice(1)} days ago` : `${days} days left`;
+  return days.startsWith('-')
+    ? `${plural(Number(days.slice(1)), 'day')} ago`
+    : `${plural(Number(days), 'day')} left`;
 }
 
 function monthsText(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
+  return plural(months, 'month');
 }

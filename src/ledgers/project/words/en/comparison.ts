@@ -69,10 +69,11 @@ export const comparison: ComparisonWords = {
     addsUp: 'before + entered − left ± changed = after',
     ofBoth: 'completed investment and rate are compared over the projects that state them in both lists',
     unreported:
-      'amounts that only one list states stand apart as newly, or no longer, reported: they are no progress',
-    otherMonths: 'completed investment and rate cannot be compared between other months of other years',
+      'amounts that only one list states are shown separately, as newly or no longer reported: they are not progress',
+    otherMonths:
+      'completed investment and rate can be compared within a year, or for the same month of two years',
     fallen: (projects) =>
-      `${plural(projects, 'project')} completed less than before since January, listed first: please check`,
+      `${plural(projects, 'project')} with less completed since January than before, listed first: please check`,
   },
   spoken: {
     title: (from, to) => `Key projects  ${from} → ${to}`,
@@ -97,18 +98,20 @@ export const comparison: ComparisonWords = {
         figures.apart?.left === undefined || silentNow.length === 0
           ? ''
           : ` The projects of agencies that have not reported this month (${silentNow.join(', ')}) count as left.`;
-      return `Compared with ${when}: ${joined([said('projects', count), progress(figures)]) || 'as many projects'}.${inLeft}`;
+      return `Compared with ${when}: ${joined([said('projects', count), progress(figures)]) || 'the number of projects is unchanged'}.${inLeft}`;
     },
   },
 };
 
 function progress({ completed, rate, apart }: Omit<ChangeFigures, 'projects'>): string {
   if (completed === 'other-months')
-    return 'completed investment cannot be compared between other months of other years';
+    return 'completed investment can be compared within a year, or for the same month of two years';
   const figures = joined([said('completed', completed), saidRate(rate)]);
   if (apart === undefined) return figures;
   const rest = saidApart(apart);
-  return figures === '' ? rest : `over the ${apart.common} projects that both state, ${figures}; ${rest}`;
+  return figures === ''
+    ? rest
+    : `over the ${apart.common} projects that state them in both lists, ${figures}; ${rest}`;
 }
 
 /** `not compared: 2 no longer reported (completed 26 million yuan)` */

@@ -7,7 +7,7 @@ export const measures: Readonly<Record<MeasureId, string>> = {
   annualPlan: 'annual plan',
   completed: 'completed',
   rate: 'completion rate',
-  lead: 'ahead of time',
+  lead: 'lead over time progress',
   fundsInPlace: 'funds in place',
   fundsRate: 'funds rate',
   'starts.planned': 'starts planned',

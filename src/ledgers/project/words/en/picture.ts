@@ -17,13 +17,13 @@ export const picture: PictureWords = {
   findings: 'Findings',
   timeProgress: (percent) => `time ${percent}`,
   ofPlanned: (finished, planned) => `${finished} / ${planned}`,
-  incomplete: 'much is missing',
+  incomplete: 'too much is missing',
   lead: (points, side) =>
     side === 'level' ? 'level with time' : `${points} points ${side} ${side === 'ahead' ? 'of ' : ''}time`,
   startLines: (figures) => [
-    `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year')}${figures.early === undefined ? '' : `, ${figures.early} of them early`}`,
+    `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year’s plan')}${figures.early === undefined ? '' : `, ${figures.early} of them early`}`,
     `${figures.due} due, ${figures.startedOfDue} started${inBrackets(figures.rateOfDue, 'of those due')}, ${figures.overdue} overdue${figures.unknown === undefined ? '' : `, ${figures.unknown} unknown`}`,
-    ...(figures.rateOfAll === undefined ? [] : [`started are ${figures.rateOfAll} of all projects`]),
+    ...(figures.rateOfAll === undefined ? [] : [`those started are ${figures.rateOfAll} of all projects`]),
   ],
   finishLines: (figures) => [
     `${figures.planned} planned, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.expected} ${figures.isYearOver ? 'not finished' : 'still to finish'}${inBrackets(figures.expectedInvestment)}`,

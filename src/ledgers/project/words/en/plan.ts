@@ -1,6 +1,6 @@
 import { plural } from '../../../../findings/plural.ts';
 import { monthName } from '../../../../write/spoken/en.ts';
-import type { PlanWords } from '../../show/plan/words.ts';
+import type { PlanDifference, PlanWords } from '../../show/plan/words.ts';
 
 export const plan: PlanWords = {
   tables: {
@@ -49,8 +49,8 @@ export const plan: PlanWords = {
   changeNote: 'last year’s plan − left + new + changes of those carried over = this year’s plan',
   grouped: 'All of these',
   month: monthName,
-  open: 'No month given, or not in this year',
-  scheduleNote: 'what is planned for a quarter or a year stands in its last month',
+  open: 'No month given, or outside this year',
+  scheduleNote: 'what is planned for a quarter or a year is shown in its last month',
   threshold: 'Threshold',
   passed: 'qualifies',
   failed: 'does not qualify',
@@ -58,18 +58,18 @@ export const plan: PlanWords = {
   spoken: {
     title: (year) => `Annual plan of key projects  ${year}`,
     headline: ({ year, projects, totalInvestment, annualPlan, change }) =>
-      `The plan of ${year} has ${projects} projects${amounts(totalInvestment, annualPlan)}${change === undefined ? '' : `, ${CHANGES[change.side](change.amount)} the year before`}.`,
+      `The plan of ${year} has ${projects} projects${amounts(totalInvestment, annualPlan)}${change === undefined ? '' : `, ${against(change, 'less')} the year before`}.`,
     level: (level, { projects, totalInvestment, annualPlan }) =>
       `Of these ${projects} are ${level}${amounts(totalInvestment, annualPlan)}.`,
     change: ({ year, carried, entered, left }) =>
       `Against the plan of ${year}: ${carried} carried over, ${entered} new, ${left} left.`,
     grouped: (dimension, { groups, projects, change }) =>
-      `${groups} ${dimension === 'chain' ? 'chains' : 'areas'} with ${projects} projects${change === undefined ? '' : `, ${CHANGES[change.side](change.amount)} the year before`}.`,
+      `${groups} ${dimension}${groups === '1' ? '' : 's'} with ${projects} ${projects === '1' ? 'project' : 'projects'}${change === undefined ? '' : `, ${against(change, 'fewer')} the year before`}.`,
     projects: (count) => `${count} ${count === '1' ? 'project' : 'projects'}`,
     due: (projects, investment, quarters, open) =>
       [
         `${projects} planned${investment === undefined ? '' : ` (${investment})`}: ${quarters.map((count, at) => `Q${at + 1} ${count}`).join(', ')}`,
-        ...(open === undefined ? [] : [`${open} without a month in the year`]),
+        ...(open === undefined ? [] : [`${open} without a month in this year`]),
       ].join('; '),
     basis: (kind, adjustments) =>
       kind === 'original' ? 'original plan' : `adjusted plan (${plural(adjustments, 'adjustment')})`,
@@ -91,11 +91,9 @@ export const plan: PlanWords = {
   },
 };
 
-const CHANGES = {
-  more: (amount: string) => `${amount} more than`,
-  less: (amount: string) => `${amount} less than`,
-  same: () => 'as',
-} as const;
+function against({ side, amount }: PlanDifference, less: 'less' | 'fewer'): string {
+  return side === 'same' ? 'as' : `${amount} ${side === 'more' ? side : less} than`;
+}
 
 function amounts(totalInvestment: string | undefined, annualPlan: string | undefined): string {
   const total = totalInvestment === undefined ? '' : `, total investment ${totalInvestment}`;

@@ -128,7 +128,7 @@ export const report: ReportWords = {
     startedOfAll: 'Started of all projects',
     reserves: 'Reserves',
     amountIsTotal: 'The amount is total investment',
-    ofYear: 'Months gone of the year’s twelve',
+    ofYear: 'Months past, of the year’s twelve',
     ofPlan: 'Completion rate: of the annual plan',
     completedOfItsPlan: 'The amount is completed this year; completion rate: of its annual plan',
     ofPlanned: 'Start rate: of the starts planned for the year',
@@ -149,18 +149,18 @@ export const report: ReportWords = {
     unreported: (records) =>
       `${plural(records, 'line')} without ${columns.totalInvestment.toLowerCase()}, not in its sum`,
     without: (dimension, projects) =>
-      `${plural(projects, 'project')} without “${columns[dimension]}”: in no line but the last`,
+      `${plural(projects, 'project')} without “${columns[dimension]}”: only in the last line`,
     severalLevels:
-      'A project of several levels counts in each, so the lines can add up to more than all projects',
+      'A project with several levels counts in each, so the lines can add up to more than all projects',
     notReported: (agencies) => `Not reported (${agencies.length}): ${agencies.join(', ')}`,
     basis: describeBasis,
     startRates:
-      'Start rates over three denominators: starts planned for the year, starts due by the period, all projects; a start of which nothing tells is counted as none',
+      'Start rates over three denominators: starts planned for the year, starts due by the end of the month, all projects; where the lists do not say, a project counts as not started',
     finishRate:
-      'The finish rate is finished projects over those planned to finish this year, not over those under construction; a finish of which nothing tells is counted as none',
+      'The finish rate is finished projects over those planned to finish this year, not over those under construction; where the lists do not say, a project counts as not finished',
     missing: describeMissing,
     missingElsewhere: (rows) =>
-      `${plural(rows, 'further row')} with projects that leave something out: column “${columns.missing}” of the projects`,
+      `${plural(rows, 'further row')} with projects that leave something out: see column “${columns.missing}” of the projects`,
     ofBoth: describeCommon,
     watchLists: {
       lagging: (points) => `Started, with a completion rate more than ${points} points below time progress`,
@@ -168,10 +168,10 @@ export const report: ReportWords = {
       overdueFinishes: () => 'Planned to finish by the end of the month, and not known to be finished',
     },
     startsUnknown: (projects) =>
-      `of ${plural(projects, 'project')} nothing tells whether they have started; counted as not started`,
+      `the lists do not say whether ${plural(projects, 'project')} ${projects === 1 ? 'has' : 'have'} started; counted as not started`,
     finishesUnknown: (projects) =>
-      `of ${plural(projects, 'project')} nothing tells whether they are finished; counted as not finished`,
-    withoutStep: (projects) => `${plural(projects, 'reserve')} without a step: in no line but the last`,
+      `the lists do not say whether ${plural(projects, 'project')} ${projects === 1 ? 'is' : 'are'} finished; counted as not finished`,
+    withoutStep: (projects) => `${plural(projects, 'reserve')} without a step: only in the last line`,
   },
   formula: describeFormula,
 };
@@ -182,7 +182,7 @@ function describePeriod({ year, month }: Period): string {
   return `${monthRange(month)} ${year}, time progress ${progress}%`;
 }
 
-/** `by the original plan of 2023; 3 planned projects nobody reported count as not done` */
+/** `by the original plan of 2023; nobody reported 3 planned projects, so what they have completed is missing` */
 function describeBasis({ year, kind, adjustments, unreported, unplanned }: PlanBasis): string {
   const plan =
     kind === 'original'
@@ -191,7 +191,7 @@ function describeBasis({ year, kind, adjustments, unreported, unplanned }: PlanB
   const silent =
     unreported === 0
       ? ''
-      : `; nobody reported ${plural(unreported, 'planned project')}, of which what is done is missing`;
+      : `; nobody reported ${plural(unreported, 'planned project')}, so what ${unreported === 1 ? 'it has' : 'they have'} completed is missing`;
   const outside =
     unplanned.projects === 0
       ? ''
@@ -203,7 +203,7 @@ function describeBasis({ year, kind, adjustments, unreported, unplanned }: PlanB
 function describeMissing(note: MissingNote): string {
   const { whose, agencies, withoutCompleted, planWithoutCompleted, share, withoutPlan } = note;
   const who = agencies > 0 ? `${agencies} agencies: ` : whose.length > 0 ? `${whose.join(', ')}: ` : '';
-  const part = share === undefined ? '' : `, ${roundRatio(share, 2, 1)}% of it all`;
+  const part = share === undefined ? '' : `, ${roundRatio(share, 2, 1)}% of all`;
   const plan = planWithoutCompleted === 0 ? '' : ` (annual plan ${yuan(planWithoutCompleted)}${part})`;
   const said = [
     ...(withoutCompleted === 0
@@ -211,11 +211,11 @@ function describeMissing(note: MissingNote): string {
       : [`${plural(withoutCompleted, 'project')}${plan} without completed investment`]),
     ...(withoutPlan === 0 ? [] : [`${plural(withoutPlan, 'project')} without annual plan`]),
   ];
-  const lead = note.isIncomplete ? ', not held against time progress' : '';
+  const lead = note.isIncomplete ? ', not compared with time progress' : '';
   return `${who}${said.join(' and ')}, not in the completion rate${lead}`;
 }
 
-/** `last month is compared over the 12 projects that state it in both; apart: 1 entered (completed 2 million yuan)` */
+/** `compared with last month over the 12 projects that state it in both; shown separately: 1 entered (completed 2 million yuan)` */
 function describeCommon({ projects, ...parts }: StatedInBoth): string {
   const part = (what: string, { projects: count, completed }: Part): string[] =>
     count === 0 ? [] : [`${count} ${what} (completed ${yuan(completed)})`];
@@ -225,8 +225,8 @@ function describeCommon({ projects, ...parts }: StatedInBoth): string {
     ...part('newly reported', parts.newlyReported),
     ...part('no longer reported', parts.noLongerReported),
   ];
-  const rest = apart.length === 0 ? '' : `; apart: ${apart.join(', ')}`;
-  return `last month is compared over the ${plural(projects, 'project')} that state it in both${rest}`;
+  const rest = apart.length === 0 ? '' : `; shown separately: ${apart.join(', ')}`;
+  return `compared with last month over the ${plural(projects, 'project')} that ${projects === 1 ? 'states' : 'state'} it in both${rest}`;
 }
 
 function describeFormula(formula: Formula): string {

@@ -18,7 +18,7 @@ export const trend: TrendWords = {
   missing: 'no data',
   project: 'The project, month by month',
   state: 'State',
-  states: { 'not-started': 'not started', underway: 'under way', finished: 'finished', unknown: 'not known' },
+  states: { 'not-started': 'not started', underway: 'under way', finished: 'finished', unknown: 'unknown' },
   notListed: 'in no list',
 };
 

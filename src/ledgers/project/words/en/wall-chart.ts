@@ -31,7 +31,7 @@ export const wallChart: WallChartWords = {
   ofPlan: (completed, annualPlan) => `${completed} of ${annualPlan}`,
   overdueNote: (projects) => `${projects} overdue`,
   lightCount: (light, projects) => `${light} ${projects}`,
-  nothingLit: 'no light is lit',
+  nothingLit: 'no light is on',
   lackingNote: 'no plan or no completed investment; not taken as 0',
   silent: (agencies) => `not reported: ${agencies.join(', ')}`,
   nothingMissing: 'plan and completed investment are all stated',
@@ -51,14 +51,14 @@ export const wallChart: WallChartWords = {
   },
   heat: {
     title: 'Agencies month by month',
-    note: 'Percentage points by which the completion rate is above (+) or below (−) the time progress; hatched: no data, which is not 0',
+    note: 'Percentage points by which the completion rate is above (+) or below (−) time progress; hatched: no data, which is not 0',
     month: (month) => monthName(month).slice(0, 3),
     said: (rate, lead) => `rate ${rate}, ${lead}`,
     open: ' (the month is not closed; its lists may still change)',
     notReported: 'not reported',
-    incomplete: 'too much is missing to compare with the time progress',
+    incomplete: 'too much is missing to compare with time progress',
     noProjects: 'no project of this agency in the lists of the month',
-    noMonth: 'no lists of this month',
+    noMonth: 'no lists for this month',
     noRate: 'no annual plan or no completed investment',
   },
 };
@@ -99,7 +99,7 @@ function actualText({ state, start, finish }: ActualSpan): string {
   const begun = start === undefined ? 'started' : `started ${short(start)}`;
   switch (state) {
     case 'unknown':
-      return start === undefined ? 'not said whether started' : begun;
+      return start === undefined ? 'not stated whether started' : begun;
     case 'not-started':
       return 'not started';
     case 'started':

@@ -43,5 +43,5 @@ export const workbook: WorkbookWords = {
       ...(done === 0 ? [] : [`${plural(done, 'project')} with no actual month in this year`]),
     ]
       .join(', ')
-      .concat(': in no month here'),
+      .concat(': not shown in any month'),
 };
