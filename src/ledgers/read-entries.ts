@@ -46,31 +46,20 @@ export function readEntries(
   const agencies = fields.filter(({ isAgency }) => isAgency === true).map(({ field }) => field);
   const units = unitsInHeadings(columns, table);
   const reading = { office, period, tenth: tenthMonths(table), units };
-  const { year = period.year, month = period.month } = table.context;
+  const { year = period.year, month = period.month, title, heading } = table.context;
   const headings = new Map(
     table.columns.flatMap(({ field, header }) =>
       field === undefined ? [] : [[field, header.split('/').at(-1)!] as const],
     ),
   );
   const about = { period: { year, month }, office, headings };
-  const listed = new Set(table.columns.map(({ field }) => field));
-  const told = fields.filter(
-    ({ field, toldBy }) => toldBy !== undefined && ![field, ...toldBy.unless].some((one) => listed.has(one)),
-  );
-  const { title, heading } = table.context;
+  const told = fieldsToldByStories(fields, table);
   const above = [heading, title, table.sheet.name].flatMap((words) => words || []);
   const entries = table.rows.flatMap((position): Entry[] => {
     row.moveTo(position);
     const written = row.text('name') ?? '';
     if (saysNoProblem(written)) return [];
-    const values = new Map<string, EntryValue>();
-    for (const field of columns) {
-      const value =
-        row.isFilled(field.field) || table.spans.size > 0
-          ? readValue(row, field, reading, values)
-          : undefined;
-      if (value !== undefined) values.set(field.field, value);
-    }
+    const values = readValues(row, columns, reading);
     sayUnit(fields, values);
     const section = sectionOver({ table, position });
     const named = agencyOver(section, office);
@@ -100,24 +89,51 @@ export function readEntries(
       },
     ];
   });
-  // A list of what is needed, which knows no day of an end, need not say how far it is.
-  const untold = told.filter(
-    ({ field, toldBy }) => toldBy!.unless.length > 0 && !entries.some(({ values }) => values.has(field)),
+  return { value: entries, findings: row.findings.concat(untoldStates(told, entries, table)) };
+}
+
+/** What the row at hand says, field by field. */
+function readValues(
+  row: RowCells<string>,
+  columns: readonly LedgerField[],
+  reading: ReadingWith,
+): Map<string, EntryValue> {
+  const values = new Map<string, EntryValue>();
+  for (const field of columns) {
+    if (!row.isFilled(field.field) && row.table.spans.size === 0) continue;
+    const value = readValue(row, field, reading, values);
+    if (value !== undefined) values.set(field.field, value);
+  }
+  return values;
+}
+
+/** The states that this list has no column for, so that its stories (办理进展) must tell them. */
+function fieldsToldByStories(fields: readonly LedgerField[], { columns }: Table): readonly LedgerField[] {
+  const listed = new Set(columns.map(({ field }) => field));
+  return fields.filter(
+    ({ field, toldBy }) => toldBy !== undefined && ![field, ...toldBy.unless].some((one) => listed.has(one)),
   );
-  const findings: readonly Finding[] =
-    entries.length === 0
-      ? row.findings
-      : [
-          ...row.findings,
-          ...untold.map(({ field }) =>
-            finding(
-              'table/state-untold',
-              { field: `${table.ledger}.${field}`, entries: entries.length },
-              tableSource(table),
-            ),
-          ),
-        ];
-  return { value: entries, findings };
+}
+
+/** Reports a state that no story of the list tells, unless a list of this kind need not say how far an entry is. */
+function untoldStates(
+  told: readonly LedgerField[],
+  entries: readonly Entry[],
+  table: Table,
+): readonly Finding[] {
+  if (entries.length === 0) return [];
+  // A list of what is needed, which knows no day of an end, need not say how far it is.
+  return told
+    .filter(
+      ({ field, toldBy }) => toldBy!.unless.length > 0 && !entries.some(({ values }) => values.has(field)),
+    )
+    .map(({ field }) =>
+      finding(
+        'table/state-untold',
+        { field: `${table.ledger}.${field}`, entries: entries.length },
+        tableSource(table),
+      ),
+    );
 }
 
 function toldState(

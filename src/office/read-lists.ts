@@ -160,67 +160,74 @@ async function readFile<Field extends string>(
   name: string,
   bytes: Uint8Array | string,
   options: ListOptions,
-  { recognise, office, seen, within, begun }: Batch<Field>,
+  batch: Batch<Field>,
 ): Promise<Outcome<Reading<Field>>> {
-  const source = { file: name };
   const unread = { file: name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
-  if (typeof bytes === 'string') {
-    return { value: unread, findings: [finding('file/unreadable', { reason: bytes }, source)] };
-  }
+  if (typeof bytes === 'string')
+    return { value: unread, findings: [finding('file/unreadable', { reason: bytes }, { file: name })] };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { office, seen, within, begun } = batch;
   const stated = office.stated(name);
   if (stated.leaveOut !== undefined) {
-    const findings = [finding('file/left-out', { reason: stated.leaveOut }, source)];
+    const findings = [finding('file/left-out', { reason: stated.leaveOut }, { file: name })];
     return { value: { ...unread, sha256, isLeftOut: true }, findings };
   }
   const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
   if (sameAs !== undefined) {
     const code = tellApart(sameAs, name, office) ? 'file/copied' : 'file/same-content';
-    const findings = [finding(code, { first: sameAs }, source)];
-    return { value: { ...unread, sha256, sameAs }, findings };
+    return {
+      value: { ...unread, sha256, sameAs },
+      findings: [finding(code, { first: sameAs }, { file: name })],
+    };
   }
   seen.set(sha256, name);
   const known: string[] = [];
   const whole = (await begun) ?? (await readWorkbook({ name, bytes }, readOptions(options, known, within)));
   const marked = withoutMarks(whole.value);
-  const workbook = marked && {
-    ...marked,
-    sheets: marked.sheets.filter((one) => !stated.sheets.has(one.name)),
-  };
-  const read = { findings: [...whole.findings, ...statedFindings(stated, marked, name)] };
-  if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
-  if (marked !== undefined && marked.sheets.length > 0 && workbook.sheets.length === 0)
-    return { value: { ...unread, sha256, isLeftOut: true }, findings: read.findings };
+  const findings = [...whole.findings, ...statedFindings(stated, marked, name)];
+  if (marked === undefined) return { value: { ...unread, sha256 }, findings };
+  const workbook = { ...marked, sheets: marked.sheets.filter((one) => !stated.sheets.has(one.name)) };
+  if (marked.sheets.length > 0 && workbook.sheets.length === 0)
+    return { value: { ...unread, sha256, isLeftOut: true }, findings };
   const { file: _, sheets: __, ...kind } = workbook;
-  const found = { ...unread, sha256, workbook: kind };
-  if (options.ownPapers?.has(name) === true || isOwnOutput(workbook)) {
-    const own = workbook.sheets.map((sheet) => ({
+  const understood = understand(workbook, known, options, stated.month, batch.recognise);
+  return {
+    value: { ...unread, sha256, workbook: kind, ...understood.value },
+    findings: [...findings, ...understood.findings],
+  };
+}
+
+/** The tables of a workbook; none of one that kp wrote itself, or of one without the sheet that was asked for. */
+function understand<Field extends string>(
+  workbook: Workbook,
+  known: readonly string[],
+  options: ListOptions,
+  stated: StatedSource['month'],
+  recognise: Recogniser<Field>,
+): Outcome<Partial<Reading<Field>>> {
+  const { file, sheets } = workbook;
+  if (options.ownPapers?.has(file) === true || isOwnOutput(workbook)) {
+    const own = sheets.map((sheet) => ({
       sheet,
       tables: [],
       others: [],
       aside: [],
       leftOut: 'summary' as const,
     }));
-    const findings = [...read.findings, finding('file/own-output', {}, source)];
-    return { value: { ...found, sheets: own, isOwnPaper: true }, findings };
+    return { value: { sheets: own, isOwnPaper: true }, findings: [finding('file/own-output', {}, { file })] };
   }
-  if (options.sheet !== undefined && wantedSheet(options.sheet, workbook.sheets) === undefined) {
-    const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);
-    return { value: found, findings: [...read.findings, missing] };
+  if (options.sheet !== undefined && wantedSheet(options.sheet, sheets) === undefined) {
+    const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, { file });
+    return { value: {}, findings: [missing] };
   }
   const { isMonthly = true } = options;
   const recognised = recognise(workbook, {
-    year: options.period?.year ?? stated.month?.year ?? periodInText(name)?.year,
-    month: isMonthly
-      ? (options.period?.month ?? stated.month?.month ?? periodInText(name)?.month)
-      : undefined,
+    year: options.period?.year ?? stated?.year ?? periodInText(file)?.year,
+    month: isMonthly ? (options.period?.month ?? stated?.month ?? periodInText(file)?.month) : undefined,
     headerRow: options.headerRow,
     leaveOutHidden: options.leaveOutHidden,
   });
-  return {
-    value: { ...found, sheets: recognised.value },
-    findings: [...read.findings, ...recognised.findings],
-  };
+  return { value: { sheets: recognised.value }, findings: recognised.findings };
 }
 
 /** Reports what kp.yaml states about a file, so that no setting is applied unnoticed. */

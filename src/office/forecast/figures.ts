@@ -15,41 +15,19 @@ type Sum = MonthSum<Projects>;
 
 /** Every figure of a forecast that can be traced, in the order of the document. */
 export function forecastFigures(
-  { subject, months }: YearForecast,
+  year: YearForecast,
   words: ForecastWords,
 ): readonly ForecastFigure<Projects>[] {
-  const { forecast, remaining, shortfall, agencies } = subject;
+  const { forecast, remaining, shortfall } = year.subject;
   const { period, goal, completed, methods, neededPerMonth, monthsLeft } = forecast;
-  const own = months.at(period)!;
-  const goalSum = sum(own, own.sums.all.plan, words.columns.plan);
-  const doneSum = sum(own, own.sums.all.completed, '');
-  const sumsOf = (
-    of: (month: KnownMonth) => Tally | undefined,
-    ...wanted: readonly Period[]
-  ): readonly Sum[] =>
-    wanted.flatMap((one) => {
-      const month = months.at(one);
-      const tally = month && of(month);
-      return month === undefined || tally === undefined ? [] : [sum(month, tally, '')];
-    });
-  const runRateMonths = period.month === 3 ? [period] : [period, monthsLater(period, -3)];
-  const all = ({ sums }: KnownMonth) => sums.all.completed;
-  const sums: Readonly<Record<MethodId, readonly Sum[]>> = {
-    'run-rate': sumsOf(all, ...runRateMonths),
-    season: sumsOf(all, period, ...seasonMonths(period)),
-    schedule: [
-      doneSum,
-      ...own.sums.stretches
-        .filter((stretch) => monthsAfter(stretch, period.month) > 0)
-        .map(({ first, last, tally }) => sum(own, tally, `${words.columns.plan} ${first}-${last}`)),
-    ],
-  };
+  const own = year.months.at(period)!;
   const single = (path: string, tally: Tally, label: string): ForecastFigure<Projects> => ({
     path,
     value: measuredValue(tally) ?? null,
     formula: label,
     sums: [sum(own, tally, label)],
   });
+  const left = [sum(own, own.sums.all.plan, words.columns.plan), sum(own, own.sums.all.completed, '')];
   return [
     single('forecast.goal', own.sums.all.plan, words.remaining.goal),
     single('forecast.completed', own.sums.all.completed, words.remaining.completed),
@@ -57,13 +35,13 @@ export function forecastFigures(
       path: `forecast.methods[${method}].completed`,
       value: value ?? null,
       formula: estimate.state === 'measured' ? words.formulas[method](period) : reasonText(estimate, words),
-      sums: sums[method],
+      sums: sumsOfMethod(method, year, words),
     })),
     {
       path: 'forecast.neededPerMonth',
       value: neededPerMonth === undefined ? null : wholeYuan(neededPerMonth),
       formula: words.formulas.neededPerMonth(monthsLeft),
-      sums: [goalSum, doneSum],
+      sums: left,
     },
     single('forecast.remaining.starts', own.sums.remaining.starts, words.remaining.starts),
     single('forecast.remaining.ongoing', own.sums.remaining.ongoing, words.remaining.ongoing),
@@ -71,34 +49,86 @@ export function forecastFigures(
       path: 'forecast.remaining.investment',
       value: goal === undefined || completed === undefined ? null : (remaining.investment ?? null),
       formula: words.formulas.investment,
-      sums: [goalSum, doneSum],
+      sums: left,
     },
     {
       path: 'forecast.shortfall',
       value: shortfall ?? null,
       formula: words.formulas.shortfall,
-      sums: [goalSum, ...sums['run-rate']],
+      sums: [left[0]!, ...sumsOfMethod('run-rate', year, words)],
     },
-    ...agencies.flatMap(({ key, completed: value, shortfall: short }) => {
-      const part = own.sums.agencies.get(key)!;
-      const rested = sumsOf(({ sums: then }) => then.agencies.get(key)?.completed, ...runRateMonths);
-      const path = `forecast.agencies[${key}]`;
-      return [
-        {
-          path: `${path}.completed`,
-          value: value ?? null,
-          formula: words.formulas['run-rate'](period),
-          sums: rested,
-        },
-        {
-          path: `${path}.shortfall`,
-          value: short ?? null,
-          formula: words.formulas.shortfall,
-          sums: [sum(own, part.plan, words.columns.plan), ...rested],
-        },
-      ];
-    }),
+    ...agencyFigures(year, words),
   ];
+}
+
+/** What each agency will complete by the run rate, and how far that is from its plan. */
+function agencyFigures(
+  { subject, months }: YearForecast,
+  words: ForecastWords,
+): readonly ForecastFigure<Projects>[] {
+  const { period } = subject.forecast;
+  const own = months.at(period)!;
+  return subject.agencies.flatMap(({ key, completed, shortfall }) => {
+    const done = completedIn(months, runRateMonths(period), ({ sums }) => sums.agencies.get(key)?.completed);
+    const plan = sum(own, own.sums.agencies.get(key)!.plan, words.columns.plan);
+    const path = `forecast.agencies[${key}]`;
+    return [
+      {
+        path: `${path}.completed`,
+        value: completed ?? null,
+        formula: words.formulas['run-rate'](period),
+        sums: done,
+      },
+      {
+        path: `${path}.shortfall`,
+        value: shortfall ?? null,
+        formula: words.formulas.shortfall,
+        sums: [plan, ...done],
+      },
+    ];
+  });
+}
+
+/** The sums that a method's formula names. */
+function sumsOfMethod(
+  method: MethodId,
+  { subject, months }: YearForecast,
+  words: ForecastWords,
+): readonly Sum[] {
+  const { period } = subject.forecast;
+  const all = ({ sums }: KnownMonth) => sums.all.completed;
+  switch (method) {
+    case 'run-rate':
+      return completedIn(months, runRateMonths(period), all);
+    case 'season':
+      return completedIn(months, [period, ...seasonMonths(period)], all);
+    case 'schedule': {
+      const own = months.at(period)!;
+      const ahead = own.sums.stretches.filter((stretch) => monthsAfter(stretch, period.month) > 0);
+      return [
+        sum(own, own.sums.all.completed, ''),
+        ...ahead.map(({ first, last, tally }) => sum(own, tally, `${words.columns.plan} ${first}-${last}`)),
+      ];
+    }
+  }
+}
+
+/** The months whose difference the run rate goes on with; in March the year began at 0. */
+function runRateMonths(period: Period): readonly Period[] {
+  return period.month === 3 ? [period] : [period, monthsLater(period, -3)];
+}
+
+/** The completed investment of these months; one without lists has none. */
+function completedIn(
+  months: YearForecast['months'],
+  wanted: readonly Period[],
+  of: (month: KnownMonth) => Tally | undefined,
+): readonly Sum[] {
+  return wanted.flatMap((period) => {
+    const month = months.at(period);
+    const tally = month && of(month);
+    return month === undefined || tally === undefined ? [] : [sum(month, tally, '')];
+  });
 }
 
 /** Named as in formulas: `[2023-09]`, `[2023-09] 年度计划`. */

@@ -240,22 +240,30 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
           add(place, flagValue(data.readUInt8(8), result === RESULT.error), style, true);
         break;
       }
-      case RECORD.mergeCells:
-        for (let at = 2; at + 8 <= data.length; at += 8) {
-          const [top, bottom, left, right] = [0, 2, 4, 6].map((offset) => data.readUInt16LE(at + offset) + 1);
-          builder.merge({ top: top!, left: left!, bottom: bottom!, right: right! });
-        }
-        break;
-      case RECORD.row:
-        if (data.readUInt8(12) & HIDDEN_ROW || isLow(data)) builder.hideRows(data.readUInt16LE(0) + 1);
-        break;
-      case RECORD.columnInfo:
-        if (data.readUInt8(8) & HIDDEN_COLUMN || data.readUInt16LE(4) === 0)
-          builder.hideColumns(data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1);
-        break;
+      default:
+        readLayout(record, builder);
     }
   }
   settleAwaited(undefined);
+}
+
+/** What is merged and hidden. */
+function readLayout({ type, data }: BiffRecord, builder: SheetBuilder): void {
+  switch (type) {
+    case RECORD.mergeCells:
+      for (let at = 2; at + 8 <= data.length; at += 8) {
+        const [top, bottom, left, right] = [0, 2, 4, 6].map((offset) => data.readUInt16LE(at + offset) + 1);
+        builder.merge({ top: top!, left: left!, bottom: bottom!, right: right! });
+      }
+      break;
+    case RECORD.row:
+      if (data.readUInt8(12) & HIDDEN_ROW || isLow(data)) builder.hideRows(data.readUInt16LE(0) + 1);
+      break;
+    case RECORD.columnInfo:
+      if (data.readUInt8(8) & HIDDEN_COLUMN || data.readUInt16LE(4) === 0)
+        builder.hideColumns(data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1);
+      break;
+  }
 }
 
 /** Records with a value of their own: after one of these, an awaited text will not come. */

@@ -30,6 +30,9 @@ interface Style {
   isStruck: boolean | undefined;
 }
 
+/** An element's attributes by name, with or without the prefix `ss:`. */
+type Attributes = (name: string) => string | undefined;
+
 /** Elements whose content matters. Comments are not among them: they have a Data element of their own. */
 const CONTAINERS: ReadonlySet<string> = new Set([
   'Workbook',
@@ -72,9 +75,7 @@ class SpreadsheetHandler implements XmlHandler {
   }
 
   open(name: string, tag: XmlTag): boolean {
-    const value = (attribute: string): string | undefined =>
-      tag.prefixed(attribute) ?? tag.attribute(attribute);
-    const number = (attribute: string, fallback: number): number => count(value(attribute)) ?? fallback;
+    const value: Attributes = (attribute) => tag.prefixed(attribute) ?? tag.attribute(attribute);
     if (this.#marks.length > 0) {
       this.#openMark(name);
       return true;
@@ -97,45 +98,17 @@ class SpreadsheetHandler implements XmlHandler {
         this.date1904 = true;
         break;
       case 'Worksheet':
-        this.sheetName = value('Name') ?? '';
-        if (this.sheets.length === this.#limits.entries)
-          throw refused(this.#file, 'sheets', this.#limits.entries);
-        this.sheets.push({
-          name: this.sheetName,
-          visibility: 'visible',
-          builder: new SheetBuilder(this.#limits),
-        });
-        this.#row = 0;
-        this.#rowsRepeated = 0;
-        this.#columnStyles = new Map();
-        this.#nextColumnDefinition = 1;
+        this.#beginSheet(value('Name') ?? '');
         break;
       case 'Column':
-        this.#defineColumns(
-          number('Index', this.#nextColumnDefinition),
-          number('Span', 0),
-          value('StyleID'),
-          isTrue(value('Hidden')) || isZero(value('Width')),
-        );
+        this.#defineColumns(value);
         break;
       case 'Row':
-        this.#row = number('Index', this.#row + this.#rowsRepeated + 1);
-        this.#rowsRepeated = number('Span', 0);
-        this.#rowStyle = value('StyleID');
-        this.#column = 0;
-        if (isTrue(value('Hidden')) || isZero(value('Height')))
-          this.sheets.at(-1)?.builder.hideRows(this.#row, this.#row + this.#rowsRepeated);
+        this.#beginRow(value);
         break;
-      case 'Cell': {
-        this.#column = number('Index', this.#column + 1);
-        const hasFormula = value('Formula') !== undefined;
-        const style = value('StyleID') ?? this.#rowStyle ?? this.#columnStyles.get(this.#column);
-        this.#cell = { style, across: number('MergeAcross', 0), down: number('MergeDown', 0), hasFormula };
-        this.#type = undefined;
-        this.#text.take();
-        this.#runs = [];
+      case 'Cell':
+        this.#beginCell(value);
         break;
-      }
       case 'Data':
         if (this.#cell === undefined) return false;
         this.#type = value('Type') ?? 'String';
@@ -169,6 +142,39 @@ class SpreadsheetHandler implements XmlHandler {
       const sheet = this.sheets.pop();
       if (sheet !== undefined) this.sheets.push({ ...sheet, visibility });
     }
+  }
+
+  #beginSheet(name: string): void {
+    this.sheetName = name;
+    if (this.sheets.length === this.#limits.entries)
+      throw refused(this.#file, 'sheets', this.#limits.entries);
+    this.sheets.push({ name, visibility: 'visible', builder: new SheetBuilder(this.#limits) });
+    this.#row = 0;
+    this.#rowsRepeated = 0;
+    this.#columnStyles = new Map();
+    this.#nextColumnDefinition = 1;
+  }
+
+  #beginRow(value: Attributes): void {
+    this.#row = count(value('Index')) ?? this.#row + this.#rowsRepeated + 1;
+    this.#rowsRepeated = count(value('Span')) ?? 0;
+    this.#rowStyle = value('StyleID');
+    this.#column = 0;
+    if (isTrue(value('Hidden')) || isZero(value('Height')))
+      this.sheets.at(-1)?.builder.hideRows(this.#row, this.#row + this.#rowsRepeated);
+  }
+
+  #beginCell(value: Attributes): void {
+    this.#column = count(value('Index')) ?? this.#column + 1;
+    this.#cell = {
+      style: value('StyleID') ?? this.#rowStyle ?? this.#columnStyles.get(this.#column),
+      across: count(value('MergeAcross')) ?? 0,
+      down: count(value('MergeDown')) ?? 0,
+      hasFormula: value('Formula') !== undefined,
+    };
+    this.#type = undefined;
+    this.#text.take();
+    this.#runs = [];
   }
 
   #finishCell(): void {
@@ -218,9 +224,12 @@ class SpreadsheetHandler implements XmlHandler {
     return { code: code ?? 'General', isStruck: isStruck ?? false };
   }
 
-  #defineColumns(first: number, span: number, style: string | undefined, isHidden: boolean): void {
-    const last = Math.min(first + span, this.#limits.columns);
-    if (isHidden) this.sheets.at(-1)?.builder.hideColumns(first, last);
+  #defineColumns(value: Attributes): void {
+    const first = count(value('Index')) ?? this.#nextColumnDefinition;
+    const last = Math.min(first + (count(value('Span')) ?? 0), this.#limits.columns);
+    const style = value('StyleID');
+    if (isTrue(value('Hidden')) || isZero(value('Width')))
+      this.sheets.at(-1)?.builder.hideColumns(first, last);
     if (style !== undefined) {
       // Definitions go from left to right; one that goes back is ignored.
       for (let column = Math.max(first, this.#nextColumnDefinition); column <= last; column += 1)

@@ -132,19 +132,7 @@ function tableOf(table: Table, agreement: Agreement): InspectedTable {
     period: context.period === undefined ? null : formatPeriod(context.period),
     taken: context.taken ?? {},
     headerRows: table.headerRows,
-    columns: table.columns.map(
-      ({ column, header, field, pieceOf, match, confidence, decided, unit, unitFrom }) => ({
-        column: columnName(column),
-        header,
-        field: field ?? null,
-        ...(pieceOf !== undefined && { pieceOf }),
-        match,
-        confidence,
-        decided: decided ?? null,
-        unit: unit ?? null,
-        unitFrom: unitFrom ?? null,
-      }),
-    ),
+    columns: table.columns.map(columnOf),
     rows: table.rows.length,
     firstRow: table.rows.length === 0 ? null : cells.rowNumber(table.rows[0]!),
     lastRow: table.rows.length === 0 ? null : cells.rowNumber(table.rows.at(-1)!),
@@ -165,23 +153,55 @@ function tableOf(table: Table, agreement: Agreement): InspectedTable {
     proven: provenBySums(agreement),
     totals: table.totals.map((total) => {
       const row = cells.rowNumber(total.position);
-      const { compared = [], differences = [] } = checked.get(total) ?? {};
-      const declaredAgrees = countAgrees(row);
-      return {
-        row,
-        label: total.label,
-        compared,
-        agrees: compared.length === 0 ? null : differences.length === 0 && declaredAgrees !== false,
-        declared: total.declaredCount ?? null,
-        declaredAgrees,
-        differences: differences.map(({ column, printed, own }) => ({
-          column: columnName(column.column),
-          header: column.header,
-          printed,
-          own,
-        })),
-      };
+      return totalOf(total, row, checked.get(total), countAgrees(row));
     }),
+  };
+}
+
+function columnOf({
+  column,
+  header,
+  field,
+  pieceOf,
+  match,
+  confidence,
+  decided,
+  unit,
+  unitFrom,
+}: Table['columns'][number]): InspectedTable['columns'][number] {
+  return {
+    column: columnName(column),
+    header,
+    field: field ?? null,
+    ...(pieceOf !== undefined && { pieceOf }),
+    match,
+    confidence,
+    decided: decided ?? null,
+    unit: unit ?? null,
+    unitFrom: unitFrom ?? null,
+  };
+}
+
+/** A printed total beside the sum of its rows. */
+function totalOf(
+  { label, declaredCount }: Table['totals'][number],
+  row: number,
+  { compared = [], differences = [] }: Partial<Agreement['totals'][number]> = {},
+  declaredAgrees: boolean | null,
+): InspectedTable['totals'][number] {
+  return {
+    row,
+    label,
+    compared,
+    agrees: compared.length === 0 ? null : differences.length === 0 && declaredAgrees !== false,
+    declared: declaredCount ?? null,
+    declaredAgrees,
+    differences: differences.map(({ column, printed, own }) => ({
+      column: columnName(column.column),
+      header: column.header,
+      printed,
+      own,
+    })),
   };
 }
 
