@@ -3,6 +3,7 @@ import { type Effects, realEffects } from '../effects/effects.ts';
 import { type Language, loadLanguage } from '../language/language.ts';
 import { isLanguageTag, LANGUAGES, type LanguageTag } from '../model/language-tag.ts';
 import { failure } from '../model/problem.ts';
+import { SILENT } from '../office/context.ts';
 import { type WorkspacePlace, workspaceFinder } from '../office/workspace.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
@@ -40,22 +41,9 @@ async function complete(
     import('./complete.ts'),
     chosenLanguage([], workspacePlace, effects),
   ]);
-  await effects.stdout.write(await answer(words, { language, effects, workspacePlace, settings: UNASKED }));
+  await effects.stdout.write(await answer(words, { language, effects, workspacePlace, settings: SILENT }));
   return EXIT.done;
 }
-
-/** The settings of a command line that is not finished yet. */
-const UNASKED = {
-  workspace: undefined,
-  language: undefined,
-  quiet: true,
-  verbose: false,
-  debug: false,
-  progress: false,
-  dryRun: true,
-  color: 'never',
-  log: 'text',
-} as const;
 
 type Finder = () => Promise<WorkspacePlace | undefined>;
 

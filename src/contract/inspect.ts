@@ -5,7 +5,7 @@ import { count, date, facts, month, row, severity, sha256, stated } from './valu
 const column = z.string().describe('its letters: C');
 const unit = z.enum(['元', '千元', '万元', '百万元', '千万元', '亿元']);
 
-export const INSPECTED_TABLE = z.object({
+const INSPECTED_TABLE = z.object({
   ledger: z.string(),
   title: stated,
   reporter: stated,

@@ -5,7 +5,7 @@ import { type Files, realFiles } from '../effects/files.ts';
 import { standardInput } from '../effects/streams.ts';
 import { loadLanguage } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
-import type { Context } from '../office/context.ts';
+import { type Context, SILENT } from '../office/context.ts';
 import { emptyMemory } from '../office/memory.ts';
 import { workspaceFinder } from '../office/workspace.ts';
 
@@ -26,25 +26,13 @@ export async function libraryContext(
     workspace === undefined ? async () => undefined : workspaceFinder(workspace, effects);
   const place = language === undefined ? await workspacePlace().catch(() => undefined) : undefined;
   return {
-    settings: SETTINGS,
+    settings: SILENT,
     language: await loadLanguage(language ?? place?.reading.configuration.language ?? 'zh-CN'),
     effects,
     workspacePlace,
     memory: emptyMemory(),
   };
 }
-
-const SETTINGS = {
-  workspace: undefined,
-  language: undefined,
-  quiet: true,
-  verbose: false,
-  debug: false,
-  progress: false,
-  dryRun: true,
-  color: 'never',
-  log: 'text',
-} as const;
 
 function quietEffects(given: Given): Effects {
   // Signals belong to the calling program.

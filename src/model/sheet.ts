@@ -400,8 +400,8 @@ export interface CellParts {
   readonly texts: CellTexts;
 }
 
-export const KIND_MASK = 0x0f;
-export const STORAGE_MASK = 0x70;
+const KIND_MASK = 0x0f;
+const STORAGE_MASK = 0x70;
 export const FORMULA_FLAG = 0x80;
 
 function search(sorted: Uint32Array | Uint16Array, wanted: number, from: number, to: number): number {

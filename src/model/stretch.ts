@@ -22,7 +22,7 @@ export interface DaySpan {
 }
 
 /** `01-09`, `09`, `09t2`, `00w1`: the months, then for a part of a month how it is counted and which one it is. */
-export function formatStretch({ from, to, part }: Stretch): string {
+function formatStretch({ from, to, part }: Stretch): string {
   const [first, last] = [from, to].map((month) => String(month).padStart(2, '0'));
   const months = from === to ? first! : `${first}-${last}`;
   return part === undefined ? months : `${months}${PARTS[part.of].letter}${part.at}`;

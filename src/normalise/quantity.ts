@@ -45,7 +45,7 @@ function wholeUnit(own: string, unit: string): string {
  * A unit in the form that quantities hold, and the power of ten from its numbers to their parts; undefined for words
  * that are no unit.
  */
-export function unitScale(written: string): { readonly unit: string; readonly zeros: number } | undefined {
+function unitScale(written: string): { readonly unit: string; readonly zeros: number } | undefined {
   const word = halfWidth(written)
     .replace(/[\s()[\]【】]/g, '')
     .replace(/^单位[:：]?/, '');

@@ -25,6 +25,19 @@ export interface Settings {
   readonly log: (typeof LOG_FORMATS)[number];
 }
 
+/** For work without a command line: it says nothing, and writes nothing by itself. */
+export const SILENT: Settings = {
+  workspace: undefined,
+  language: undefined,
+  quiet: true,
+  verbose: false,
+  debug: false,
+  progress: false,
+  dryRun: true,
+  color: 'never',
+  log: 'text',
+};
+
 /** What every command gets besides its own arguments. */
 export interface Context {
   readonly settings: Settings;

@@ -80,7 +80,7 @@ export function scores<Row>(
   return cells(id, title, 'score', expendable, (row) => scoreCell(of(row), digitsOf(row)));
 }
 
-export function scoreCell(value: Exact | undefined, digits: number): LayoutCell {
+function scoreCell(value: Exact | undefined, digits: number): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'score', value, digits };
 }
 

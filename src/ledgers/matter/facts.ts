@@ -7,7 +7,7 @@ import { fact } from '../lines.ts';
  * Raised by the day. A matter in a list that does not say when it was raised counts; one that only a project list
  * raises does not.
  */
-export function isRegistered(entry: Entry, on: PlainDate): boolean {
+function isRegistered(entry: Entry, on: PlainDate): boolean {
   if (isUnregistered(entry)) return false;
   const raised = dateOf(entry, 'raised');
   return raised === undefined || earliestDay(raised) <= latestDay(on);
@@ -32,7 +32,7 @@ export function isResolved(entry: Entry, on: PlainDate): boolean {
 }
 
 /** 已销号 */
-export function isStruckOff(entry: Entry, on: PlainDate): boolean {
+function isStruckOff(entry: Entry, on: PlainDate): boolean {
   const day = dateOf(entry, 'struckOn');
   if (day !== undefined) return latestDay(day) <= latestDay(on);
   return /^已/.test(textOf(entry, 'struckOn') ?? '') || textOf(entry, 'status') === '已销号';

@@ -37,7 +37,7 @@ function hasOwner({ values }: Entry): boolean {
 }
 
 /** Matched, and its list names the project. */
-export function isOfProject(entry: Entry, on: PlainDate): boolean {
+function isOfProject(entry: Entry, on: PlainDate): boolean {
   return isMatched(entry, on) && entry.values.has('project');
 }
 

@@ -49,7 +49,7 @@ export type Role =
  * `wordings` lists headings without times and filler words; `(a|b|)c` is short for `ac`, `bc`, `c`. If several columns
  * match one field, the earlier wording is taken.
  */
-export const PROJECT_FIELDS = {
+const PROJECT_FIELDS = {
   serial: {
     kind: 'serial',
     title: { 'zh-CN': '序号', en: 'serial number' },

@@ -7,7 +7,7 @@ import type { Fact } from '../ledger.ts';
 import { fact, quantityFact } from '../lines.ts';
 
 /** Posted by the day. A task in a list that does not say when it was posted counts. */
-export function isPosted(entry: Entry, on: PlainDate): boolean {
+function isPosted(entry: Entry, on: PlainDate): boolean {
   const posted = dateOf(entry, 'postedOn');
   return posted === undefined || earliestDay(posted) <= latestDay(on);
 }

@@ -33,7 +33,7 @@ export function isAnswered(entry: Entry): boolean {
   return answerOf(entry, 'onSpot') === true || !saysNothing(textOf(entry, 'answer') ?? '');
 }
 
-export function isRegistered(entry: Entry): boolean {
+function isRegistered(entry: Entry): boolean {
   return isQuestion(entry) && answerOf(entry, 'registered') === true;
 }
 

@@ -30,7 +30,7 @@ export interface Judged {
 
 /** How many of the highest and of the lowest votes are dropped. */
 export const DROPPED = 1;
-export const FULL_MARKS = exact(100);
+const FULL_MARKS = exact(100);
 
 /**
  * 评委打分: votes to marks, marks to ranks.
@@ -111,7 +111,7 @@ export function voteOf(entry: Entry, places: number): Exact | undefined {
 }
 
 /** 0 to 100 */
-export function isMark(mark: Exact): boolean {
+function isMark(mark: Exact): boolean {
   return compareExact(mark, ZERO) >= 0 && compareExact(mark, FULL_MARKS) <= 0;
 }
 

@@ -46,9 +46,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Data for the page's own script. In JSON `<` only occurs in strings, where it can be written as `\u003c`. */
-export function dataBlock(id: string, data: unknown): Markup {
+export function dataBlock(data: unknown): Markup {
   const json = JSON.stringify(data, (_, value: unknown) =>
     typeof value === 'string' ? visible(value) : value,
   );
-  return new Markup(`<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`);
+  return new Markup(`<script type="application/json" id="data">${json.replaceAll('<', '\\u003c')}</script>`);
 }

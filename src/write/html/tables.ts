@@ -64,7 +64,7 @@ ${drawn}</div>
 ${opening === undefined ? '' : html`<section class="notes"><h2>${words.notes}</h2><ul>${opening.notes.map((note) => html`<li>${note}</li>`)}</ul></section>`}
 </main>
 ${sourcePanel(words)}
-${dataBlock('data', traces.traced(words.script))}`;
+${dataBlock(traces.traced(words.script))}`;
   const time = opening === undefined ? '' : timeStyle(opening.period);
   return renderPage({ tag, title, style: pageStyle + tablesStyle + time, script, body });
 }

@@ -141,7 +141,9 @@ describe('subjects that only some offices keep', () => {
     [
       'targets',
       'en',
-      ['Of 20 targets, 4 have been met by the end of September, 6 on track, 9 behind, 1 that cannot be judged.'],
+      [
+        'Of 20 targets, 4 have been met by the end of September, 6 on track, 9 behind, 1 that cannot be judged.',
+      ],
     ],
     [
       'tour',

@@ -53,7 +53,7 @@ test.each([
 });
 
 test.each(HOSTILE)('data is closed by nothing in it: %s', (name) => {
-  const { text } = dataBlock('data', { names: [name] });
+  const { text } = dataBlock({ names: [name] });
   expect(text.match(/<\/?script/gi)).toEqual(['<script', '</script']);
   const json = /^<script[^>]*>(.*)<\/script>$/.exec(text)?.[1] ?? '';
   expect(JSON.parse(json)).toEqual({ names: [name] });

@@ -37,7 +37,7 @@ ${chart.heat === undefined ? '' : heat(chart.heat, words, encoder)}
 <section class="notes"><h2>${words.notes}</h2><ul>${chart.notes.map((note) => html`<li>${note}</li>`)}</ul></section>
 </main>
 ${sourcePanel(words)}
-${dataBlock('data', encoder.data(ordered, unit, words))}`;
+${dataBlock(encoder.data(ordered, unit, words))}`;
   const style = `${pageStyle}${chartStyle}${RATE_BARS}${timeStyle(chart.period)}`;
   return renderPage({ tag, title: chart.title, style, script, body });
 }

@@ -74,7 +74,7 @@ export function changeSentences({ changes, reporting }: Report, options: Project
 }
 
 /** The differences between two lists, formatted. */
-export function changeFigures(change: ProgressChange, options: ProjectPicture): ChangeFigures {
+function changeFigures(change: ProgressChange, options: ProjectPicture): ChangeFigures {
   const { difference } = change.completed;
   const isOtherMonths = difference.state === 'not-applicable' && difference.reason === 'other-months';
   return {
@@ -113,7 +113,7 @@ function countChange({ difference }: AmountChange): SpokenChange | undefined {
 }
 
 /** An amount's difference; undefined where it does not apply. */
-export function moneyChange(
+function moneyChange(
   { difference, growth }: AmountChange,
   options: ProjectPicture,
 ): SpokenChange | undefined {

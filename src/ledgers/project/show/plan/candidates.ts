@@ -53,12 +53,7 @@ function candidatesTable(
         texts('name', words.columns.name, 0, ({ project }) => project.name),
         texts('agency', words.columns.agency, 1, ({ project }) => project.agency),
         texts('category', words.columns.category, 2, ({ project }) => project.category),
-        statedAmounts(
-          'totalInvestment',
-          words.columns.totalInvestment,
-          0,
-          (one) => one.project.totalInvestment,
-        ),
+        statedAmounts('totalInvestment', words.columns.totalInvestment, (one) => one.project.totalInvestment),
         amounts('threshold', threshold, 1, (one) => one.threshold),
         texts('verdict', columns.verdict, 0, ({ reasons }) => (reasons.length === 0 ? passed : failed)),
         texts('why', columns.why, 0, ({ reasons }) => reasons.map(sentence).join('；')),

@@ -28,10 +28,9 @@ export function signedCell(key: PlanAmount, difference: Measure<number>): Layout
 export function statedAmounts<Row>(
   id: string,
   title: string,
-  expendable: number,
   of: (row: Row) => Yuan | undefined,
 ): ColumnOf<Row> {
-  return cells(id, title, 'money', expendable, (row) => yuanCell(of(row)));
+  return cells(id, title, 'money', 0, (row) => yuanCell(of(row)));
 }
 
 export function yuanCell(value: Yuan | undefined): LayoutCell {

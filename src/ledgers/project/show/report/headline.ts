@@ -11,7 +11,7 @@ export function headlines(report: Report, options: ProjectPicture): string[] {
 }
 
 /** The same in pieces, each figure with its name. */
-export function openingSentences(report: Report, options: ProjectPicture): readonly (readonly Piece[])[] {
+function openingSentences(report: Report, options: ProjectPicture): readonly (readonly Piece[])[] {
   const sayable = sayableOf(report, options);
   return options.words.bulletin.opening
     .map((sentence) => say(sentence, sayable, options))

@@ -8,7 +8,7 @@ import type { Project } from '../../record.ts';
 import type { ProjectWords } from '../../words/words.ts';
 
 /** The dimensions that the lists state, agencies first; projects without a value are in the group ''. */
-export function dimensionsIn({ groups }: Report): readonly Groups[] {
+function dimensionsIn({ groups }: Report): readonly Groups[] {
   const spoken = [...groups.values()].filter(({ rows }) => rows.length > 0);
   const isFirst = ({ dimension }: Groups) => dimension.id === 'agency';
   return [...spoken.filter(isFirst), ...spoken.filter((one) => !isFirst(one))];
