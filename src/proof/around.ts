@@ -15,6 +15,11 @@ export function followsAnd(tokens: readonly Token[], at: number): boolean {
   return isAnd(tokens[at - 1]);
 }
 
+/** The second figure of 7.4个、6.0个百分点. */
+export function isInList(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.type === 'figure' && isAnd(tokens[at - 1]) && tokens[at - 2]?.type === 'figure';
+}
+
 function isAnd(token: Token | undefined): boolean {
   return token !== undefined && 'text' in token && /^(?:、|和|及|与|以及|and)$/.test(token.text);
 }

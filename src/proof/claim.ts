@@ -55,7 +55,7 @@ export const EVERYTHING: Subject = { groups: [''], phase: undefined, step: undef
 /** Several subjects as one, whose figures are their sums. */
 export function togetherOf(subjects: readonly Subject[]): Subject {
   const unknown = subjects.find((one) => one.unknown !== undefined)?.unknown;
-  return { ...EVERYTHING, groups: [], unknown, together: subjects };
+  return { ...EVERYTHING, groups: [], unknown, together: [...subjects] };
 }
 
 /** A key that is equal for equal subjects. */

@@ -35,10 +35,12 @@ export class FiguresInTurn {
     this.#measures.push(new Set(marks));
   }
 
-  /** At 分别为, which so many figures follow. */
-  begin(figures: number, claims: readonly Claim[]): void {
+  /** At 分别为, which so many figures follow; `before`: those who were named earlier, if the clause names none. */
+  begin(figures: number, claims: readonly Claim[], before: readonly Subject[]): void {
     const named = this.#names.length > 1 ? this.#names : [];
-    const subjects = named.length > 0 || this.#measures.length > 1 ? named : subjectsOfLast(figures, claims);
+    const ofLast = subjectsOfLast(figures, claims);
+    const earlier = ofLast.length > 0 ? ofLast : before;
+    const subjects = named.length > 0 || this.#measures.length > 1 ? named : earlier;
     this.#turns = { subjects, measures: this.#measures, figures, taken: 0 };
   }
 

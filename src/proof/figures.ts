@@ -322,7 +322,8 @@ function aboutOf(before: string, after: string, more: string | undefined, kind: 
   if (more !== undefined) return 'above';
   if (/^\s*(?:左右|上下)/.test(after)) return 'about';
   if (/^\s*(?:以上|or more)/.test(after)) return 'above';
-  if (/(?:不足|不到|不及|未达到?|less than|under)\s*$/i.test(before)) return 'under';
+  if (/(?:不足|不到|不及|未达到?|(?:没有|未|没)(?:超过|超|突破|达到)|less than|under)\s*$/i.test(before))
+    return 'under';
   const inEnglish = /[a-z]\s*$/i.test(before);
   const [word] =
     /(?:约|大约|大概|近|接近|将近|超|超过|逾|突破|超出|多达|about|around|approximately|some|roughly|nearly|almost|close to|over|more than|above|exceeding)\s*(?:RMB|CNY|¥|￥)?\s*$/i.exec(

@@ -158,7 +158,7 @@ function whomOf({ groups, phase, step, unknown, together }: Subject): readonly W
     const table = tableOf(group);
     const whom = together.flatMap((one) => {
       const own = one.groups.find((other) => tableOf(other) === table);
-      return own === undefined ? [] : [{ group: own, phase: one.phase, step: undefined }];
+      return own === undefined ? [] : [{ group: own, phase: one.phase ?? phase, step: undefined }];
     });
     return whom.length === together.length && areApart(whom) ? [whom] : [];
   });
@@ -169,7 +169,7 @@ function areApart(whom: Whom): boolean {
   const arePhases = whom.every(({ group }) => group === '');
   return arePhases
     ? whom.every(({ phase }) => phase !== undefined)
-    : whom.every(({ group, phase }) => tableOf(group) !== 'byLevel' && phase === undefined);
+    : whom.every(({ group }) => tableOf(group) !== 'byLevel');
 }
 
 function tableOf(group: string): string {

@@ -31,9 +31,14 @@ export class Mentioned {
   name(subject: Subject, row: readonly Subject[]): void {
     this.#named = withoutDouble([...this.#named, subject]);
     this.#inParagraph = withoutDouble([...this.#inParagraph, subject]);
-    this.#row = row;
-    if (row.length > 1) this.#circle = row;
+    this.#row = [...row];
+    if (row.length > 1) this.#circle = this.#row;
     else if (!this.#circle.some((one) => subjectKey(one) === subjectKey(subject))) this.#circle = [];
+  }
+
+  /** The last row, if it has so many and nobody else was named since: of them 分别 may speak. */
+  inRow(count: number): readonly Subject[] {
+    return this.#circle.length === count ? this.#circle : [];
   }
 
   /** 合计: those in a row, or each that the sentence has named. */

@@ -86,8 +86,8 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
       const whom = listed ?? whomOf(plain, one, named, { start, from, until, before, latin });
       const own = measuresOf(plain, one, { start, from, until, latin });
       // What only the sentence before names may not be meant any more.
-      const measures =
-        own.length > 0 || measureBefore === undefined ? own : [...new Set([measureBefore, 'rate'])];
+      const inherited = [measureBefore ?? [], one.place.kind === 'near' ? 'rate' : []].flat();
+      const measures = own.length > 0 ? own : inherited;
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
       const isScored = SCORED.test(plain.slice(start, one.end));

@@ -53,7 +53,10 @@ interface Found extends Share {
 export function* sharesInWords(plain: string, isEnglish: boolean): Generator<Found> {
   for (const { index, 0: all, groups = {} } of plain.matchAll(isEnglish ? ENGLISH : CHINESE)) {
     const share = groups.share ?? '';
-    const found = isEnglish ? englishShare(groups) : chineseShare(groups);
+    // 没有过半
+    const isDenied = /(?:没有|没|未能?|不)$/.test(plain.slice(0, index));
+    const said = isEnglish ? englishShare(groups) : chineseShare(groups);
+    const found = isDenied && said?.about === 'above' ? { ...said, about: 'under' as const } : said;
     if (found === undefined || (!isEnglish && /[第\d百千]$/.test(plain.slice(0, index)))) continue;
     const word = groups.word ?? '';
     const start = index + all.indexOf(share, word.length);
@@ -73,7 +76,8 @@ function chineseShare(groups: Readonly<Record<string, string | undefined>>): Sha
     const value = (DIGITS.indexOf(tenths.replace('两', '二')) + 1) * 10 + (half === undefined ? 0 : 5);
     return { value: exact(value), scale: exact(half === undefined ? 10 : 5), about };
   }
-  if (whole !== undefined) return ofWhole(exact(1, 2), whole.startsWith('过') ? 'above' : about);
+  if (whole !== undefined)
+    return ofWhole(exact(1, 2), about ?? (whole.startsWith('过') ? 'above' : undefined));
   const bottom = DIGITS.indexOf(parts ?? '') + 1;
   return ofWhole(exact(DIGITS.indexOf(of ?? '') + 1, bottom), about);
 }

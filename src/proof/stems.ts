@@ -194,7 +194,7 @@ const PLANS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Counts of a whole phase: amounts that follow are those of the phase, which are known. */
 const WHOLE_FAMILIES: ReadonlySet<string> = new Set(['starts.planned', 'finishes.planned']);
 
-function moneyStems({ marks, family, step }: Said): Stems {
+function moneyStems({ marks, phase, family, step }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   // 距时序目标还差22.12亿元
   if (has('schedule') && (has('remaining') || has('behind') || has('apart')))
@@ -211,7 +211,7 @@ function moneyStems({ marks, family, step }: Said): Stems {
   const isPartly = family !== undefined && !WHOLE_FAMILIES.has(family);
   const amount = has('total')
     ? 'totalInvestment'
-    : has('plan') && !has('achieved')
+    : has('plan') && !has('achieved') && !(phase === '竣工' && has('finish') && has('done'))
       ? 'annualPlan'
       : has('done') || has('achieved') || has('this-month')
         ? 'completed'

@@ -10,6 +10,7 @@ import {
   isBeside,
   isComparedWith,
   isHeadOf,
+  isInList,
   isOfAll,
   isOfFigureBefore,
   isOfOther,
@@ -279,7 +280,7 @@ class SentenceWalk {
     const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
     const keeps = this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject);
     this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
-    this.#row.name(this.#subject, !followsAnd(this.#tokens, at));
+    if (this.#subject.together === undefined) this.#row.name(this.#subject, !followsAnd(this.#tokens, at));
     // In "2 reserves" the number before the phase counts it.
     if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#family = undefined;
   }
@@ -317,7 +318,10 @@ class SentenceWalk {
     }
     if (marks.includes('sub') && !isAmongAll(this.#tokens, at))
       this.#setSubject({ ...EVERYTHING, unknown: '小计' });
-    if (marks.includes('respectively')) this.#row.begin(figuresInRow(this.#tokens, at + 1), this.#claims);
+    if (marks.includes('respectively')) {
+      const figures = figuresInRow(this.#tokens, at + 1);
+      this.#row.begin(figures, this.#claims, this.#spoken.mentioned.inRow(figures));
+    }
     if (isAmount(marks)) this.#row.measure(marks);
   }
 
@@ -434,7 +438,9 @@ class SentenceWalk {
     const heard = isTime ? TIME : this.#heard(figure.kind, at, outOf, ahead);
     // 占年度计划213.57亿元的67.93%: the words before the amount also belong to the rate.
     const goesOn = isOfFigureBefore(this.#tokens, at) || this.#row.goesOn;
-    const own = heard.size === 0 && goesOn ? this.#lastMarks : heard;
+    // 快7.4个、6.0个百分点
+    const isNext = isInList(this.#tokens, at);
+    const own = heard.size === 0 && (goesOn || isNext) ? this.#lastMarks : heard;
     const listed = this.#row.take();
     const named = listed?.marks && this.#stems(figure.kind, listed.marks, subject);
     const said = named ?? this.#stems(figure.kind, own, subject);
@@ -449,6 +455,7 @@ class SentenceWalk {
     const isSure =
       !isPartOfPart &&
       !isBeginning(this.#tokens, at) &&
+      !(isNext && listed?.subject === undefined && than !== undefined) &&
       !(this.#isVague && whom.together !== undefined) &&
       this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
     this.#claims.push({
@@ -472,7 +479,7 @@ class SentenceWalk {
     });
     if (isTime) return;
     this.#counted = at + ahead.counted;
-    if (!this.#row.goesOn) this.#than = undefined;
+    if (!this.#row.goesOn && !isInList(this.#tokens, at + 2)) this.#than = undefined;
     this.#remember(figure.kind, stems);
     this.#lastMarks = own;
     // 新开工12个、竣工5个，年度计划…: a bare 竣工 is a phase of the list.
@@ -526,7 +533,9 @@ class SentenceWalk {
   /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: an earlier clause says that leads are meant. */
   #leadStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
     const isThen = own.has('last-month') || own.has('last-year');
-    const isOther = own.has('province') || own.has('average') || this.#than !== undefined;
+    const isOther =
+      (['province', 'average', 'rate', 'funds'] as const).some((mark) => own.has(mark)) ||
+      this.#than !== undefined;
     const isOpen =
       kind === 'points' && !isThen && !isOther && !stems.isNamed && (own.has('ahead') || own.has('behind'));
     const isSaid = this.#lead.has('schedule') || this.#last.get(kind)?.stems[0] === 'lead';
