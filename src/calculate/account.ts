@@ -16,6 +16,8 @@ export interface FigureDefinition {
    * all the same; none: only the figure for all records. Without `by`: all columns.
    */
   readonly by?: readonly string[];
+  /** Few lists have it: tables leave it out where it is not measured. */
+  readonly isRare?: true;
   readonly of:
     | SumFormula
     | MedianFormula

@@ -47,7 +47,7 @@ export function figure(
   zh: string,
   en: string,
   of: FigureDefinition['of'],
-  more?: Pick<FigureDefinition, 'by'>,
+  more?: Pick<FigureDefinition, 'by' | 'isRare'>,
 ): FigureDefinition {
   return { id, title: { 'zh-CN': zh, en }, of, ...more };
 }

@@ -9,6 +9,7 @@ import promotion from './promotion.yaml' with { type: 'text' };
 import promotionRegister from './promotion-register.yaml' with { type: 'text' };
 import quarterlyFocus from './quarterly-focus.yaml' with { type: 'text' };
 import tour from './tour.yaml' with { type: 'text' };
+import weekly from './weekly.yaml' with { type: 'text' };
 
 /** The schemes shipped with kp, by file name, in the form in which an office writes its own. */
 export const SHIPPED: ReadonlyMap<string, string> = new Map([
@@ -23,4 +24,5 @@ export const SHIPPED: ReadonlyMap<string, string> = new Map([
   ['tour.yaml', tour],
   ['four-rates.yaml', fourRates],
   ['quarterly-focus.yaml', quarterlyFocus],
+  ['weekly.yaml', weekly],
 ]);

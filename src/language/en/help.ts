@@ -165,7 +165,7 @@ export const help: HelpWords = {
         ['kp rank -o boards.xlsx', 'writes a workbook'],
       ],
       notes: [
-        'Schemes are data: shipped are basic, office-c-investment, office-c-progress, office-e, office-f, promotion, promotion-register, matters, tour, four-rates, quarterly-focus; put your own into schemes/ beside kp.yaml, or name its path. kp help schemes explains how to write one.',
+        'Schemes are data: shipped are basic, office-c-investment, office-c-progress, office-e, office-f, promotion, promotion-register, matters, tour, four-rates, quarterly-focus, weekly; put your own into schemes/ beside kp.yaml, or name its path. kp help schemes explains how to write one.',
         'Without --scheme, the first of schemes in kp.yaml applies, without configuration basic: 60 points for the completion rate against time progress, 40 for the start rate.',
         'Agencies that did not report, or are exempt, have no rank; an indicator that does not apply is not a zero. Equal scores share a rank.',
       ],

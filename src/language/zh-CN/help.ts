@@ -148,7 +148,7 @@ export const help: HelpWords = {
         ['kp rank -o 红黑榜.xlsx', '写出工作簿'],
       ],
       notes: [
-        '办法是数据：自带 basic、office-c-investment、office-c-progress、office-e、office-f、promotion、promotion-register、matters、tour、four-rates、quarterly-focus；自己的放在 kp.yaml 旁的 schemes/，或直接写文件路径。kp help schemes 看怎样写。',
+        '办法是数据：自带 basic、office-c-investment、office-c-progress、office-e、office-f、promotion、promotion-register、matters、tour、four-rates、quarterly-focus、weekly；自己的放在 kp.yaml 旁的 schemes/，或直接写文件路径。kp help schemes 看怎样写。',
         '不写 --scheme 时用 kp.yaml 的 schemes 中的第一个，没有配置则用 basic：60 分看完成率对时序进度，40 分看开工率。',
         '未报送、不参评的单位不排名；不适用的指标不按零分计。得分相同的并列。',
       ],

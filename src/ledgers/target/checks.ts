@@ -8,6 +8,7 @@ import { placeOf } from '../entry-place.ts';
 import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
 import { breakdownOf, yearOf } from './breakdown.ts';
 import { isHeld, stateOf } from './facts.ts';
+import { unreportedWeek } from './weeks.ts';
 
 /** The parts of a goal should add up to it. Not for goals that are held rather than reached. */
 function breakdownFits({ entry }: EntryOnDay): Finding | undefined {
@@ -56,6 +57,13 @@ function hasUnit({ entry }: EntryOnDay): Finding | undefined {
 function saysDone({ entry }: EntryOnDay): Finding | undefined {
   if (quantityOf(entry, 'goal') === undefined || entry.values.has('done')) return undefined;
   return finding('target/no-done', { target: entry.name }, placeOf(entry, 'done', 'goal'));
+}
+
+/** A week that is over should report what was done in it. */
+function saysWeek({ entry, on }: EntryOnDay): Finding | undefined {
+  const field = unreportedWeek(entry, on);
+  if (field === undefined) return undefined;
+  return finding('target/week-unreported', { target: entry.name }, placeOf(entry, field));
 }
 
 /** Without a goal and a limit nothing can be compared. */
@@ -127,6 +135,7 @@ const RULES: readonly Rule<EntrySubjects>[] = [
   { over: 'entry', codes: ['target/no-goal'], find: hasGoal },
   { over: 'entry', codes: ['target/no-unit'], find: hasUnit },
   { over: 'entry', codes: ['target/no-done'], find: saysDone },
+  { over: 'entry', codes: ['target/week-unreported'], find: saysWeek },
   { over: 'entry', codes: ['target/no-agency'], find: hasAgency },
   { over: 'entry', codes: ['target/cumulative'], find: countsFromJanuary },
   { over: 'entry', codes: ['target/at-least'], find: atLeast },

@@ -70,7 +70,10 @@ function stateInWords(entry: Entry, on: PlainDate, isOver: boolean): State {
   if (finished !== undefined && latestDay(finished) <= latestDay(on)) return '完成';
   if (textOf(entry, 'status') === '已完成' || FINISHED.test(textOf(entry, 'done') ?? '')) return '完成';
   if (isOver) return '超期';
-  return textOf(entry, 'goal') !== undefined || entry.values.has('due') ? '推进中' : '无目标';
+  // A list by week or month sets goals, but none for the year.
+  const hasGoals =
+    entry.values.has('goal') || entry.values.has('due') || stretchesOf(entry, 'goals').length > 0;
+  return hasGoals ? '推进中' : '无目标';
 }
 
 const FINISHED = /^(?:已|全部|均已|目前已)?(?:经|全部|全面|按期|如期)?(?:完成|办结|达标)/;
@@ -100,7 +103,7 @@ function heldGoal(entry: Entry, on: PlainDate): Quantity {
  * Whether the goal is held: at least so much, or at most so much where its words say so (不超过, 控制). A figure that moved
  * in the opposite direction of its goal (下降 instead of 增长) counts as negative.
  */
-function holds(done: Quantity, goal: Quantity, entry: Entry): boolean {
+export function holds(done: Quantity, goal: Quantity, entry: Entry): boolean {
   if (goal.sense === 'most' || textOf(entry, 'nature') === '控制') return done.parts <= goal.parts;
   const rose = goal.sense === 'down' && done.sense === 'up';
   const fell = goal.sense !== 'down' && done.sense === 'down';

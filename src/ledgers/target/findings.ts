@@ -85,6 +85,21 @@ export const targetFindings = {
       remedy: 'Give the result; 0 if there is none yet',
     },
   }),
+  'target/week-unreported': warning('left-blank', {
+    example: { target: '征地拆迁' },
+    'zh-CN': {
+      meaning: '有周目标、这一周已过，没有报完成数（或单位不同），按没有完成计入周完成率',
+      sentence: ({ target }) => `“${target}”这一周有目标，没有报完成数，按没有完成计`,
+      remedy: '请补报这一周的完成数；没有完成的填 0',
+    },
+    en: {
+      meaning:
+        'A week with a goal is over, and no result is given (or in another unit); it counts as not met',
+      sentence: ({ target }) =>
+        `“${target}” has a goal for this week, but no result; the week counts as not met`,
+      remedy: 'Give the result of the week; 0 if there is none',
+    },
+  }),
   'target/no-goal': warning('left-blank', {
     example: { target: '城市更新' },
     'zh-CN': {

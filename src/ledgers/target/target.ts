@@ -8,6 +8,7 @@ import { deriveTarget } from './derive.ts';
 import { TARGET_FACTS, WHOLE } from './facts.ts';
 import { TARGET_FIELDS, TARGET_KEY, TARGET_UNUSED } from './fields.ts';
 import { uniteTargets } from './unite.ts';
+import { WEEK_FACTS } from './weeks.ts';
 
 /**
  * 目标任务台账: what is to be reached this year, in any unit, against its breakdown by periods.
@@ -17,6 +18,7 @@ import { uniteTargets } from './unite.ts';
  *     滞后       = done < that
  *     超期       = the limit, or the year, is over, and done < goal
  *     完成率      = done ÷ goal, over the goals of one unit that state both
+ *     周完成率    = weeks met ÷ weeks due, where the list has goals and results by week (weeks.ts)
  *
  * Goals of one unit are added up, units never; what is held (始终不少于20个, 增长9.5%) is compared alone. A row for the whole city
  * beside those of its agencies counts in nothing.
@@ -39,6 +41,9 @@ const LISTED = [
   'row',
 ];
 
+/** Weeks are counted of agencies and tasks. */
+const BY_WEEK = { by: ['agency', 'name'], isRare: true } as const;
+
 export const TARGETS: Ledger = {
   id: 'targets',
   title: { 'zh-CN': '目标任务', en: 'targets' },
@@ -55,7 +60,7 @@ export const TARGETS: Ledger = {
   handedInAs: () => 'agency',
   derive: deriveTarget,
   unite: uniteTargets,
-  facts: TARGET_FACTS,
+  facts: [...TARGET_FACTS, ...WEEK_FACTS],
   figures: [
     figure('items', '目标', 'Targets', counted('counts')),
     figure('met', '完成', 'Met', counted('met')),
@@ -71,6 +76,22 @@ export const TARGETS: Ledger = {
       numerator: sumOf('done', yes('rated')),
       denominator: sumOf('goal', yes('rated')),
     }),
+    figure('weeksDue', '应完成周数', 'Weeks due', sumOf('weeksDue', yes('counts')), BY_WEEK),
+    figure('weeksMet', '完成周数', 'Weeks met', sumOf('weeksMet', yes('counts')), BY_WEEK),
+    figure(
+      'weeksUnreported',
+      '未报周数',
+      'Weeks unreported',
+      sumOf('weeksUnreported', yes('counts')),
+      BY_WEEK,
+    ),
+    figure(
+      'weeklyRate',
+      '周完成率',
+      'Weeks met of those due',
+      { numerator: sumOf('weeksMet', yes('counts')), denominator: sumOf('weeksDue', yes('counts')) },
+      BY_WEEK,
+    ),
   ],
   groups: ['unit', 'agency', 'kind', 'name'],
   lists: [

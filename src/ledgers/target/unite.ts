@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { type Quantity, quantityText } from '../../model/quantity.ts';
+import { wholeField } from '../../model/stretch.ts';
 import { matchingKey } from '../../normalise/text.ts';
 import { type Entry, type EntryValue, keyOf, quantityOf } from '../entry.ts';
 import { cellOfEntry, placeOf } from '../entry-place.ts';
@@ -23,7 +24,7 @@ export function uniteTargets(entries: readonly Entry[], office: Office): Outcome
   const told = [...byTask(single).values()].flatMap((same) => {
     const wholes = same.filter((entry) => isWhole(entry, office));
     const parts = same.filter((entry) => !isWhole(entry, office));
-    if (wholes.length === 0 || !parts.some(hasGoal)) return same;
+    if (wholes.length === 0 || !parts.some(setsGoals)) return same;
     for (const whole of wholes) found.push(...disagreements(whole, parts));
     return same.map((entry) => withValues(entry, [['role', wholes.includes(entry) ? WHOLE : PART]]));
   });
@@ -50,6 +51,11 @@ function joined(same: readonly Entry[]): readonly Entry[] {
 
 function hasGoal(entry: Entry): boolean {
   return entry.values.has('goal');
+}
+
+/** For the year, or for a part of it. */
+function setsGoals({ values }: Entry): boolean {
+  return [...values.keys()].some((field) => field === 'goal' || wholeField(field) === 'goals');
 }
 
 /**

@@ -12,7 +12,7 @@ export interface StretchHeading {
   readonly rest: string;
 }
 
-/** Reads 一季度目标, 1-9月计划, 截至9月底完成, 9月 above 上旬, 本月目标. Undefined where it names no part of the list's own year. */
+/** Reads 一季度目标, 1-9月计划, 截至9月底完成, 9月 above 上旬, 本月目标, 月目标. Undefined where it names no part of the list's own year. */
 export function stretchHeading(
   parts: readonly string[],
   year: number | undefined,
@@ -80,7 +80,7 @@ function partAt(text: string, at: number): PartToken | undefined {
   return { length: written.length, part };
 }
 
-const PART = /第?([一二三四五1-5])周|(上旬|中旬|下旬|上半月|下半月|本月|当月)/y;
+const PART = /第?([一二三四五1-5])周|(上旬|中旬|下旬|上半月|下半月|本月|当月|^月度?(?=目标|任务|计划|完成))/y;
 const NAMES = new Map<string, MonthPart>([
   ['上旬', { of: 'ten-days', at: 1 }],
   ['中旬', { of: 'ten-days', at: 2 }],

@@ -151,7 +151,7 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
       { id: 'denominator', title: words.denominator, kind: 'count', expendable: 1 },
       { id: 'formula', title: words.formula, kind: 'text', expendable: 2 },
     ],
-    rows: definitions.map(({ id }): LayoutRow => {
+    rows: shownFigures(definitions, accounted).map(({ id }): LayoutRow => {
       const figure = accounted.figures.get(id)!;
       const formula = textCell(formulaText(figure.formula, shown));
       const [numerator, denominator] = sumCells(figure, columns);
@@ -161,6 +161,16 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
       };
     }),
   };
+}
+
+/** Without rare figures that this month does not have. */
+function shownFigures<R>(
+  definitions: readonly FigureDefinition[],
+  { figures }: Accounted<R>,
+): readonly FigureDefinition[] {
+  return definitions.filter(
+    ({ id, isRare }) => isRare !== true || measuredValue(figures.get(id)!) !== undefined,
+  );
 }
 
 /** Goals of groups, one per row. */
@@ -231,7 +241,7 @@ function groupTable<R extends Listed>(
   { accounted, columns, definitions, titleOf, words }: ShownLedger<R>,
   { by, rows, without }: Accounted<R>['groups'][number],
 ): LayoutTable {
-  const own = figuresBy(definitions, by);
+  const own = shownFigures(figuresBy(definitions, by), accounted);
   const cells = (figures: NamedFigures) => own.map(({ id }) => figureCell(figures.get(id)!, columns));
   return {
     id: `by-${by}`,
