@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { readPaper } from '../../src/proof/paper/read-paper.ts';
 import { memoryEffects } from './memory-effects.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'kp-plan-'));
@@ -99,6 +100,19 @@ describe('kp plan', () => {
       { key: '基础设施', projects: 2, difference: { projects: 1, annualPlan: 550_000_000 } },
     ]);
     expect(document.schedule[2]).toMatchObject({ month: 3, starts: { projects: 1 } });
+  });
+
+  test('makes a paper of it, with its tables and the list of its projects', async () => {
+    expect((await kp('plan', '2023', '-o', at('计划.docx'), '-q')).code).toBe(0);
+    const bytes = readFileSync(at('计划.docx'));
+    const { value } = await readPaper({ name: '计划.docx', bytes });
+    const texts = value!.paragraphs.map(({ text }) => text);
+    expect(texts[0]).toBe('2023年重点项目计划');
+    expect(texts[1]).toContain(
+      '2023年安排重点项目3个，总投资16亿元，年度计划投资10亿元，比上年增加8.5亿元。',
+    );
+    for (const words of ['与上年计划相比', '分类别情况', '大桥', '广场', '药厂'])
+      expect(texts).toContain(words);
   });
 
   test('says it as an office writes it', async () => {

@@ -16,7 +16,7 @@ const FOR_LISTS: readonly OptionId[] = ['encoding', 'delimiter', 'quote', 'sheet
 
 /** `kp plan [YEAR|INPUT…]`: a year's plan, checked and summed up, compared with the year before. */
 export const showPlan: Run = async (inputs, options, context) => {
-  const output = await outputAsked(options, FORMATS.plan, context);
+  const output = await outputAsked(options, FORMATS.plan, context, { paper: true });
   const kind = options.choice<PlanKind>('plan', PLAN_KINDS) ?? 'original';
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const { year, lists } = yearAndLists(inputs);

@@ -101,6 +101,7 @@ export const help: HelpWords = {
         ['kp plan adjust 调整表.xlsx --date 2023-07-15 --reason "mid-year"', 'record an adjustment'],
         ['kp plan adjustments 2023', 'what is recorded'],
         ['kp plan candidates 2024年申报/', 'screen candidates by the thresholds of kp.yaml'],
+        ['kp plan 2024 -o plan.docx', "the year's plan as a document, with its list"],
         ['kp plan next 2024年申报/ -o new.xlsx', 'those that pass, as a list of the plan; new.docx: a paper'],
       ],
       notes: [

@@ -91,6 +91,7 @@ export const help: HelpWords = {
         ['kp plan adjust 调整表.xlsx --date 2023-07-15 --reason "年中调整"', '登记一次年内调整'],
         ['kp plan adjustments 2023', '已登记的调整'],
         ['kp plan candidates 2024年申报/', '按 kp.yaml 的标准筛查申报项目'],
+        ['kp plan 2024 -o 2024年计划.docx', '整个年度计划写成文稿，附项目清单'],
         ['kp plan next 2024年申报/ -o 新入选.xlsx', '符合条件的编成计划清单；写 .docx 则成文稿'],
       ],
       notes: [

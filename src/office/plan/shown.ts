@@ -83,6 +83,7 @@ export async function annualPlan(
     speech: findingSpeech(context.language),
     by,
     drawing,
+    letterhead: workspace?.configuration.bulletin ?? {},
   });
   return { value: { ...shown, unreadable: inputs.unreadable }, findings };
 }

@@ -42,7 +42,7 @@ export function renderPlan(
   const aside = options.words.picture.inputs(formatCount(counts.files), projects, undefined);
   const shown = tables.filter((table) => options.wholeTables || table.rows.length > 1);
   const blocks = [
-    sentenceBlock(sentences(picture, options), options),
+    sentenceBlock(planSentences(picture, options), options),
     ...shown.map((table) => tableBlock(withoutBasis(table, picture, options), options.wholeTables, options)),
     labelBlock(detailsOf(picture, options), options),
   ];
@@ -59,7 +59,10 @@ function withoutBasis(
   return { ...table, notes: table.notes.filter((note) => note !== basis) };
 }
 
-function sentences({ plan, adjusted }: PlanPicture, options: ProjectPicture): string[] {
+export function planSentences(
+  { plan, adjusted }: Pick<PlanPicture, 'plan' | 'adjusted'>,
+  options: ProjectPicture,
+): string[] {
   const { report, change, year } = plan;
   const { spoken } = options.words.plan;
   const levels = report.groups.get('byLevel')?.rows ?? [];

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../model/finding.ts';
 import type { Inputs } from '../../../../model/inputs.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
+import type { Letterhead, Paper } from '../../../../model/paper.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
 import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import type { Shown, TableFormat } from '../../../../write/formats.ts';
@@ -9,7 +10,8 @@ import type { PlanChange } from '../../plan/baseline-adjustment.ts';
 import type { AnnualPlan } from '../../plan/plan.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import { planDocument } from './json.ts';
-import { effectSentence, renderPlan } from './picture.ts';
+import { planList, planPaper } from './paper.ts';
+import { effectSentence, planSentences, renderPlan } from './picture.ts';
 import { type PlanTable, planTable } from './tables.ts';
 
 /** A plan, and what is to be shown of it. */
@@ -25,9 +27,13 @@ export interface PlanMaterial {
   /** The requested tables; if undefined, each format has its own default. */
   readonly by: readonly PlanTable[] | undefined;
   readonly drawing: ProjectPicture;
+  readonly letterhead: Letterhead;
 }
 
-/** JSON is always the whole document. CSV and TSV are one table, by default that of the categories. */
+/**
+ * JSON is always the whole document. CSV and TSV are one table, by default that of the categories. As a paper, the plan
+ * is said in sentences, with its tables, and the list of its projects as an annex.
+ */
 export function planShown(material: PlanMaterial): Shown {
   const { plan, kind, adjustments, inputs, drawing } = material;
   return {
@@ -35,6 +41,7 @@ export function planShown(material: PlanMaterial): Shown {
     tables: (format) => tablesOf(format, material).map((id) => shownTable(id, material)),
     heading: drawing.words.plan.basis(plan.year, kind, adjustments),
     picture: () => pictureOf(material),
+    paper: async () => paperOf(material),
   };
 }
 
@@ -44,18 +51,37 @@ function shownTable(id: PlanTable, material: PlanMaterial): LayoutTable {
 }
 
 function pictureOf(material: PlanMaterial): string {
-  const { plan, kind, adjustments, since, inputs: counts, by, drawing } = material;
+  const { plan, kind, adjustments, inputs: counts, by, drawing } = material;
+  const tables = by ?? (['planChange', 'byLevel', 'byPhase', 'byCategory'] as const);
+  return renderPlan(
+    { plan, kind, adjustments, counts, adjusted: adjustedSince(material) },
+    tables.map((id) => shownTable(id, material)),
+    { ...drawing, wholeTables: by !== undefined },
+  );
+}
+
+function paperOf(material: PlanMaterial): Paper {
+  const { plan, kind, drawing, letterhead } = material;
+  const { plan: words, report } = drawing.words;
+  const title = words.spoken.paperTitle(plan.year, kind);
+  return planPaper({
+    title,
+    lead: planSentences({ plan, adjusted: adjustedSince(material) }, drawing).join(words.spoken.between),
+    groups: tablesOf('md', material).map((id) => shownTable(id, material)),
+    list: planList(title, plan.report.projects, report),
+    label: words.spoken.newPlanAnnex,
+    letterhead,
+  });
+}
+
+/** The adjustments made since, in a sentence. */
+function adjustedSince({ since, drawing }: PlanMaterial): string | undefined {
+  if (since.length === 0) return undefined;
   const effect = effectSentence(
     since.flatMap(({ changes }) => changes),
     drawing,
   );
-  const adjusted = since.length === 0 ? undefined : drawing.words.plan.spoken.adjusted(since.length, effect);
-  const tables = by ?? (['planChange', 'byLevel', 'byPhase', 'byCategory'] as const);
-  return renderPlan(
-    { plan, kind, adjustments, counts, adjusted },
-    tables.map((id) => shownTable(id, material)),
-    { ...drawing, wholeTables: by !== undefined },
-  );
+  return drawing.words.plan.spoken.adjusted(since.length, effect);
 }
 
 function tablesOf(format: TableFormat, shown: PlanMaterial): readonly PlanTable[] {

@@ -76,6 +76,9 @@ interface PlanSentences {
   readonly noAdjustments: string;
   readonly candidatesTitle: (year: number) => string;
   readonly candidates: (passed: string, all: number) => string;
+  readonly paperTitle: (year: number, kind: PlanKind) => string;
+  /** Between two sentences. */
+  readonly between: string;
   readonly newPlanTitle: (year: number) => string;
   readonly newPlan: (figures: {
     readonly projects: number;

@@ -84,6 +84,8 @@ export const plan: PlanWords = {
     noAdjustments: 'No adjustment is recorded this year.',
     candidatesTitle: (year) => `Candidates  ${year}`,
     candidates: (passed, all) => `${passed} of ${plural(all, 'candidate')} qualify.`,
+    paperTitle: (year, kind) => `Plan of key projects ${year}${kind === 'adjusted' ? ' (adjusted)' : ''}`,
+    between: ' ',
     newPlanTitle: (year) => `Projects newly in the plan of ${year}`,
     newPlan: ({ projects, proposed, totalInvestment }) =>
       `Of ${plural(proposed, 'candidate')}, screened by size and readiness, ${projects} qualify, with a total investment of ${totalInvestment}.`,

@@ -79,6 +79,8 @@ export const plan: PlanWords = {
     noAdjustments: '年内没有登记过调整。',
     candidatesTitle: (year) => `入选筛查  ${year}年`,
     candidates: (passed, all) => `申报${all}个，符合${passed}个。`,
+    paperTitle: (year, kind) => `${year}年重点项目计划${kind === 'adjusted' ? '（调整后）' : ''}`,
+    between: '',
     newPlanTitle: (year) => `${year}年重点项目计划新入选项目`,
     newPlan: ({ projects, proposed, totalInvestment }) =>
       `申报${proposed}个，经规模和前期深度筛查，入选${projects}个，总投资${totalInvestment}。`,
