@@ -17,7 +17,8 @@ export interface DelimitedOptions extends RenderOptions {
 
 /**
  * Tables as delimited text with one header and one line per row. Money in the display unit with all digits, rates as
- * `77.45%`, 百分点 with one decimal; a missing value is empty. Several tables follow each other under their titles,
+ * `77.45%`, 百分点 with one decimal; a quantity's unit is in its heading, in the table's column of units, or else behind the
+ * number; a missing value is empty. Several tables follow each other under their titles,
  * separated by an empty line.
  */
 export function renderDelimited(tables: readonly LayoutTable[], options: DelimitedOptions): string {
@@ -33,9 +34,36 @@ function renderTable(table: LayoutTable, options: DelimitedOptions): string {
   const unit = unitOf(table, options);
   const words = options.words ?? RENDER_WORDS['zh-CN'];
   const guard = options.raw === true ? (text: string) => text : guardText;
-  const header = table.columns.map((column) => guard(titleWithUnit(column, unit, words)));
-  const rows = table.rows.map((row) => row.cells.map((cell) => fieldText(cell, unit, guard)));
+  const units = table.columns.map((_, at) => oneUnitOf(table, at));
+  const header = table.columns.map((column, at) => {
+    const own = units[at];
+    const title = own === undefined ? titleWithUnit(column, unit, words) : words.withUnit(column.title, own);
+    return guard(title);
+  });
+  const unitAt = table.columns.findIndex(({ id }) => id === 'unit');
+  const rows = table.rows.map(({ cells }) => {
+    const ofRow = cells[unitAt]?.type === 'text' ? cells[unitAt].text : undefined;
+    return cells.map((cell, at) => {
+      const isSaid = cell.type !== 'quantity' || cell.unit === (units[at] ?? ofRow);
+      return isSaid ? fieldText(cell, unit, guard) : `${plainQuantity(cell.value, cell.unit)}${cell.unit}`;
+    });
+  });
   return stringify([header, ...rows], { delimiter: options.delimiter });
+}
+
+/** The unit that all quantities of a column have. With a column of units in the table, that one says it. */
+function oneUnitOf({ columns, rows }: LayoutTable, at: number): string | undefined {
+  const units = new Set(
+    rows.flatMap(({ cells }) => (cells[at]?.type === 'quantity' ? [cells[at].unit] : [])),
+  );
+  const [unit] = units;
+  if (units.size !== 1 || unit === '') return undefined;
+  const ofRows = columns.findIndex(({ id }) => id === 'unit');
+  const isSaid = rows.every(({ cells }) => {
+    const [own, ofRow] = [cells[at], cells[ofRows]];
+    return own?.type !== 'quantity' || (ofRow?.type === 'text' && ofRow.text === own.unit);
+  });
+  return isSaid ? undefined : unit;
 }
 
 function fieldText(cell: LayoutCell, unit: DisplayUnit, guard: (text: string) => string): string {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inUnits } from '../../src/model/quantity.ts';
 import { RENDER_WORDS } from '../../src/write/columns.ts';
 import { type DelimitedOptions, renderDelimited } from '../../src/write/delimited.ts';
 import { SMALL_TABLES } from './documents.ts';
@@ -38,6 +39,60 @@ describe('delimited text', () => {
     const lines = renderDelimited(SMALL_TABLES, { delimiter: ',' }).split('\n');
     expect(lines[0]).toBe('分责任单位');
     expect(lines.slice(-6)).toEqual(['合计,0,0,,,', '', '项目明细', '计划（万元）', '1.5', '']);
+  });
+
+  test.each([
+    [
+      'one unit is in the heading',
+      [
+        [320, '亩'],
+        [150, '亩'],
+      ],
+      '',
+      'a,q（亩）\nx,320\nx,150\n',
+    ],
+    [
+      'the unit of the row says it',
+      [
+        [320, '亩'],
+        [150, '亩'],
+      ],
+      '亩',
+      'a,q,单位\nx,320,亩\nx,150,亩\n',
+    ],
+    [
+      'another than that of the row is said',
+      [
+        [320, '亩'],
+        [9, '吨'],
+      ],
+      '亩',
+      'a,q,单位\nx,320,亩\nx,9吨,亩\n',
+    ],
+    [
+      'several stand behind their numbers',
+      [
+        [320, '亩'],
+        [9, '吨'],
+      ],
+      '',
+      'a,q\nx,320亩\nx,9吨\n',
+    ],
+  ] as const)('of quantities %s', (_, quantities, rowUnit, expected) => {
+    const columns = [
+      column('a', 'a', 'text'),
+      column('q', 'q', 'quantity'),
+      ...(rowUnit === '' ? [] : [column('unit', '单位', 'text')]),
+    ];
+    const rows = quantities.map(([number, unit]) => ({
+      cells: [
+        text('x'),
+        { type: 'quantity', value: inUnits(number, unit).parts, unit } as const,
+        ...(rowUnit === '' ? [] : [text(rowUnit)]),
+      ],
+    }));
+    const table = { id: 't', title: 't', notes: [], columns, rows };
+    expect(renderDelimited([table], { delimiter: ',' })).toBe(expected);
   });
 
   test('any text comes back whole', () => {
