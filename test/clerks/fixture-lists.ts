@@ -107,7 +107,8 @@ export async function readList({ name, ...reading }: FixtureList, bytes: Uint8Ar
 
 /**
  * Every project with its money, and every entry of the other ledgers with all that is stated of it, in whatever order. A
- * number in front of a row belongs to its place.
+ * number in front of a row belongs to its place; what kp concludes about all entries of a project stands with its first one,
+ * whichever that is.
  */
 export function figuresIn(
   dataset: Awaited<ReturnType<typeof readList>>,
@@ -115,10 +116,18 @@ export function figuresIn(
 ): readonly string[] {
   const entriesOfLedger = readLedgers(dataset, period, configuration);
   const entries = LEDGERS.flatMap((ledger) => {
+    const { entries: all } = entriesOfLedger(ledger);
     const fields = ledger.fields.filter(({ kind }) => kind !== 'serial');
-    return entriesOfLedger(ledger).entries.map((entry) =>
-      JSON.stringify([ledger.id, entry.agency, ...fields.map((field) => plainValue(entry, field) ?? null)]),
+    const [derived, stated] = [true, false].map((is) =>
+      fields.filter((one) => (one.isDerived ?? false) === is),
     );
+    const said = all.map((entry) =>
+      JSON.stringify([ledger.id, entry.agency, ...stated!.map((field) => plainValue(entry, field) ?? null)]),
+    );
+    const concluded = derived!.flatMap((field) =>
+      all.map((entry) => JSON.stringify([ledger.id, field.field, plainValue(entry, field) ?? null])),
+    );
+    return [...said, ...concluded];
   });
   const projects = dataset.projects.map(({ name, agency, phase, totalInvestment, annualPlan, completed }) =>
     [name, agency, phase, totalInvestment, annualPlan, completed].join(' '),
