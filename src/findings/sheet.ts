@@ -50,6 +50,29 @@ export const sheetFindings = {
         })[layout],
     },
   }),
+  'sheet/turned': note<{ layout: SheetLayout; label: string; projects: number }>('layout', {
+    example: { layout: 'in-columns', label: '项目名称', projects: 6 },
+    'zh-CN': {
+      meaning: '不是一行一个项目，已转成一行一个项目读取',
+      sentence: ({ layout, label, projects }) =>
+        ({
+          cards: `“${label}”在左、内容在右，一个项目占一块，已按一行一个项目读取，共${projects}行`,
+          'in-columns': `“${label}”等栏目竖排在左边，一列一个项目，已按一行一个项目读取，共${projects}行`,
+          'in-turn': `“${label}”一栏把金额分在上下几行，一个项目占了几行，已合为一行读取，共${projects}行`,
+        })[layout],
+      remedy: '无需处理；项目个数不符的，请改成一行一个项目后重报',
+    },
+    en: {
+      meaning: 'The sheet does not have one row for each project; it was read as if it had',
+      sentence: ({ layout, label, projects }) =>
+        ({
+          cards: `“${label}” and other labels are beside their values, one block for each project; read as one row each, ${plural(projects, 'row')}`,
+          'in-columns': `“${label}” and the other headings are at the left, one column for each project; read as one row each, ${plural(projects, 'row')}`,
+          'in-turn': `the rows of “${label}” divide the amounts of each project; read as one row each, ${plural(projects, 'row')}`,
+        })[layout],
+      remedy: 'Nothing to do; if the number of projects is wrong, give each project one row',
+    },
+  }),
   'sheet/no-table': note('no-list-in-it', {
     example: { rows: 5 },
     'zh-CN': {

@@ -1,7 +1,7 @@
-import { CELL, type CellKind, Cells, GENERAL, type NumberFormat } from '../model/sheet.ts';
-import { columnName } from '../model/source.ts';
+import { CELL, type CellKind, Cells, GENERAL, type NumberFormat, type Turned } from '../model/sheet.ts';
+import { type CellPlace, columnName } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import { integerIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
+import { integerIn, integerTuplesIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
 
 /**
  * The cells that a month's records were read from, as typed, so that figures can still be traced years later. These are
@@ -18,10 +18,12 @@ interface KeptRow {
   readonly row: number;
   /** By column: text as it is; anything else with its kind and the index of its number format. */
   readonly cells: JsonObject;
+  /** By column, where the sheet was turned into a list: the row and column in the sheet as handed in. */
+  readonly from?: JsonObject;
 }
 
 export function keepCells(table: Table): KeptCells {
-  const { cells, formats } = table.sheet;
+  const { cells, formats, turned } = table.sheet;
   const columns = keptColumns(table);
   const used = new Map<number, number>();
   const value = (cell: number): string | readonly [kind: string, text: string, format: number] => {
@@ -34,9 +36,32 @@ export function keepCells(table: Table): KeptCells {
   const rows = keptRows(table).map((row) => {
     const kept = cellsInRow(cells, row).filter((cell) => columns.has(cells.column(cell)));
     const named = kept.map((cell) => [columnName(cells.column(cell)), value(cell)]);
-    return { row, cells: Object.fromEntries(named) };
+    const from = turned && { from: ownPlaces(turned.get(row), columns) };
+    return { row, cells: Object.fromEntries(named), ...from };
   });
   return { rows, formats: [...used.keys()].map((format) => formats[format] ?? GENERAL) };
+}
+
+function ownPlaces(
+  places: ReadonlyMap<number, CellPlace> = new Map(),
+  columns: ReadonlySet<number>,
+): JsonObject {
+  const kept = [...places].filter(([column], index) => index === 0 || columns.has(column));
+  return Object.fromEntries(kept.map(([column, { row, column: own }]) => [columnName(column), [row, own]]));
+}
+
+/** Restores where the cells of a turned sheet stood; undefined for any other. */
+export function restorePlaces(kept: unknown): Turned | undefined {
+  const turned = new Map<number, ReadonlyMap<number, CellPlace>>();
+  for (const { row, from } of objectsIn(kept)) {
+    if (!isObject(from)) continue;
+    const places = Object.entries(from).map(([name, place]): [number, CellPlace] => {
+      const [ownRow = 0, ownColumn = 0] = integerTuplesIn([place], 2)[0] ?? [];
+      return [columnNumber(name), { row: ownRow, column: ownColumn }];
+    });
+    turned.set(integerIn(row) ?? 0, new Map(places));
+  }
+  return turned.size === 0 ? undefined : turned;
 }
 
 /** Restores the cells at their own addresses. */

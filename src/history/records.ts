@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.ts';
 import type { ListRecord } from '../model/record.ts';
-import type { Table } from '../model/table.ts';
+import { rowIn, type Table } from '../model/table.ts';
 import { integerIn, listIn, parseJson, textsIn } from './json.ts';
 import { KeptTable } from './kept-table.ts';
 import type { Stored, StoredLine } from './stored.ts';
@@ -27,7 +27,7 @@ export function* recordLines<R extends ListRecord<Field>, Field extends string>(
   yield JSON.stringify([...Object.keys(columns), 'row', 'table', 'position', 'memberOf']);
   for (const record of records) {
     const { table, position, memberOf } = placeOf(record);
-    const row = record.table.sheet.cells.rowNumber(record.position);
+    const row = rowIn(record.table, record.position);
     yield JSON.stringify([...values.map((value) => value(record)), row, table, position, memberOf]);
   }
 }

@@ -4,7 +4,7 @@ import type { ListRecord } from '../model/record.ts';
 import type { NumberFormat, Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import { type Column, type Section, sectionOver, type Table, type TableContext } from '../model/table.ts';
-import { type KeptCells, restoreCells } from './cells.ts';
+import { type KeptCells, restoreCells, restorePlaces } from './cells.ts';
 import { integerIn, integerTuplesIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
 
 /**
@@ -50,6 +50,7 @@ export function restoreTable<Field extends string>(
     hiddenColumns: new Set(),
     totalRows: new Set(),
     covered: [],
+    turned: restorePlaces(json.rows),
   };
   const sections = sectionsIn(json.sections);
   return {

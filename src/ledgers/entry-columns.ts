@@ -1,7 +1,7 @@
 import type { Column, Columns } from '../calculate/column.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { tableSource } from '../model/table.ts';
+import { rowIn, tableSource } from '../model/table.ts';
 import { severalNames } from '../normalise/several.ts';
 import { amountOf, answerOf, dateOf, type Entry, numberOf, quantityOf, textOf } from './entry.ts';
 import type { Distinct, Fact, Ledger, LedgerField } from './ledger.ts';
@@ -25,7 +25,7 @@ export function entryColumns(
     {
       id: 'row',
       kind: 'count',
-      value: ({ table, position }) => table.sheet.cells.rowNumber(position),
+      value: ({ table, position }) => rowIn(table, position),
       owed: () => false,
     },
   ];

@@ -1,6 +1,6 @@
 import { scaleAscii, scaleDecimal } from './decimal.ts';
 import type { Condition } from './format-code.ts';
-import type { Range } from './source.ts';
+import type { CellPlace, Range } from './source.ts';
 
 /** What a cell holds. A cell that is empty (or only styled) is not stored at all. */
 export const CELL = {
@@ -112,6 +112,22 @@ export interface Sheet {
   readonly totalRows: ReadonlySet<number>;
   /** Values left in cells that a merge covers. Nobody sees them, so `cells` does not hold them. */
   readonly covered: readonly CoveredCell[];
+  /** For a sheet that was turned into a list: where its cells stand in the sheet as handed in. */
+  readonly turned?: Turned | undefined;
+}
+
+/** By row and column of the turned sheet: the place in the sheet as handed in. */
+export type Turned = ReadonlyMap<number, ReadonlyMap<number, CellPlace>>;
+
+/** The place in the sheet as handed in; of a whole row that was turned, its first cell. */
+export function placeOn(
+  { turned }: Pick<Sheet, 'turned'>,
+  row: number | undefined,
+  column: number | undefined,
+): Partial<CellPlace> {
+  const places = turned?.get(row ?? -1);
+  if (places === undefined) return { row, column };
+  return places.get(column ?? -1) ?? [...places.values()][0]!;
 }
 
 /** How delimited text was divided into the rows of a sheet. */
@@ -346,6 +362,13 @@ export class Cells {
         arranged.add(this.rowNumber(position), isMoved && column === from ? to : column, cell);
       }
     }
+    return this.#at(arranged);
+  }
+
+  /** Cells at other addresses, given by rows and columns in ascending order; a cell may be given more than once. */
+  arranged(places: Iterable<readonly [row: number, column: number, cell: number]>): Cells {
+    const arranged = new Arranged();
+    for (const [row, column, cell] of places) arranged.add(row, column, cell);
     return this.#at(arranged);
   }
 

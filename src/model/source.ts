@@ -8,6 +8,12 @@ export interface Source {
   readonly column?: number | undefined;
 }
 
+/** The sheet's own row and column, from 1. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A rectangle of cells, all bounds from 1 and inclusive. */
 export interface Range {
   readonly top: number;

@@ -1,7 +1,7 @@
 import type { Period } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
-import { type CellKind, GENERAL, type NumberFormat, type Sheet } from './sheet.ts';
-import type { Range, Source } from './source.ts';
+import { type CellKind, GENERAL, type NumberFormat, placeOn, type Sheet } from './sheet.ts';
+import type { CellPlace, Range, Source } from './source.ts';
 import type { MoneyUnit } from './yuan.ts';
 
 /** The kind of a column's cells, which decides how they are normalised. */
@@ -186,12 +186,6 @@ export interface TableContext {
 export type TakenPart = 'title' | 'heading' | 'reporter' | 'year' | 'month';
 export type TakenFrom = 'above' | 'sheet';
 
-/** The sheet's own row and column, from 1. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A sheet understood as a list: which columns hold which fields, and which rows are data. */
 export interface Table<Field extends string = string> {
   /** The ledger whose fields explain it best. */
@@ -270,7 +264,13 @@ export function sectionOver({
 /** The address of a place in the table's sheet. */
 export function tableSource(table: Table, row?: number, column?: number): Source {
   const sheet = table.sheet.name === '' ? undefined : table.sheet.name;
-  return { file: table.file, sheet, row, column };
+  return { file: table.file, sheet, ...placeOn(table.sheet, row, column) };
+}
+
+/** The number that a stored row has in the sheet as handed in. */
+export function rowIn({ sheet }: Pick<Table, 'sheet'>, position: number): number {
+  const row = sheet.cells.rowNumber(position);
+  return placeOn(sheet, row, undefined).row ?? row;
 }
 
 /** What a normaliser needs to know of a cell: everything that can affect its meaning, and nothing else. */

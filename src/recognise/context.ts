@@ -1,6 +1,6 @@
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { CellPlace } from '../model/table.ts';
+import type { CellPlace } from '../model/source.ts';
 import { agencyInTitle } from '../normalise/agency.ts';
 import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';

@@ -5,13 +5,20 @@ import type { Dictionary } from './dictionary.ts';
 import { fieldOf, findHeader } from './header.ts';
 import { readHeading } from './heading/read-heading.ts';
 import { matchHeader } from './match-header.ts';
+import { cardsAsRows } from './turn/cards-as-rows.ts';
+import { columnsAsRows } from './turn/columns-as-rows.ts';
+import { rowsAsOne } from './turn/rows-as-one.ts';
 
-/** A sheet that does not list one project per row: its layout, and the label or heading that shows it. */
+/**
+ * A sheet that does not list one project per row: its layout, the label or heading that shows it, and the list that it
+ * is turned into, where that is certain.
+ */
 export interface OtherLayout {
   readonly layout: SheetLayout;
   readonly label: string;
   readonly row: number;
   readonly column: number;
+  readonly turned: Sheet | undefined;
 }
 
 /**
@@ -41,7 +48,9 @@ export function rowsInTurn<Field extends string>(
       text === '' || text === first || names[at] === '' || names[at] === names[at - 1];
     if (!takeTurns(texts) || !texts.every(isBelow)) continue;
     const row = cells.rowNumber(header.positions.at(-1)!);
-    return { layout: 'in-turn', label: parts.at(-1) ?? '', row, column };
+    const words = [...new Set(texts.filter((text) => text !== ''))];
+    const turned = rowsAsOne(sheet, { header, name: name.column, column, words });
+    return { layout: 'in-turn', label: parts.at(-1) ?? '', row, column, turned };
   }
   return undefined;
 }
@@ -88,11 +97,13 @@ export function labelsBeside<Field extends string>(
       if (field !== nameField || label !== undefined) continue;
       let values = 0;
       for (let next = cell + 1; next < end && fieldAt(next) === undefined; next += 1) values += 1;
+      const place = { row: cells.rowNumber(position), column: cells.column(cell) };
+      const isColumns = values > 1;
       label = {
-        layout: values > 1 ? 'in-columns' : 'cards',
+        layout: isColumns ? 'in-columns' : 'cards',
         label: oneLine(cells.text(cell)),
-        row: cells.rowNumber(position),
-        column: cells.column(cell),
+        ...place,
+        turned: isColumns ? columnsAsRows(sheet, place) : cardsAsRows(sheet, dictionary),
       };
     }
   }

@@ -42,15 +42,34 @@ export function createRecogniser<Field extends string>(
   const findTables = (sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet => {
     if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
     const inTurn = rowsInTurn(sheet, main.dictionary, nameField);
-    if (inTurn !== undefined) return { ...NOTHING, sheet, layout: inTurn };
+    return inTurn === undefined ? findIn(sheet, file, options) : findTurned(sheet, inTurn, file, options);
+  };
+  const findIn = (sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet => {
     const task = { file, sheet, options };
     const tasks = besides.map((ledger) => ({ ...task, ...ledger, isOther: true }));
     const { value, findings } = readTables({ ...task, ...main, others: tasks });
     return { sheet, findings, ...value };
   };
+  const findTurned = (
+    sheet: Sheet,
+    layout: OtherLayout,
+    file: string,
+    options: RecogniseOptions,
+  ): FoundSheet => {
+    const found = layout.turned && findIn(layout.turned, file, options);
+    if (found === undefined || !found.lists.some(({ rows }) => rows.length > 0))
+      return { ...NOTHING, sheet, layout };
+    return { ...found, sheet, findings: [turnedFinding(layout, found, file), ...found.findings] };
+  };
+  /** Cards beside a list repeat it; where there is no list, they are read. */
+  const findBeside = (found: FoundSheet, file: string, options: RecogniseOptions): FoundSheet => {
+    const { sheet } = found;
+    const layout = found.layout ?? labelsBeside(sheet, main.dictionary, nameField);
+    return layout === found.layout ? found : findTurned(sheet, layout!, file, options);
+  };
   return (workbook, options) => {
     const { file } = workbook;
-    const found: FoundSheet[] = [];
+    let found: FoundSheet[] = [];
     for (const sheet of workbook.sheets) {
       try {
         found.push(findTables(sheet, file, options));
@@ -59,13 +78,14 @@ export function createRecogniser<Field extends string>(
         return { value: [], findings: refusal(error, file, sheet.name).findings };
       }
     }
+    if (found.every(({ lists }) => lists.length === 0))
+      found = found.map((one) => findBeside(one, file, options));
     const listed = withoutExamples(settledBySameForm(found));
     const { value, findings } = countedSheets<Field>(workbook, listed, main.ledger, options);
     const hasLists = listed.some(({ lists }) => lists.length > 0);
-    const layouts = found.flatMap(({ sheet, layout }) => {
-      const other = layout ?? (hasLists ? undefined : labelsBeside(sheet, main.dictionary, nameField));
-      return other === undefined ? [] : [layoutFinding(other, file, sheet)];
-    });
+    const layouts = found.flatMap(({ sheet, layout }) =>
+      layout === undefined ? [] : [layoutFinding(layout, file, sheet)],
+    );
     const none = hasLists || layouts.length > 0 ? [] : [noList(workbook, listed)];
     return { value, findings: [...findings, ...layouts, ...none] };
   };
@@ -118,6 +138,19 @@ function countedSheets<Field extends string>(
 
 function layoutFinding({ layout, label, row, column }: OtherLayout, file: string, sheet: Sheet): Finding {
   return finding('sheet/layout', { layout, label }, placeIn({ file, sheet }, row, column));
+}
+
+function turnedFinding(
+  { layout, label, row, column }: OtherLayout,
+  found: FoundSheet,
+  file: string,
+): Finding {
+  const projects = found.lists.reduce((sum, { rows }) => sum + rows.length, 0);
+  return finding(
+    'sheet/turned',
+    { layout, label, projects },
+    placeIn({ file, sheet: found.sheet }, row, column),
+  );
 }
 
 function noList({ file, sheets }: Workbook, found: readonly FoundSheet[]): Finding {

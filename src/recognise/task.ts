@@ -1,4 +1,4 @@
-import type { Sheet } from '../model/sheet.ts';
+import { placeOn, type Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import { wholeField } from '../model/stretch.ts';
 import type { Column, FieldKind } from '../model/table.ts';
@@ -59,7 +59,8 @@ export function placeIn(
   row?: number,
   column?: number,
 ): Source {
-  return { file: task.file, sheet: task.sheet.name === '' ? undefined : task.sheet.name, row, column };
+  const { file, sheet } = task;
+  return { file, sheet: sheet.name === '' ? undefined : sheet.name, ...placeOn(sheet, row, column) };
 }
 
 /** The texts of a row's filled cells, each on one line. */

@@ -8,6 +8,7 @@ import { PROJECTS } from '../../ledgers/projects.ts';
 import type { DatasetColumn } from '../../model/dataset.ts';
 import { formatPeriod, lastDayOf } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
+import { rowIn } from '../../model/table.ts';
 import type { ClosedMonth } from '../months.ts';
 import type { DatasetFormat } from './asked.ts';
 import { MONTHS, monthColumns, PUBLISHED_RATES, publishedColumns } from './month-tables.ts';
@@ -95,7 +96,7 @@ function withSource<R extends ListRecord>(
     {
       name: 'row',
       kind: 'count',
-      value: ({ table, position }) => table.sheet.cells.rowNumber(position),
+      value: ({ table, position }) => rowIn(table, position),
     },
     { name: 'sha256', kind: 'text', value: ({ table }) => hashes.get(table.file) },
   ];

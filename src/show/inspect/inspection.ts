@@ -10,8 +10,9 @@ import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
-import { cellName, columnName, rangeName } from '../../model/source.ts';
-import type { LeftOutReason, LeftOutRow, Table } from '../../model/table.ts';
+import { placeOn } from '../../model/sheet.ts';
+import { cellName, columnName, type Range, rangeName } from '../../model/source.ts';
+import { type LeftOutReason, type LeftOutRow, rowIn, type Table } from '../../model/table.ts';
 import type { TextOptions } from '../../read/options.ts';
 import type { Reading } from '../../recognise/reading.ts';
 import type { RecognisedSheet } from '../../recognise/recognise.ts';
@@ -116,8 +117,8 @@ function sheetOf(
 const NOTHING_COMPARED: Agreement = { totals: [], counts: [] };
 
 function tableOf(table: Table, agreement: Agreement): InspectedTable {
-  const { cells } = table.sheet;
   const { context } = table;
+  const ownRow = (row: number) => placeOn(table.sheet, row, undefined).row ?? row;
   const checked = new Map(agreement.totals.map((one) => [one.total, one]));
   const countAgrees = (row: number): boolean | null => {
     const counts = agreement.counts.filter((count) => count.row === row);
@@ -131,14 +132,14 @@ function tableOf(table: Table, agreement: Agreement): InspectedTable {
     reportedOn: context.reportedOn === undefined ? null : formatDate(context.reportedOn),
     period: context.period === undefined ? null : formatPeriod(context.period),
     taken: context.taken ?? {},
-    headerRows: table.headerRows,
-    columns: table.columns.map(columnOf),
+    headerRows: [...new Set(table.headerRows.map(ownRow))],
+    columns: table.columns.map((column) => columnOf(table, column)),
     rows: table.rows.length,
-    firstRow: table.rows.length === 0 ? null : cells.rowNumber(table.rows[0]!),
-    lastRow: table.rows.length === 0 ? null : cells.rowNumber(table.rows.at(-1)!),
-    leftOutRows: byReason(table.leftOut),
+    firstRow: table.rows.length === 0 ? null : rowIn(table, table.rows[0]!),
+    lastRow: table.rows.length === 0 ? null : rowIn(table, table.rows.at(-1)!),
+    leftOutRows: byReason(table.leftOut, ownRow),
     sections: table.sections.map(({ row, depth, name: section, raw, declaredCount, covers }) => ({
-      row,
+      row: ownRow(row),
       depth,
       name: section,
       raw,
@@ -147,30 +148,25 @@ function tableOf(table: Table, agreement: Agreement): InspectedTable {
       agrees: countAgrees(row),
     })),
     mergesUsed: spans.length,
-    mergedRanges: spans.sort((a, b) => a.top - b.top || a.left - b.left).map(rangeName),
+    mergedRanges: spans
+      .sort((a, b) => a.top - b.top || a.left - b.left)
+      .map((span) => rangeName(ownRange(table, span))),
     declared: context.declaredCount?.value ?? null,
     declaredAgrees: context.declaredCount === undefined ? null : countAgrees(context.declaredCount.row),
     proven: provenBySums(agreement),
     totals: table.totals.map((total) => {
-      const row = cells.rowNumber(total.position);
-      return totalOf(total, row, checked.get(total), countAgrees(row));
+      const row = table.sheet.cells.rowNumber(total.position);
+      return totalOf(table, total, checked.get(total), countAgrees(row));
     }),
   };
 }
 
-function columnOf({
-  column,
-  header,
-  field,
-  pieceOf,
-  match,
-  confidence,
-  decided,
-  unit,
-  unitFrom,
-}: Table['columns'][number]): InspectedTable['columns'][number] {
+function columnOf(
+  table: Table,
+  { column, header, field, pieceOf, match, confidence, decided, unit, unitFrom }: Table['columns'][number],
+): InspectedTable['columns'][number] {
   return {
-    column: columnName(column),
+    column: columnPlace(table, column),
     header,
     field: field ?? null,
     ...(pieceOf !== undefined && { pieceOf }),
@@ -184,20 +180,20 @@ function columnOf({
 
 /** A printed total beside the sum of its rows. */
 function totalOf(
-  { label, declaredCount }: Table['totals'][number],
-  row: number,
+  table: Table,
+  { label, declaredCount, position }: Table['totals'][number],
   { compared = [], differences = [] }: Partial<Agreement['totals'][number]> = {},
   declaredAgrees: boolean | null,
 ): InspectedTable['totals'][number] {
   return {
-    row,
+    row: rowIn(table, position),
     label,
     compared,
     agrees: compared.length === 0 ? null : differences.length === 0 && declaredAgrees !== false,
     declared: declaredCount ?? null,
     declaredAgrees,
     differences: differences.map(({ column, printed, own }) => ({
-      column: columnName(column.column),
+      column: columnPlace(table, column.column),
       header: column.header,
       printed,
       own,
@@ -205,10 +201,26 @@ function totalOf(
   };
 }
 
-function byReason(leftOut: readonly LeftOutRow[]) {
+/** A column's letter; of a sheet that was turned into a list, the cell of its heading. */
+function columnPlace({ sheet, headerRows }: Table, column: number): string {
+  const place = placeOn(sheet, headerRows.at(-1), column);
+  return sheet.turned === undefined ? columnName(column) : cellName(place.row, place.column);
+}
+
+function ownRange({ sheet }: Table, { top, left, bottom, right }: Range): Range {
+  const [first, last] = [placeOn(sheet, top, left), placeOn(sheet, bottom, right)];
+  return {
+    top: first.row ?? top,
+    left: first.column ?? left,
+    bottom: last.row ?? bottom,
+    right: last.column ?? right,
+  };
+}
+
+function byReason(leftOut: readonly LeftOutRow[], ownRow: (row: number) => number) {
   const groups: ReadonlyMap<LeftOutReason, readonly LeftOutRow[]> = groupBy(leftOut, ({ reason }) => reason);
   return Array.from(groups, ([reason, rows]) => ({
     reason,
-    rows: rows.map(({ row, raw }) => ({ row, raw })),
+    rows: rows.map(({ row, raw }) => ({ row: ownRow(row), raw })),
   }));
 }

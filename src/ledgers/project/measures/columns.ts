@@ -1,6 +1,6 @@
 import type { AmountColumn, Column, Columns, TextColumn } from '../../../calculate/column.ts';
 import type { Period } from '../../../model/period.ts';
-import { tableSource } from '../../../model/table.ts';
+import { rowIn, tableSource } from '../../../model/table.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import {
   type AmountField,
@@ -72,7 +72,7 @@ export function detailColumns(period: Period, limits: Limits = USUAL_LIMITS): Co
     ]),
     text('file', (project) => project.table.file),
     text('sheet', (project) => tableSource(project.table).sheet),
-    count('row', (project) => project.table.sheet.cells.rowNumber(project.position)),
+    count('row', (project) => rowIn(project.table, project.position)),
   ];
   return new Map(columns.map((column) => [column.id, column]));
 }

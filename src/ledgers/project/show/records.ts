@@ -1,4 +1,5 @@
 import type { RecordsDocument } from '../../../contract/records.ts';
+import { rowIn } from '../../../model/table.ts';
 import { requireFields } from '../../../write/chosen-columns.ts';
 import { guardText } from '../../../write/guard.ts';
 import { type PlainValue, plainColumns, SIZE } from '../plain.ts';
@@ -16,8 +17,8 @@ const FIELDS: readonly (readonly [name: string, value: (project: Project) => Pla
 ];
 
 function placeOf({ table, position }: Project) {
-  const { name, cells } = table.sheet;
-  return { file: table.file, sheet: name === '' ? null : name, row: cells.rowNumber(position) };
+  const { name } = table.sheet;
+  return { file: table.file, sheet: name === '' ? null : name, row: rowIn(table, position) };
 }
 
 type Fields = readonly string[] | undefined;

@@ -4,6 +4,7 @@ import type { Inputs } from '../../../../model/inputs.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod, timeProgress } from '../../../../model/period.ts';
 import { fraction, pointsOf, type Ratio } from '../../../../model/ratio.ts';
+import { rowIn } from '../../../../model/table.ts';
 import type { Benchmark } from '../../measures/benchmark.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
 import { completionRate, ownLead } from '../../measures/lagging-state.ts';
@@ -123,7 +124,7 @@ function watchListOf(report: Report, id: WatchListId) {
         lead: lead === undefined ? null : pointsOf(lead),
         file: project.table.file,
         sheet: project.table.sheet.name || null,
-        row: project.table.sheet.cells.rowNumber(project.position),
+        row: rowIn(project.table, project.position),
       };
     }),
   };

@@ -1,6 +1,7 @@
 import type { TrendDocument } from '../../../../contract/trend.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { formatPeriod, type Period } from '../../../../model/period.ts';
+import { rowIn } from '../../../../model/table.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
 import { amounts, layRows, texts } from '../../../../show/columns.ts';
 import type { LedgerTexts } from '../../../words/words.ts';
@@ -74,7 +75,7 @@ export function followedDocument(months: readonly FollowedMonth[]): NonNullable<
       completed: row.completed ?? null,
       file: row.table.file,
       sheet: row.table.sheet.name === '' ? null : row.table.sheet.name,
-      row: row.table.sheet.cells.rowNumber(row.position),
+      row: rowIn(row.table, row.position),
     })),
   );
 }
