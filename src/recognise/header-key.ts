@@ -20,7 +20,9 @@ function makeKeys(text: string, year: number | undefined): HeaderKeys {
   const full = new Set(keys.map((key) => key.relative).filter((key) => key !== ''));
   const reduced = new Set(keys.flatMap((key) => [key.timeless, key.core]).filter((key) => key !== ''));
   const first = compact.split(AND)[0]!;
-  const endings = first === compact ? [compact] : [first, compact];
+  // 学校(项目)名称 is a name of projects; in 说明(项目名称) the bracket only explains.
+  const opened = /[)\]}】〕〉》]$/.test(compact) ? compact : compact.replace(BRACKETS, '');
+  const endings = [...new Set([first, compact, opened])];
   return {
     full: [...full],
     reduced: [...reduced].filter((key) => !full.has(key)),
@@ -55,6 +57,7 @@ export function yearsIn(text: string): number[] {
 
 const BRACKET = /[([{【〔〈《]/;
 const BRACKETED = /[([{【〔〈《][^()[\]{}【】〔〕〈〉《》]*[)\]}】〕〉》]?/g;
+const BRACKETS = /[()[\]{}【】〔〕〈〉《》]/g;
 const AND = /及其?|[和与、，,;；]/;
 const SHORTEST_CORE = 2;
 

@@ -18,7 +18,7 @@ describe('wordings of each field', () => {
   const wordings: Record<string, string> = {
     serial: '序号 编号 No. 项目序号 序　号',
     code: '项目代码 投资项目统一代码 项目编码 投资项目在线审批监管平台代码',
-    name: '项目名称 项目名称（全称） 工程名称 名称 項目名稱 重点项目名称 项　目　名　称',
+    name: '项目名称 项目名称（全称） 工程名称 名称 項目名稱 重点项目名称 项　目　名　称 医院(项目)名称 线路（工程）名称',
     level: '项目级别 级别 项目层级 省市重点',
     district: '所属区县 区（市）县 所在区域 属地 所属区市县',
     agency: '责任单位 牵头单位 责任主体 主体责任单位 市级责任单位 責任單位 责任方 行业主管部门 项目责任单位',
@@ -107,6 +107,10 @@ describe('headers that only their values can settle', () => {
       expect(meaning(header)).toMatch(/^\?/);
     },
   );
+});
+
+test('a bracket at the end only explains', () => {
+  expect(meaning('说明(项目名称)')).not.toBe('name');
 });
 
 describe('likeness', () => {

@@ -195,10 +195,13 @@ const OF_WHICH = /其中\s*[:：]/;
 function isStatistic(view: RowView): boolean {
   if (view.hasIdentity || !view.hasAmounts || isNumbered(view)) return false;
   const { marks, leftover } = readLevel(view.labelText, undefined);
-  return leftover === '' && COMPARES.some((mark) => marks.has(mark));
+  const compares = leftover === '' && COMPARES.some((mark) => marks.has(mark));
+  return compares || RESTATES.test(view.labelText);
 }
 
 const COMPARES = ['change', 'rate', 'gap', 'last-year'] as const;
+/** 折合（亿元）: the total again, in another unit. */
+const RESTATES = /^(?:折合|折算|换算)(?:为|成|数)?(?:[（(]|[百千]?[万亿]元?|人民币|$)/;
 
 /** A list's title between two lists on one sheet: 市城管委2024年9月续建重点项目情况表. */
 function isTitle(view: RowView): boolean {

@@ -167,8 +167,9 @@ function laidOut(
     const isProject = words.includes(textAt(cells, item[0]!, turn));
     for (const { column, from, word } of columns) {
       const at = word === undefined ? item[0]! : item.find((one) => textAt(cells, one, turn) === words[word]);
+      const own = { row: numberOf(at ?? item[0]!), column: from };
       if (word === undefined || isProject)
-        placed.push({ row, column, from: { row: numberOf(at ?? item[0]!), column: from } });
+        placed.push({ row, column, from: own, isAbsent: at === undefined });
     }
   }
   const merges = [

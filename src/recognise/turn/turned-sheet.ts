@@ -4,6 +4,8 @@ import type { CellPlace, Range } from '../../model/source.ts';
 /** A cell of the turned sheet: its address there, and where it stands in the sheet as handed in, filled or not. */
 export interface Placed extends CellPlace {
   readonly from: CellPlace;
+  /** The project has no such row: the place is where one would look for it, and what stands there is something else. */
+  readonly isAbsent?: boolean;
 }
 
 /** A sheet with its cells at other addresses. They stay the cells of the sheet as handed in, and are named as such. */
@@ -14,10 +16,20 @@ export function turnedSheet(sheet: Sheet, placed: readonly Placed[], merges: rea
     turned.set(row, places.set(column, from));
   }
   const cells = placed
-    .map(({ row, column, from }) => [row, column, sheet.cells.at(from.row, from.column)] as const)
+    .map(({ row, column, from, isAbsent }): [row: number, column: number, cell: number] => {
+      return [row, column, isAbsent === true ? -1 : sheet.cells.at(from.row, from.column)];
+    })
     .filter(([, , cell]) => cell >= 0)
     .sort(([row, column], [otherRow, otherColumn]) => row - otherRow || column - otherColumn);
-  return { ...sheet, cells: sheet.cells.arranged(cells), merges, covered: [], totalRows: new Set(), turned };
+  return {
+    ...sheet,
+    cells: sheet.cells.arranged(cells),
+    merges,
+    records: undefined,
+    covered: [],
+    totalRows: new Set(),
+    turned,
+  };
 }
 
 /**

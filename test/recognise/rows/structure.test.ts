@@ -30,6 +30,22 @@ const B = '2|松坡学校|2643|707|359|36个班|市教育局';
 const C = '3|云台水厂|1256|331|97|日供水5万吨|市水务局';
 const SUMS = '8216|1951|873';
 
+test.each([
+  ['折合(亿元)', 3, 'note'],
+  ['折合为亿元', 3, 'note'],
+  // The nearest that is a project.
+  ['折合板厂迁建', 4, undefined],
+])('%s below the total', (label, projects, reason) => {
+  const found = read(
+    BARE,
+    `1|柳岸公路|4317|913|417\n2|松坡学校|2643|707|359\n3|云台水厂|1256|331|97\n|合计（万元）|${SUMS}\n|${label}|0.82|0.2|0.09`,
+  );
+  expect([found.projects, found.leftOut]).toEqual([
+    projects,
+    reason === undefined ? ['total'] : ['total', reason],
+  ]);
+});
+
 describe('a name over several rows of amounts', () => {
   const HEADER = '序号|项目名称|资金来源|总投资（万元）|年度计划投资（万元）|责任单位';
   const NEXT = '2|松坡学校|财政|2643|707|市教育局';

@@ -4,11 +4,11 @@ import type { PlainDate } from '../../../model/plain-date.ts';
 import { type Table, tableSource } from '../../../model/table.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
-import { countedBy } from './told-counts.ts';
+import { countedBy, numbersWholes } from './told-counts.ts';
 
 /**
  * 打包项目: if the members of a package are listed below it, the members count as projects, unless the list counts the
- * package as one. Each amount counts once: the members' amounts if every member has one or the package has none, else
+ * package as one, in its totals or by its numbers. Each amount counts once: the members' amounts if every member has one or the package has none, else
  * the package's.
  */
 export function settlePackages(
@@ -25,7 +25,7 @@ export function settlePackages(
     if (known === undefined) members.set(parent, [project]);
     else known.push(project);
   }
-  const counted = countedBy(table);
+  const counted = countedBy(table) ?? (numbersWholes(table) ? 'wholes' : undefined);
   const isOne = (bundle: Project) => counted === 'wholes' && !saysCount(bundle);
   const unsaid = projects.filter((project) => members.has(project.position) && !saysCount(project));
   if (counted === undefined && unsaid.length > 0) {

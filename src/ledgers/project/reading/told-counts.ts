@@ -1,4 +1,5 @@
-import type { RowRun, Table } from '../../../model/table.ts';
+import { cellUnder, type RowRun, type Table } from '../../../model/table.ts';
+import type { ProjectField } from '../fields.ts';
 
 /** A number of projects stated in a title, a section or a total, with the runs of rows that it may refer to. */
 export interface ToldCount {
@@ -61,3 +62,33 @@ export function countedBy(table: Table): 'parts' | 'wholes' | undefined {
   }
   return said.size === 1 ? [...said][0] : undefined;
 }
+
+/**
+ * Whether a list counts its projects by their numbers: they go from 1 on without a gap (again from 1 in a section), and
+ * parts have no number of that kind, only marks: ① in its place, or ① or (1) before the name.
+ */
+export function numbersWholes(table: Table<ProjectField>): boolean {
+  const serials = table.columns.find(({ field }) => field === 'serial');
+  const names = table.columns.find(({ field }) => field === 'name');
+  if (serials === undefined || names === undefined) return false;
+  let last = 0;
+  return table.rows.every((position) => {
+    const serial = textUnder(table, position, serials.column);
+    if (table.memberOf.has(position))
+      return serial === ''
+        ? MARK_BEFORE_NAME.test(textUnder(table, position, names.column))
+        : MARK.test(serial);
+    const number = Number(serial);
+    const goesOn = serial !== '' && (number === last + 1 || number === 1);
+    last = number;
+    return goesOn;
+  });
+}
+
+function textUnder(table: Table, position: number, column: number): string {
+  const cell = cellUnder(table, position, column);
+  return cell < 0 ? '' : table.sheet.cells.text(cell).trim();
+}
+
+const MARK = /^[\u2460-\u2473]$/;
+const MARK_BEFORE_NAME = /^(?:[\u2460-\u2473]|[（(]\d{1,2}[)）])/;

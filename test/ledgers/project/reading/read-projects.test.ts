@@ -415,6 +415,21 @@ describe('parts of projects count as the list counts them', () => {
     expect(codes(findings)).toEqual(expected);
   });
 
+  const one = (serials: readonly [string, string, string, string], own = ['北段', '南段']) =>
+    `${header}\n${serials[0]}|河东片区|锦江区|续建|500|100\n${serials[1]}|${own[0]}|||200|40\n${serials[2]}|${own[1]}|||300|60\n${serials[3]}|甲工程|锦江区|续建|90|50`;
+  test.each([
+    ['marks beside numbers that go on', one(['1', '①', '②', '2']), 2],
+    ['marks before the names', one(['1', '', '', '2'], ['①北段', '②南段']), 2],
+    // The nearest lists in which nothing counts the wholes.
+    ['numbers with a gap', one(['1', '①', '②', '4']), 3],
+    ['numbers of their own', one(['1', '(1)', '(2)', '2']), 3],
+    ['a package by name', one(['1', '①', '②', '2']).replace('河东片区', '河东片区打包项目'), 3],
+  ])('by its numbers: %s', (_, drawing, projects) => {
+    const { projects: found } = read(drawing);
+    expect(found.reduce((sum, { size }) => sum + size, 0)).toBe(projects);
+    expect(found.reduce((sum, { totalInvestment }) => sum + (totalInvestment ?? 0), 0)).toBe(5_900_000);
+  });
+
   test.each([
     ['2019-05', '2019-06', true],
     ['2019-05', '', true],
