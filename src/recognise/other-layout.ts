@@ -1,11 +1,12 @@
 import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
+import type { CellPlace } from '../model/source.ts';
 import type { SheetLayout } from '../model/table.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import { fieldOf, findHeader } from './header.ts';
 import { readHeading } from './heading/read-heading.ts';
 import { matchHeader } from './match-header.ts';
-import { cardsAsRows } from './turn/cards-as-rows.ts';
+import { cardsAsRows, labelTest } from './turn/cards-as-rows.ts';
 import { columnsAsRows } from './turn/columns-as-rows.ts';
 import { rowsAsOne } from './turn/rows-as-one.ts';
 
@@ -46,7 +47,9 @@ export function rowsInTurn<Field extends string>(
     // A project's first word stands in the row of its name, the others below it.
     const isBelow = (text: string, at: number) =>
       text === '' || text === first || names[at] === '' || names[at] === names[at - 1];
-    if (!takeTurns(texts) || !texts.every(isBelow)) continue;
+    const kind = takeTurns(texts);
+    if (kind === undefined || !texts.every(isBelow)) continue;
+    if (kind === 'years' && !texts.every((text, at) => text === first || names[at] === '')) continue;
     const row = cells.rowNumber(header.positions.at(-1)!);
     const words = [...new Set(texts.filter((text) => text !== ''))];
     const turned = rowsAsOne(sheet, { header, name: name.column, column, words });
@@ -55,17 +58,19 @@ export function rowsInTurn<Field extends string>(
   return undefined;
 }
 
-/** Whether a few words repeat, with at least one for a plan and one for what was done. */
-function takeTurns(texts: readonly string[]): boolean {
+/** Whether a few words repeat: at least one for a plan and one for what was done, or years. */
+function takeTurns(texts: readonly string[]): 'natures' | 'years' | undefined {
   const filled = texts.filter((text) => text !== '');
-  if (filled.length * 2 < texts.length) return false;
+  if (filled.length * 2 < texts.length) return undefined;
   const words = [...new Set(filled)];
-  if (words.length < 2 || words.length > MOST_WORDS || filled.length === words.length) return false;
+  if (words.length < 2 || words.length > MOST_WORDS || filled.length === words.length) return undefined;
   const natures = words.map((text) => NATURE.exec(readHeading([text], undefined).sense ?? '')?.[1]);
-  return natures.includes('plan') && natures.includes('done');
+  if (natures.includes('plan') && natures.includes('done')) return 'natures';
+  return words.every((text) => YEAR.test(text)) ? 'years' : undefined;
 }
 
 const MOST_WORDS = 4;
+const YEAR = /^20\d\d年?度?$/;
 /** The nature of an amount. Starts and finishes are excluded: 计划开工 is a plan as well, but not of an amount. */
 const NATURE = /^(?!start|finish|completion|duration|statistics)\S+ (plan|done) /;
 const FEWEST_WITH_TURNS = 2;
@@ -86,6 +91,12 @@ export function labelsBeside<Field extends string>(
       ? undefined
       : fieldOf(matchHeader([text], dictionary, undefined));
   };
+  /** Below each project there may be a column for the plan and one for what was done. */
+  const readColumns = (place: CellPlace) => {
+    const turned = columnsAsRows(sheet, place, labelTest(sheet, dictionary));
+    const inTurn = turned && rowsInTurn(turned, dictionary, nameField);
+    return inTurn === undefined ? turned : inTurn.turned;
+  };
   const asked = new Set<Field>();
   let label: OtherLayout | undefined;
   for (let position = 0; position < Math.min(WITHIN, cells.rowCount); position += 1) {
@@ -103,7 +114,7 @@ export function labelsBeside<Field extends string>(
         layout: isColumns ? 'in-columns' : 'cards',
         label: oneLine(cells.text(cell)),
         ...place,
-        turned: isColumns ? columnsAsRows(sheet, place) : cardsAsRows(sheet, dictionary),
+        turned: isColumns ? readColumns(place) : cardsAsRows(sheet, dictionary),
       };
     }
   }

@@ -60,6 +60,11 @@ describe('projects that do not stand one in a row', () => {
       'cards 工程名称： 1:1',
     ],
     [
+      'sources beside projects of their own',
+      '项目名称|总投资（万元）|资金来源|2025年计划（万元）\n沙河排洪渠|3600|中央|1000\n柳园加压站|5400|自筹|900\n北环路|880|中央|300\n南环路|770|自筹|200',
+      'list',
+    ],
+    [
       'cards with a line between them that the first does not have',
       `
 项目名称|沙河排洪渠
@@ -204,6 +209,38 @@ describe('sheets that are turned', () => {
         '沙河排洪渠 C4, 水利局 C5, 3600 C6, 1200 C7, 500 C8',
         '柳园加压站 D4, 水利局 D5, 5400 D6, 900 D7,  D8',
       ],
+    ],
+    [
+      'columns of plan and done below each project, and remarks on the labels',
+      `
+项目名称|沙河排洪渠||柳园加压站||备注
+责任单位|水利局||城管局||
+指标|计划|完成|计划|完成|
+总投资（万元）|3600||5400||含征地
+2025年投资（万元）|1200|500|900|300|快报`,
+      [
+        merge(1, 2, 1, 3),
+        merge(1, 4, 1, 5),
+        merge(2, 2, 2, 3),
+        merge(2, 4, 2, 5),
+        merge(4, 2, 4, 3),
+        merge(4, 4, 4, 5),
+      ],
+      [
+        '沙河排洪渠 B1, 水利局 B2, 3600 B4, 1200 B5, 500 C5',
+        '柳园加压站 D1, 城管局 D2, 5400 D4, 900 D5, 300 E5',
+      ],
+    ],
+    [
+      'rows by year',
+      `
+项目名称|总投资（万元）|年度|计划投资（万元）|完成投资（万元）
+沙河排洪渠|3600|2024年|700|650
+||2025年|1000|400
+柳园加压站|5400|2024年|500|480
+||2025年|900|300`,
+      [],
+      ['沙河排洪渠 A2, 3600 B2, 1000 D3, 400 E3', '柳园加压站 A4, 5400 B4, 900 D5, 300 E5'],
     ],
     [
       'plan above done, the name once, totals in the same words',

@@ -9,7 +9,7 @@ import { lineOf, type Placed, showsAll, turnedSheet } from './turned-sheet.ts';
 /**
  * A sheet with a card for each project, turned: the labels of the first card become the header, each card a row. A value
  * stands right of its label, or below one that stands in a row of labels. Undefined where the cards differ in their
- * labels, where a label comes twice in a card, or where something stands between cards that is not above the first.
+ * labels, where a label of some field comes twice in a card, or where something stands between cards that is not above the first.
  */
 export function cardsAsRows<Field extends string>(
   sheet: Sheet,
@@ -19,8 +19,10 @@ export function cardsAsRows<Field extends string>(
   const { cards, above, below } = cardsOf(sheet, rowsOf(sheet, labelTest(sheet, dictionary)));
   const [first] = cards;
   if (first === undefined || cards.some((card) => signature(card) !== signature(first))) return undefined;
-  const texts = first.pairs.map(({ text }) => text);
-  if (new Set(texts).size < texts.length) return undefined;
+  const asking = first.pairs.filter(
+    ({ text }) => matchHeader([text], dictionary, undefined).candidates.length > 0,
+  );
+  if (new Set(asking.map(({ text }) => text)).size < asking.length) return undefined;
   const { cells } = sheet;
   const headerRow = first.top;
   const placed: Placed[] = above.flatMap((at) => lineOf(sheet, at));
@@ -59,10 +61,10 @@ function signature({ pairs, top }: Card): string {
     .join('\n');
 }
 
-type IsLabel = (cell: number) => boolean;
+export type IsLabel = (cell: number) => boolean;
 
 /** A label is a heading of some field, known to the ledger or not used by it. */
-function labelTest<Field extends string>({ cells }: Sheet, dictionary: Dictionary<Field>): IsLabel {
+export function labelTest<Field extends string>({ cells }: Sheet, dictionary: Dictionary<Field>): IsLabel {
   return (cell) => {
     const text = labelText(cells, cell);
     if (cells.kind(cell) !== CELL.text || text === '' || text.length > LONGEST_LABEL) return false;

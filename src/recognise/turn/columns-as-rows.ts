@@ -1,19 +1,22 @@
 import type { Sheet } from '../../model/sheet.ts';
 import type { CellPlace, Range } from '../../model/source.ts';
+import type { IsLabel } from './cards-as-rows.ts';
 import { lineOf, type Placed, showsAll, turnedSheet } from './turned-sheet.ts';
 
 /**
  * A sheet with a column for each project, turned: its labels become the header, its columns the rows. Lines above and
- * below stay. Undefined where rows or columns are hidden.
+ * below stay. A last column with a label in place of a name (备注) is about the labels, not a project. Undefined where
+ * rows or columns are hidden.
  */
-export function columnsAsRows(sheet: Sheet, name: CellPlace): Sheet | undefined {
+export function columnsAsRows(sheet: Sheet, name: CellPlace, isLabel: IsLabel): Sheet | undefined {
   if (!showsAll(sheet)) return undefined;
   const { cells } = sheet;
   const nameAt = cells.rowPosition(name.row);
   const first = columnAfter(sheet, nameAt, name.column);
-  const last = cells.column(cells.rowEnd(nameAt) - 1);
-  if (first === undefined || last === first) return undefined;
+  if (first === undefined) return undefined;
   const { top, bottom } = rowsOfProjects(sheet, nameAt, first);
+  const last = lastColumn(sheet, { top, bottom }, nameAt, isLabel);
+  if (last <= first) return undefined;
   const [topRow, bottomRow] = [cells.rowNumber(top), cells.rowNumber(bottom)];
   // The columns below each other, from the top row on; what stands below moves down with them.
   const rowOf = (column: number) => topRow + column - 1;
@@ -43,6 +46,22 @@ function columnAfter({ cells, merges }: Sheet, position: number, column: number)
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1)
     if (cells.column(cell) > (over?.right ?? column)) return cells.column(cell);
   return undefined;
+}
+
+/** The last column with anything in it, named or not, left of one with a label in place of a name. */
+function lastColumn(
+  { cells, merges }: Sheet,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  nameAt: number,
+  isLabel: IsLabel,
+): number {
+  const lastName = cells.rowEnd(nameAt) - 1;
+  if (isLabel(lastName)) return cells.column(lastName) - 1;
+  const nameRow = cells.rowNumber(nameAt);
+  const over = merges.find((one) => one.top === nameRow && one.left === cells.column(lastName));
+  let last = over?.right ?? 0;
+  for (let at = top; at <= bottom; at += 1) last = Math.max(last, cells.column(cells.rowEnd(at) - 1));
+  return last;
 }
 
 /** The rows around that of the names that have a label on the left. A label without values is within, not at the end. */

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/sheet.ts';
+import { placeOn, type Sheet } from '../../model/sheet.ts';
 import type { CellPlace, Range } from '../../model/source.ts';
 
 /** A cell of the turned sheet: its address there, and where it stands in the sheet as handed in, filled or not. */
@@ -13,7 +13,8 @@ export function turnedSheet(sheet: Sheet, placed: readonly Placed[], merges: rea
   const turned = new Map<number, Map<number, CellPlace>>();
   for (const { row, column, from } of placed) {
     const places = turned.get(row) ?? new Map<number, CellPlace>();
-    turned.set(row, places.set(column, from));
+    // A sheet may have been turned before.
+    turned.set(row, places.set(column, { ...from, ...placeOn(sheet, from.row, from.column) }));
   }
   const cells = placed
     .map(({ row, column, from, isAbsent }): [row: number, column: number, cell: number] => {
