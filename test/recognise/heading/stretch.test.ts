@@ -6,6 +6,7 @@ describe('the part of the year in a heading of a list for 2023', () => {
   test.each<[heading: string, from: number, to: number, rest: string]>([
     ['9月计划', 9, 9, '计划'],
     ['3月目标', 3, 3, '目标'],
+    ['12月计划', 12, 12, '计划'],
     ['一季度目标', 1, 3, '目标'],
     ['三季度目标', 7, 9, '目标'],
     ['7-9月计划', 7, 9, '计划'],
