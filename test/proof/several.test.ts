@@ -144,3 +144,12 @@ describe('on which side somebody stands, without a figure', () => {
     ['上月丁江县完成率快于时序进度。', ''],
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
+
+describe('more started than were planned to', () => {
+  test.each([
+    ['全市重点项目已开工34个。', '34个 unknown'],
+    ['甲山区6个项目全部开工。', '6个 unknown'],
+    ['全市重点项目已开工9个。', '9个 wrong 10个'],
+    ['全市新开工项目已开工34个。', '34个 wrong 10个'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});

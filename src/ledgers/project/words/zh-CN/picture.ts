@@ -21,7 +21,7 @@ export const picture: PictureWords = {
   startLines: (figures) => [
     `计划新开工${figures.planned}个，已开工${figures.started}个${inBrackets(figures.rate, '开工率')}${figures.early === undefined ? '' : `，其中提前开工${figures.early}个`}`,
     `应开工${figures.due}个，已开工${figures.startedOfDue}个${inBrackets(figures.rateOfDue, '占应开工')}，应开工未开工${figures.overdue}个${figures.unknown === undefined ? '' : `，开工情况不明${figures.unknown}个`}`,
-    ...(figures.rateOfAll === undefined ? [] : [`已开工占全部项目的${figures.rateOfAll}`]),
+    ...(figures.rateOfAll === undefined ? [] : [`已开工的新开工项目占全部项目的${figures.rateOfAll}`]),
   ],
   finishLines: (figures) => [
     `计划竣工${figures.planned}个，已竣工${figures.finished}个${inBrackets(figures.finishedInvestment, '')}，${figures.isYearOver ? '未竣工' : '年内还将竣工'}${figures.expected}个${inBrackets(figures.expectedInvestment, '')}`,
