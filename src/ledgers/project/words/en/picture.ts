@@ -23,7 +23,9 @@ export const picture: PictureWords = {
   startLines: (figures) => [
     `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year’s plan')}${figures.early === undefined ? '' : `, ${figures.early} of them early`}`,
     `${figures.due} due, ${figures.startedOfDue} started${inBrackets(figures.rateOfDue, 'of those due')}, ${figures.overdue} overdue${figures.unknown === undefined ? '' : `, ${figures.unknown} unknown`}`,
-    ...(figures.rateOfAll === undefined ? [] : [`planned starts that have started are ${figures.rateOfAll} of all projects`]),
+    ...(figures.rateOfAll === undefined
+      ? []
+      : [`planned starts that have started are ${figures.rateOfAll} of all projects`]),
   ],
   finishLines: (figures) => [
     `${figures.planned} planned, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.expected} ${figures.isYearOver ? 'not finished' : 'still to finish'}${inBrackets(figures.expectedInvestment)}`,
