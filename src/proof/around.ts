@@ -144,7 +144,7 @@ const NEAR = 7;
 const BETWEEN =
   /^(?:的|排名|排|位|名|列|居|首位|末位|第一|最高|最低|最快|最慢|最多|最少|最后|最|一名|垫底|the)$/;
 const THAN =
-  /^(?:比|较|高于|低于|快于|慢于|领先|领先于|落后|落后于|滞后于|超|超过|超出|高出|超前于|多于|少于|优于|好于|逊于|不及|ahead of|above|behind|below|faster than|slower than|higher than|lower than|than|short of)$/;
+  /^(?:比|较|高于|低于|快于|慢于|领先|领先于|落后|落后于|滞后于|超|超过|超出|高出|超前于|多于|少于|相当于|优于|好于|逊于|不及|ahead of|above|behind|below|faster than|slower than|higher than|lower than|than|short of)$/;
 
 /** 约为B县的一半, 全市平均水平的六成: a share of somebody else's figure. */
 export function isOfOther(tokens: readonly Token[], at: number): boolean {

@@ -93,6 +93,8 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
       const isScored = SCORED.test(plain.slice(start, one.end));
       const isOpen =
         isScored ||
+        // 由全市第四降至第六
+        /[由从][^,。;]{0,6}$/.test(plain.slice(from, one.start)) ||
         OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) ||
         areMixed(plain, whom) ||
         isWithin(named, whom);

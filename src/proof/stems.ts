@@ -199,6 +199,8 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   // 距时序目标还差22.12亿元
   if (has('schedule') && (has('remaining') || has('behind') || has('apart')))
     return named('remainingBySchedule');
+  // 比时序多2.93亿元
+  if (has('schedule') && has('ahead')) return { ...named('remainingBySchedule'), isBehind: true };
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');
   // 差全年任务23.53亿元, 完成投资低于计划3亿元
@@ -211,7 +213,7 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   const isPartly = family !== undefined && !WHOLE_FAMILIES.has(family);
   const amount = has('total')
     ? 'totalInvestment'
-    : has('plan') && !has('achieved') && !(phase === '竣工' && has('finish') && has('done'))
+    : has('plan') && !has('achieved') && !(phase === '竣工' && has('done'))
       ? 'annualPlan'
       : has('done') || has('achieved') || has('this-month')
         ? 'completed'
@@ -306,7 +308,8 @@ function percentStems(said: Said): Stems {
  */
 function shareOf({ marks, family = '', amount }: Said): Stems | undefined {
   const has = (mark: Mark) => marks.has(mark);
-  if (!has('share') || has('achieved') || has('rate') || has('due') || has('not')) return undefined;
+  if (!has('share') || has('achieved') || has('rate') || has('due')) return undefined;
+  if (has('not')) return { stems: has('start') ? ['share.starts.notStarted'] : [], isNamed: false };
   const isOfAll = has('city') || has('whole') || has('all');
   const whole = wholeOf(has) ?? (has('whole-life') ? amount : undefined);
   if (isOfAll && whole !== undefined) {

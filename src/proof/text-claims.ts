@@ -290,6 +290,7 @@ class SentenceWalk {
     for (const mark of marks) if (mark !== 'filler' && mark !== 'sum') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
     if (/^(?:假如|如果|倘若|假设|若|if)$/.test(wordAt(this.#tokens, at))) this.#isSupposed = true;
+    if (/^[前后]者$/.test(wordAt(this.#tokens, at))) this.#oneOfTwo(wordAt(this.#tokens, at));
     if (marks.includes('sum')) this.#sum(at);
     if (marks.includes('average')) this.#than ??= isOtherSide(this.#tokens, at) ? EVERYTHING : undefined;
     this.#hearThen(marks, at);
@@ -323,6 +324,14 @@ class SentenceWalk {
       this.#row.begin(figures, this.#claims, this.#spoken.mentioned.inRow(figures));
     }
     if (isAmount(marks)) this.#row.measure(marks);
+  }
+
+  /** 前者, 后者 of the two that were named. */
+  #oneOfTwo(word: string): void {
+    const [first, second] = this.#spoken.mentioned.few(2, word)?.subject.together ?? [];
+    const one = word === '前者' ? first : second;
+    this.#family = undefined;
+    this.#setSubject(one ?? { ...EVERYTHING, unknown: word });
   }
 
   /** A、B共完成, A、B…，合计: said of all of them. In English the names may follow: together, A and B. */
@@ -455,6 +464,7 @@ class SentenceWalk {
     const isSure =
       !isPartOfPart &&
       !isBeginning(this.#tokens, at) &&
+      !(stems.stems[0] === 'projects' && wordAt(this.#tokens, at - 1) === '中') &&
       !(isNext && listed?.subject === undefined && than !== undefined) &&
       !(this.#isVague && whom.together !== undefined) &&
       this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);

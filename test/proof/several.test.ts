@@ -68,6 +68,10 @@ describe('several that a text adds up', () => {
     ['完成投资前三名为乙水区、甲山区、丁江县，合计100亿元，占全市的66.9%。', '66.9% wrong 76.9%'],
     ['甲山区、乙水区共完成投资76亿元，超过全市的一半。', '一半 right'],
     ['丙湖县、丁江县共完成投资39亿元，超过全市的一半。', '一半 wrong 30.0%'],
+    ['甲山区、乙水区两地年度计划投资90亿元；两地新开工11个，已开工7个。', '7个 right'],
+    ['甲山区、乙水区两地新开工11个，已开工8个。', '8个 wrong 7个'],
+    ['甲山区与乙水区：前者完成投资36亿元，后者完成投资40亿元。', '40亿元 right'],
+    ['甲山区与乙水区：前者完成投资39亿元，后者完成投资40亿元。', '39亿元 wrong 36亿元; 40亿元 right'],
     // Three counties that nobody has named.
     ['甲山区完成投资36亿元。三个县区完成投资91亿元。', '91亿元 unknown'],
     // 各 and 均 are said of each.
@@ -88,6 +92,18 @@ describe('one that is compared with another', () => {
     ['乙水区完成投资比甲山区多14亿元。', '14亿元 wrong 4亿元'],
     ['甲山区、乙水区完成率分别为90%、80%，分别领先全市25个和15个百分点。', '15个百分点 right'],
     ['甲山区、乙水区完成率分别为90%、80%，分别领先全市25个和18个百分点。', '18个百分点 wrong 15个百分点'],
+    [
+      '甲山区、乙水区完成率均在七成以上，分别比全市平均快25个、15个百分点。',
+      '七成 unknown; 15个百分点 right',
+    ],
+    ['甲山区完成投资36亿元，相当于丙湖县的两倍多，多出21亿元。', '21亿元 right'],
+    ['丁江县完成投资24亿元，比时序少16亿元。', '16亿元 right'],
+    ['甲山区完成投资36亿元，比时序多19亿元。', '19亿元 wrong 9亿元'],
+    // 柳州市 is nobody's, the province neither.
+    [
+      '我市完成率65%，低于柳州市5.3个百分点，高于全省平均2.1个百分点。',
+      '5.3个百分点 unknown; 2.1个百分点 unknown',
+    ],
     ['丁江县完成率40%，低于全市平均增幅3个百分点。', '3个百分点 unknown'],
     ['甲山区 leads with a completion rate of 90%, 10 points ahead of 乙水区.', '10 points right'],
     ['甲山区 leads with a completion rate of 90%, 14 points ahead of 乙水区.', '14 points wrong 10 points'],
@@ -125,6 +141,8 @@ describe('shares in words', () => {
     ['甲山区完成投资36亿元，占全市的四分之一。', '四分之一 unknown'],
     ['甲山区完成投资36亿元，占全市的一半。', '一半 wrong 27.7%'],
     ['全市新开工项目开工率过半。', '过半 right'],
+    ['丁江县完成率没有过半。', '过半 right'],
+    ['丁江县完成率40%，约为乙水区的一半。', '一半 unknown'],
     // They say who is meant.
     ['完成率不足五成的有2个县。', ''],
     ['Twelve of the 20 new projects have started, a start rate of nearly two thirds.', 'Twelve wrong 10'],
