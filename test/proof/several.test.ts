@@ -43,6 +43,7 @@ const DATA = {
   figures: [
     ...AGENCIES.flatMap(([key, ...own]) => figuresOf(`byAgency[${key}]`, ...own)),
     ...figuresOf('overall', sums(1), sums(2), sums(3), sums(4)),
+    { path: 'overall.projects', value: exact(50), isRate: false },
     { path: 'timeProgress', value: exact(MONTHS, 12), isRate: true },
     { path: 'changes.lastMonth.projects.difference', value: exact(0), isRate: false },
     { path: 'changes.lastMonth.rate.difference', value: exact(6, 100), isRate: true },
@@ -169,5 +170,14 @@ describe('more started than were planned to', () => {
     ['甲山区6个项目全部开工。', '6个 unknown'],
     ['全市重点项目已开工9个。', '9个 wrong 10个'],
     ['全市新开工项目已开工34个。', '34个 wrong 10个'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('a number of projects, in a sentence that names nobody, may be some of them', () => {
+  test.each([
+    ['Only 30 projects are on schedule.', '30 unknown'],
+    ['已到现场的有30个项目。', '30个 unknown'],
+    ['全市共有30个重点项目。', '30个 wrong 50个'],
+    ['共有60个重点项目。', '60个 wrong 50个'],
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
