@@ -109,6 +109,15 @@ describe('a mended list beside the one before', () => {
     expect(stored).not.toContain('"error"');
   });
 
+  test('last year’s projects that go on count beside this year’s, and the title is asked about', async () => {
+    const root = sent({
+      '柳溪区结转.csv': `柳溪区2021年结转项目表（1-5月）,,,,,\n${list('', ['老城菜场', '320'], ['北环便桥', '95'])}`,
+      '柳溪区.csv': `柳溪区2022年1-5月重点项目表,,,,,\n${MENDED}`,
+    });
+    expect((await checked(root)).codes).toContain('period/conflict');
+    expect(await completed(root)).toBe(1915);
+  });
+
   test('where nothing tells which is later it is an error, and the month does not close', async () => {
     const root = sent({
       '柳溪区甲.csv': MENDED,

@@ -19,9 +19,9 @@ export interface Superseded {
 /**
  * Lists that were replaced by a later one of the same agency. Which one is later is told by 填报时间, else by the file
  * names (更正, 最终版, (1), 退回修改), else the list for the requested month counts as later. The later list must contain at
- * least half of the earlier one's projects; if it only adds or corrects a few, it replaces only those. A list of an
- * earlier year, put beside this year's for comparison, is replaced whatever it contains. A file that could not be read
- * is replaced by a later file of the same base name. Projects that were in the replaced list of this year and are in no
+ * least half of the earlier one's projects; if it only adds or corrects a few, it replaces only those. The same list of
+ * an earlier year, put beside this year's for comparison, is replaced whatever it contains. A file that could not be
+ * read is replaced by a later file of the same base name. Projects that were in the replaced list of this year and are in no
  * list any more are reported, because the later list may have been cut off.
  */
 export function supersededLists(
@@ -34,7 +34,7 @@ export function supersededLists(
     const successorOf = (former: Sending) =>
       group
         .filter((later) => isLater(compare(later, former), later, former, period))
-        .filter((later) => isOfEarlierYear(former, period) || repeats(later, former, office))
+        .filter((later) => isOfEarlierYear(later, former, period) || repeats(later, former, office))
         .sort(compare)
         .at(-1);
     return group.flatMap((former): Superseded[] => {
@@ -84,8 +84,17 @@ function isLater(order: number, later: Sending, former: Sending, { year, month }
   return order > 0 || (order === 0 && isOther(former) && isOwn(later));
 }
 
-function isOfEarlierYear({ year, tables }: Sending, period: Period): boolean {
-  return year !== undefined && year < period.year && tables.length > 0;
+/**
+ * The same list of an earlier year: its title or file name differs in numbers only. One of other words, such as
+ * 2023年结转项目, may be of projects that go on.
+ */
+function isOfEarlierYear(later: Sending, former: Sending, { year }: Period): boolean {
+  const [title, other] = [later, former].map(({ tables }) =>
+    tables[0]?.context.title?.replaceAll(/\d+/g, ''),
+  );
+  const isSame = title !== undefined && title === other;
+  const isEarlier = former.year !== undefined && former.year < year && former.tables.length > 0;
+  return isEarlier && (isSame || fileStem(later.file) === fileStem(former.file));
 }
 
 function repeats(later: Sending, former: Sending, office: Office): boolean {
@@ -112,7 +121,7 @@ function lastOf(by: Sending, next: ReadonlyMap<Sending, Sending>): Sending {
 function findingsOf({ former, by }: Superseded, counting: ReadonlySet<string>, period: Period): Finding[] {
   const agency = by.projects.find((project) => project.agency !== undefined)?.agency ?? '';
   const facts = { by: by.file, agency, projects: former.projects.length };
-  const dropped = isOfEarlierYear(former, period)
+  const dropped = isOfEarlierYear(by, former, period)
     ? []
     : former.projects.filter((project) => !holds(counting, project));
   return [
