@@ -111,8 +111,12 @@ describe('kp plan', () => {
     expect(texts[1]).toContain(
       '2023年安排重点项目3个，总投资16亿元，年度计划投资10亿元，比上年增加8.5亿元。',
     );
-    for (const words of ['与上年计划相比', '分类别情况', '大桥', '广场', '药厂'])
+    for (const words of ['附件：2023年重点项目计划', '序号', '大桥', '广场', '药厂'])
       expect(texts).toContain(words);
+    // A section with one table is headed once.
+    for (const heading of ['与上年计划相比', '分类别情况'])
+      expect(texts.filter((text) => text === heading)).toHaveLength(1);
+    expect(texts).not.toContain('项目代码');
   });
 
   test('says it as an office writes it', async () => {

@@ -184,7 +184,9 @@ function sectionOf(
     ...paragraphs.map((text, at) => bodyParagraph(text, isKept && at === paragraphs.length - 1)),
     ...charts.map((chart) => renderChart(chart, UPRIGHT_WIDTH)),
     ...tables.flatMap((table) => [
-      paragraph(table.title, 'caption', { alignment: AlignmentType.CENTER, keepNext: true }),
+      ...(table.title === heading
+        ? []
+        : [paragraph(table.title, 'caption', { alignment: AlignmentType.CENTER, keepNext: true })]),
       ...tableOf(table, UPRIGHT_WIDTH, options),
     ]),
   ];

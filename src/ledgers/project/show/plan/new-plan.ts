@@ -46,7 +46,8 @@ export function newPlanShown(
         lead: summary,
         groups,
         list: table,
-        label: plan.spoken.newPlanAnnex,
+        words: plan.spoken,
+        serial: drawing.words.workbook.serial,
         letterhead: drawing.letterhead,
       }),
   };

@@ -1,8 +1,10 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
 import type { Letterhead, Paper } from '../../../../model/paper.ts';
 import { amounts, dates, layRows, texts } from '../../../../show/columns.ts';
+import { numbered, withoutColumn } from '../../../../show/numbered.ts';
 import type { Project } from '../../record.ts';
 import type { ReportWords } from '../report/words.ts';
+import type { PlanWords } from './words.ts';
 
 /** A year's plan, or its new projects, as a paper. */
 interface PlanPaper {
@@ -12,12 +14,13 @@ interface PlanPaper {
   readonly groups: readonly LayoutTable[];
   /** The list of projects, behind the text. */
   readonly list: LayoutTable;
-  /** How the annex is called. */
-  readonly label: string;
+  readonly words: Pick<PlanWords['spoken'], 'newPlanAnnex' | 'annexLine'>;
+  /** Above the numbers of the projects. */
+  readonly serial: string;
   readonly letterhead: Letterhead;
 }
 
-export function planPaper({ title, lead, groups, list, label, letterhead }: PlanPaper): Paper {
+export function planPaper({ title, lead, groups, list, words, serial, letterhead }: PlanPaper): Paper {
   return {
     title,
     letterhead,
@@ -30,11 +33,14 @@ export function planPaper({ title, lead, groups, list, label, letterhead }: Plan
       tables: [group],
       charts: [],
     })),
-    annexes: [{ label, table: list }],
-    annexList: [list.title],
+    annexes: [{ label: words.newPlanAnnex, table: numbered(LEFT_OUT.reduce(withoutColumn, list), serial) }],
+    annexList: [words.annexLine(list.title)],
     named: NOTHING_NAMED,
   };
 }
+
+/** A page has no room for them; a workbook has. */
+const LEFT_OUT = ['code', 'area', 'step'];
 
 /** This paper does not fill in a template of the office. */
 const NOTHING_NAMED: Paper['named'] = {

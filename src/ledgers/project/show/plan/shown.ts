@@ -54,7 +54,7 @@ function pictureOf(material: PlanMaterial): string {
   const { plan, kind, adjustments, inputs: counts, by, drawing } = material;
   const tables = by ?? (['planChange', 'byLevel', 'byPhase', 'byCategory'] as const);
   return renderPlan(
-    { plan, kind, adjustments, counts, adjusted: adjustedSince(material) },
+    { plan, kind, adjustments, counts, adjusted: adjustedSince(material, true) },
     tables.map((id) => shownTable(id, material)),
     { ...drawing, wholeTables: by !== undefined },
   );
@@ -62,26 +62,29 @@ function pictureOf(material: PlanMaterial): string {
 
 function paperOf(material: PlanMaterial): Paper {
   const { plan, kind, drawing, letterhead } = material;
-  const { plan: words, report } = drawing.words;
+  const { plan: words, report, workbook } = drawing.words;
   const title = words.spoken.paperTitle(plan.year, kind);
   return planPaper({
     title,
-    lead: planSentences({ plan, adjusted: adjustedSince(material) }, drawing).join(words.spoken.between),
+    lead: planSentences({ plan, adjusted: adjustedSince(material, false) }, drawing).join(
+      words.spoken.between,
+    ),
     groups: tablesOf('md', material).map((id) => shownTable(id, material)),
     list: planList(title, plan.report.projects, report),
-    label: words.spoken.newPlanAnnex,
+    words: words.spoken,
+    serial: workbook.serial,
     letterhead,
   });
 }
 
 /** The adjustments made since, in a sentence. */
-function adjustedSince({ since, drawing }: PlanMaterial): string | undefined {
+function adjustedSince({ since, drawing }: PlanMaterial, isOnScreen: boolean): string | undefined {
   if (since.length === 0) return undefined;
   const effect = effectSentence(
     since.flatMap(({ changes }) => changes),
     drawing,
   );
-  return drawing.words.plan.spoken.adjusted(since.length, effect);
+  return drawing.words.plan.spoken.adjusted(since.length, effect, isOnScreen);
 }
 
 function tablesOf(format: TableFormat, shown: PlanMaterial): readonly PlanTable[] {

@@ -60,7 +60,8 @@ interface PlanSentences {
     open: string | undefined,
   ) => string;
   readonly basis: (kind: PlanKind, adjustments: number) => string;
-  readonly adjusted: (count: number, effect: string) => string;
+  /** On screen it says how to see the plan with the adjustments. */
+  readonly adjusted: (count: number, effect: string, isOnScreen: boolean) => string;
   /** The effect of adjustments: the number of rows of each kind, and the difference of the sums with their signs. */
   readonly effect: (figures: {
     readonly added: string;
@@ -86,6 +87,7 @@ interface PlanSentences {
     readonly totalInvestment: string;
   }) => string;
   readonly newPlanAnnex: string;
+  readonly annexLine: (title: string) => string;
 }
 
 interface PlanFigures {

@@ -73,8 +73,8 @@ export const plan: PlanWords = {
       ].join('; '),
     basis: (kind, adjustments) =>
       kind === 'original' ? 'original plan' : `adjusted plan (${plural(adjustments, 'adjustment')})`,
-    adjusted: (count, effect) =>
-      `${plural(count, 'adjustment')} during the year: ${effect}; --plan adjusted shows the plan with them`,
+    adjusted: (count, effect, isOnScreen) =>
+      `${plural(count, 'adjustment')} during the year: ${effect}${isOnScreen ? '; --plan adjusted shows the plan with them' : '.'}`,
     effect: ({ added, removed, changed, projects, annualPlan }) =>
       `${added} added, ${removed} taken out, ${changed} changed (projects ${projects}, annual plan ${annualPlan})`,
     wouldRecord: (folder) => `dry run, nothing recorded in ${folder}`,
@@ -90,6 +90,7 @@ export const plan: PlanWords = {
     newPlan: ({ projects, proposed, totalInvestment }) =>
       `Of ${plural(proposed, 'candidate')}, screened by size and readiness, ${projects} qualify, with a total investment of ${totalInvestment}.`,
     newPlanAnnex: 'Annex',
+    annexLine: (title) => `Annex: ${title}`,
   },
 };
 

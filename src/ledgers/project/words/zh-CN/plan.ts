@@ -69,7 +69,8 @@ export const plan: PlanWords = {
       ].join('，')}`,
     basis: (kind, adjustments) =>
       kind === 'original' ? '年初计划' : `调整后计划（年内调整${adjustments}次）`,
-    adjusted: (count, effect) => `年内已调整${count}次：${effect}；加 --plan adjusted 看调整后的计划`,
+    adjusted: (count, effect, isOnScreen) =>
+      `年内已调整${count}次：${effect}${isOnScreen ? '；加 --plan adjusted 看调整后的计划' : '。'}`,
     effect: ({ added, removed, changed, projects, annualPlan }) =>
       `调入${added}个，调出${removed}个，调整${changed}个（项目数${projects}个，年度计划投资${annualPlan}）`,
     wouldRecord: (folder) => `试运行，未登记到 ${folder}`,
@@ -85,6 +86,7 @@ export const plan: PlanWords = {
     newPlan: ({ projects, proposed, totalInvestment }) =>
       `申报${proposed}个，经规模和前期深度筛查，入选${projects}个，总投资${totalInvestment}。`,
     newPlanAnnex: '附件',
+    annexLine: (title) => `附件：${title}`,
   },
 };
 
