@@ -59,8 +59,8 @@ const WHEN =
 const MANNER =
   '按期|按时|如期|按要求|按规定|全部|全面|整体|彻底|顺利|圆满|当场|立即|协调|得到|予以|实际|正式|最终|完全|通过';
 /**
- * What may stand before the verb: only the subject, possibly with 已, a time, a partner and a manner; the group holds what stands
- * before 已.
+ * What may stand before the verb: only the subject, possibly with 已, a time, a partner and a manner; the group holds
+ * what stands before 已.
  */
 const BEFORE = new RegExp(
   `^(?:问题|事项|任务|目前|现|该)*$|^(.*?)(?:已|均|全部)经?于?(?:${WHEN})(?:与.{1,16})?(?:${MANNER})*$`,

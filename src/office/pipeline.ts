@@ -195,6 +195,7 @@ function readRecords(all: Readings, settings: Settings): Outcome<Records> {
   const agreements = new Map<Table, Agreement>();
   const findings: Finding[] = [];
   const counted: ReturnType<typeof readTable>[] = [];
+  // Pushed one by one: a list can have more elements than a call can take arguments.
   for (const reading of all) {
     const tables = tablesOf(reading).map((table) => readTable(table, settings));
     const isRefused = isCrowded(tables.flatMap((table) => table.projects));
@@ -202,7 +203,7 @@ function readRecords(all: Readings, settings: Settings): Outcome<Records> {
     if (isRefused) {
       const facts = { part: '', rule: 'groups', limit: MOST_GROUPS } as const;
       findings.push(finding('file/refused', facts, { file: reading.file }));
-    } else counted.push(...tables);
+    } else for (const table of tables) counted.push(table);
   }
   const areRoles = counted.some((one) => namesFinishing(one.projects));
   for (const one of counted) {
@@ -210,7 +211,6 @@ function readRecords(all: Readings, settings: Settings): Outcome<Records> {
     const agreement = agreementOf(one.table, own);
     agreements.set(one.table, agreement);
     const checked = checkList({ ...settings, table: one.table, projects: own, agreement });
-    // Pushed one by one: a list can have more elements than a call can take arguments.
     for (const project of own) projects.push(project);
     for (const found of [...one.findings, checked]) for (const each of found) findings.push(each);
   }

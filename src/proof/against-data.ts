@@ -87,8 +87,8 @@ function wrong(claim: Claim, candidate: Candidate): Verdict {
 }
 
 /**
- * 超过100亿元 is no wrong thing to say of 145亿元, nor 近40% of 35 %: a round figure may be far from the true one. Shares in words
- * are only wrong if they are on the wrong side, or a whole step off.
+ * 超过100亿元 is no wrong thing to say of 145亿元, nor 近40% of 35 %: a round figure may be far from the true one. Shares in
+ * words are only wrong if they are on the wrong side, or a whole step off.
  */
 function isBeyond(claim: Claim, candidate: Candidate): boolean {
   const { figure } = claim;

@@ -10,8 +10,8 @@ import { TextFigures } from './within/text-figures.ts';
 
 /**
  * Checks a text against itself: rates and leads against the amounts beside them, wholes against their parts, figures
- * that are stated twice, changes and their direction against the figures before and after. Judges only figures that the data leave open; a figure that the data call wrong is not used
- * as evidence.
+ * that are stated twice, changes and their direction against the figures before and after. Judges only figures that the
+ * data leave open; a figure that the data call wrong is not used as evidence.
  */
 export function againstText(
   claims: readonly Claim[],

@@ -17,9 +17,8 @@ export interface DelimitedOptions extends RenderOptions {
 
 /**
  * Tables as delimited text with one header and one line per row. Money in the display unit with all digits, rates as
- * `77.45%`, 百分点 with one decimal; a quantity's unit is in its heading, in the table's column of units, or else behind the
- * number; a missing value is empty. Several tables follow each other under their titles,
- * separated by an empty line.
+ * `77.45%`, 百分点 with one decimal; a quantity's unit is in its heading, in the table's column of units, or else behind
+ * the number; a missing value is empty. Several tables follow each other under their titles, separated by an empty line.
  */
 export function renderDelimited(tables: readonly LayoutTable[], options: DelimitedOptions): string {
   const blocks = tables.map((table) => {

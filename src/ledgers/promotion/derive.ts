@@ -6,8 +6,8 @@ import { stageTold } from './told.ts';
 
 /**
  * The agreed amount is the total investment where the list has no column for it. The limit for the start is the
- * list's, else so many days after signing as kp.yaml sets. The stage is told by the progress where no column says it, and
- * where it goes beyond the last step with a day.
+ * list's, else so many days after signing as kp.yaml sets. The stage is told by the progress where no column says it,
+ * and where it goes beyond the last step with a day.
  */
 export function derivePromotion(
   values: ReadonlyMap<string, EntryValue>,

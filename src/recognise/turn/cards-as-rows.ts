@@ -9,7 +9,8 @@ import { lineOf, type Placed, showsAll, turnedSheet } from './turned-sheet.ts';
 /**
  * A sheet with a card for each project, turned: the labels of the first card become the header, each card a row. A value
  * stands right of its label, or below one that stands in a row of labels. Undefined where the cards differ in their
- * labels, where a label of some field comes twice in a card, or where something stands between cards that is not above the first.
+ * labels, where a label of some field comes twice in a card, or where something stands between cards that is not above
+ * the first.
  */
 export function cardsAsRows<Field extends string>(
   sheet: Sheet,

@@ -7,20 +7,17 @@ import { isDue } from './start-state.ts';
  */
 
 /**
- * Planned to finish this year: phase 竣工, where the lists use that phase. It decides there, since it is the project's role
- * in this year's plan; unfinished projects that are planned for a later year are not included. Elsewhere the dates
- * decide: finished this year, or planned to be by its end and not known to be finished. Projects that finished before
- * this year are never included. Source: DOMAIN §3, §8.
+ * Planned to finish this year: phase 竣工, where the lists use that phase, which is then the project's role in this
+ * year's plan. Elsewhere: finished, or planned to be by the year's end. Never included are projects whose date says
+ * that they finished before this year, and unfinished ones that are planned for a later year. Source: DOMAIN §3, §8.
  */
 export function isToFinish(project: Project, period: Period): boolean {
   const { phase, actualFinish, plannedFinish, finished, finishByDate } = project;
   if (actualFinish !== undefined && actualFinish.year < period.year) return false;
-  if (phase === undefined || finishByDate === true) {
-    if (finished === true) return (actualFinish ?? plannedFinish)?.year === period.year;
-    return plannedFinish !== undefined && plannedFinish.year <= period.year;
-  }
-  const isLater = plannedFinish !== undefined && plannedFinish.year > period.year && finished !== true;
-  return phase === '竣工' && !isLater;
+  if (finished !== true && plannedFinish !== undefined && plannedFinish.year > period.year) return false;
+  return phase === undefined || finishByDate === true
+    ? finished === true || plannedFinish !== undefined
+    : phase === '竣工';
 }
 
 /** 预计年内竣工: planned to finish this year and not known to be finished; undefined if not planned to finish this year. */

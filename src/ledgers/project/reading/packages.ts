@@ -8,8 +8,8 @@ import { countedBy, numbersWholes } from './told-counts.ts';
 
 /**
  * 打包项目: if the members of a package are listed below it, the members count as projects, unless the list counts the
- * package as one, in its totals or by its numbers. Each amount counts once: the members' amounts if every member has one or the package has none, else
- * the package's.
+ * package as one, in its totals or by its numbers. Each amount counts once: the members' amounts if every member has
+ * one or the package has none, else the package's.
  */
 export function settlePackages(
   table: Table<ProjectField>,

@@ -103,7 +103,7 @@ class ProjectReader {
       (isMember || this.#purpose === 'adjustment' ? undefined : this.#inferPhase(dates, step !== undefined));
     const evidence = this.#evidence(name, phase, dates, inherited);
     const started = startedOf(evidence);
-    const finished = finishedOf(evidence);
+    const finished = finishedOf(evidence, started.value);
     this.#reportState(started, finished);
     this.#startsMatter ||= phase === undefined || phase === '新开工';
     const { agency, agencyFrom } = this.#agency(inherited);
@@ -188,6 +188,7 @@ class ProjectReader {
       period: this.#period,
       phase,
       actualStart: dates.actualStart,
+      plannedFinish: dates.plannedFinish,
       actualFinish: dates.actualFinish,
       startSays: dates.startSays,
       finishSays: dates.finishSays,

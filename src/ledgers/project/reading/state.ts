@@ -12,6 +12,7 @@ export interface Evidence {
   readonly period: Period;
   readonly phase: Phase | undefined;
   readonly actualStart: PlainDate | undefined;
+  readonly plannedFinish: PlainDate | undefined;
   readonly actualFinish: PlainDate | undefined;
   /** Words in the date columns: 已开工, 未开工. */
   readonly startSays: SiteProgress;
@@ -74,10 +75,11 @@ export function startedOf(evidence: Evidence): State {
 
 /**
  * 竣工, by the end of the period. The first of these that says something decides: the actual date; words in the date's
- * cell; 是否竣工; the site progress.
+ * cell; 是否竣工; the site progress. What has not started is not finished. If nothing tells, a project that should be
+ * finished by now may be.
  */
-export function finishedOf(evidence: Evidence): State {
-  const { actualFinish, period, progress, name } = evidence;
+export function finishedOf(evidence: Evidence, started: boolean | undefined): State {
+  const { phase, plannedFinish, actualFinish, period, progress, name } = evidence;
   if (actualFinish !== undefined) {
     const value = !isAfter(actualFinish, period);
     const denied =
@@ -99,7 +101,8 @@ export function finishedOf(evidence: Evidence): State {
   if (evidence.finishedFlag !== undefined) return settled(evidence.finishedFlag, 'finished');
   if (progress.finished !== undefined) return settled(progress.finished, 'siteProgress');
   if (evidence.hasFinishColumn) return settled(false, 'actualFinish');
-  return { value: evidence.phase === '竣工' ? undefined : false, by: undefined, fault: undefined };
+  const isDue = phase === '竣工' || (plannedFinish !== undefined && !isAfter(plannedFinish, period));
+  return { value: isDue && started !== false ? undefined : false, by: undefined, fault: undefined };
 }
 
 /**

@@ -21,8 +21,8 @@ export interface Superseded {
  * names (更正, 最终版, (1), 退回修改), else the list for the requested month counts as later. The later list must contain at
  * least half of the earlier one's projects; if it only adds or corrects a few, it replaces only those. The same list of
  * an earlier year, put beside this year's for comparison, is replaced whatever it contains. A file that could not be
- * read is replaced by a later file of the same base name. Projects that were in the replaced list of this year and are in no
- * list any more are reported, because the later list may have been cut off.
+ * read is replaced by a later file of the same base name. Projects that were in the replaced list of this year and are
+ * in no list any more are reported, because the later list may have been cut off.
  */
 export function supersededLists(
   sendings: readonly Sending[],

@@ -80,8 +80,8 @@ describe('计划竣工, 应竣工未竣工', () => {
       [
         `${phase}, finished, nobody says when, and planned for last year`,
         { phase, ...BY_DATE, plannedFinish: month(2018, 6), finished: true },
+        true,
         false,
-        undefined,
       ],
     ]),
   ])('%s', (_, given, planned, overdue) => {
