@@ -64,3 +64,8 @@ export function subjectKey({ groups, phase, step, unknown, together }: Subject):
   const group = groups.find((one) => one !== '') ?? '';
   return [unknown ?? group, phase ?? '', step ?? ''].join('|');
 }
+
+/** A group of the data, whose figures are known. */
+export function isKnownGroup({ groups, unknown }: Subject): boolean {
+  return groups[0] !== '' && unknown === undefined;
+}

@@ -5,7 +5,8 @@ import { figuresIn, halfWidthText, isLatin } from './figures.ts';
 import { Mentioned } from './mentioned.ts';
 import type { Names } from './names.ts';
 import type { Paper } from './paper/paper.ts';
-import { claimsOf, type Spoken } from './text-claims.ts';
+import type { Spoken } from './spoken.ts';
+import { claimsOf } from './text-claims.ts';
 import { sentencesOf, type Token } from './tokens.ts';
 
 /** Every figure of a text with what it claims, in reading order. */

@@ -1,0 +1,394 @@
+import {
+  countsTargets,
+  figuresInRow,
+  followsAnd,
+  isAfterThan,
+  isAmong,
+  isAmongAll,
+  isBeside,
+  isInList,
+  isOfAll,
+  isOfOther,
+  isOtherSide,
+  isRankedAmong,
+  wordAt,
+} from './around.ts';
+import { type Claim, EVERYTHING, isKnownGroup, type Subject, subjectKey, togetherOf } from './claim.ts';
+import { thanBehind } from './english-figures.ts';
+import { FiguresInTurn } from './figures-in-turn.ts';
+import type { Kind } from './form.ts';
+import type { Mark } from './lexicon.ts';
+import type { MeasuresBefore } from './measures-before.ts';
+import type { Several } from './mentioned.ts';
+import type { Spoken } from './spoken.ts';
+import type { Token } from './tokens.ts';
+
+/** Whom a sentence speaks of, word by word, and with whom it compares them. */
+export class WhomSaid {
+  readonly row = new FiguresInTurn();
+  readonly #tokens: readonly Token[];
+  readonly #spoken: Spoken;
+  readonly #isLatin: boolean;
+  readonly #measures: MeasuresBefore;
+  readonly #before: Subject;
+  #subject: Subject;
+  /** The first subject that the sentence names. */
+  #base: Subject | undefined;
+  /** Whom the next figure compares the subject with. */
+  #than: Subject | undefined;
+  #hasOther = false;
+  /** Whether this clause has a name. */
+  #isNamedHere = false;
+  #isPhaseHere = false;
+  /** Whether the clause says that several are added up: 合计, together. */
+  #isSum = false;
+  /** Whether another group of several may be meant as well. */
+  #isVague: boolean;
+  #isPart: boolean;
+  /** The subject before 其中. */
+  #whole: Subject | undefined;
+
+  constructor(tokens: readonly Token[], spoken: Spoken, measures: MeasuresBefore, isLatin: boolean) {
+    this.#tokens = tokens;
+    this.#spoken = spoken;
+    this.#measures = measures;
+    this.#isLatin = isLatin;
+    this.#before = spoken.last;
+    this.#subject = spoken.last;
+    this.#isVague = spoken.last.together !== undefined;
+    this.#isPart = spoken.going?.isPart ?? false;
+    this.#whole = this.#isPart ? spoken.going?.whole : undefined;
+    spoken.mentioned.beginSentence();
+  }
+
+  get subject(): Subject {
+    return this.#subject;
+  }
+
+  get than(): Subject | undefined {
+    return this.#than;
+  }
+
+  /** Whether the sentence names somebody. */
+  get isNamed(): boolean {
+    return this.#base !== undefined;
+  }
+
+  get isNamedHere(): boolean {
+    return this.#isNamedHere;
+  }
+
+  get isPhaseHere(): boolean {
+    return this.#isPhaseHere;
+  }
+
+  /** Whether the clause has words that may name somebody who is not known. */
+  get hasOther(): boolean {
+    return this.#hasOther;
+  }
+
+  get isSum(): boolean {
+    return this.#isSum;
+  }
+
+  /** After 其中. */
+  get isPart(): boolean {
+    return this.#isPart;
+  }
+
+  get whole(): Subject | undefined {
+    return this.#whole;
+  }
+
+  /** Whom the next sentence goes on with: the effect of 其中 ends with the sentence. */
+  get last(): Subject {
+    const last = this.#isPart ? (this.#whole ?? this.#base) : this.#subject;
+    return { ...(last ?? this.#subject), step: undefined };
+  }
+
+  /** Together, A and B …: across a comma the names may still follow. */
+  endClause(isByStop: boolean): void {
+    this.#hasOther = false;
+    this.#isNamedHere = false;
+    this.#isPhaseHere = false;
+    this.#isSum = isByStop && this.#isSum && this.#isLatin && this.row.names.length === 0;
+  }
+
+  name(groups: readonly string[], at: number): void {
+    const isEverything = groups.includes('');
+    const { phase, unknown } = this.#subject;
+    // 锦江区市重点项目 and 锦江区12个市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 no figures are known.
+    if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject))
+      return;
+    const isOne = groups.some((group) => group.startsWith('project['));
+    // 我镇（柏溪镇） is one.
+    const isSame = this.#subject.groups[0] === groups[0];
+    const areBoth = this.#isNamedHere && !isOne && !isSame && !followsAnd(this.#tokens, at);
+    const both = areBoth ? groups.join('+') : undefined;
+    const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
+    if (isOtherSide(this.#tokens, at)) {
+      this.#than = { ...EVERYTHING, groups };
+      return;
+    }
+    if (isOfOther(this.#tokens, at + 2) || isBeside(this.#tokens, at)) return;
+    this.row.name(subject);
+    this.#spoken.mentioned.name(subject, this.row.names);
+    this.#isNamedHere = true;
+    this.#isVague = false;
+    this.#measures.forgetFamily();
+    this.#setSubject(subject);
+  }
+
+  phase(phase: Subject['phase'], at: number): void {
+    if (isOtherSide(this.#tokens, at)) {
+      this.#than = { ...EVERYTHING, phase };
+      return;
+    }
+    this.#isPhaseHere = true;
+    // 锦坪区…；计划新开工3个: the clause goes on with the same agency.
+    const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
+    const keeps = this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject);
+    this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
+    if (this.#subject.together === undefined) this.row.name(this.#subject, !followsAnd(this.#tokens, at));
+    // In "2 reserves" the number before the phase counts it.
+    if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#measures.forgetFamily();
+  }
+
+  step(step: string): void {
+    this.#setSubject({ ...this.#subject, step });
+  }
+
+  /** 两地 are those that were named; 10亿元以上 narrows the subject. */
+  bound(text: string, few: number | undefined, at: number): void {
+    // 在8个县区中排名末位: only says among whom.
+    if (few !== undefined && wordAt(this.#tokens, at + 1) === '中') return;
+    const several = few === undefined ? undefined : this.#spoken.mentioned.few(few, text);
+    // 分为两大类 is about nobody.
+    if (several === undefined && few !== undefined && /大/.test(text)) return;
+    if (several === undefined) this.#setSubject({ ...this.#subject, together: undefined, unknown: text });
+    else this.#setSeveral(several);
+  }
+
+  other(text: string, at: number): void {
+    const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+    if (!this.#isLatin && han < 2) return;
+    if (this.#isLatin) {
+      this.#hasOther ||= text.length > 2;
+      const next = this.#tokens[at + 1];
+      if (next?.type === 'word' && next.marks.includes('project'))
+        this.#setSubject({ ...EVERYTHING, unknown: text });
+      return;
+    }
+    this.#hasOther = true;
+    // A县、天河公司共…: one of them is not known.
+    if (followsAnd(this.#tokens, at) && this.row.names.length > 0)
+      this.#setSubject({ ...this.#subject, unknown: text });
+    const [previous, next] = [this.#tokens[at - 1], this.#tokens[at + 1]];
+    const begins =
+      previous === undefined ||
+      previous.type === 'stop' ||
+      previous.type === 'when' ||
+      previous.type === 'figure' ||
+      (previous.type === 'word' && previous.marks.includes('of-which'));
+    const heads =
+      next !== undefined &&
+      (next.type === 'figure' ||
+        next.type === 'phase' ||
+        (next.type === 'word' && next.marks.some((mark) => HEADS.has(mark))));
+    const isTopic =
+      /(?:方面|领域|类|企业|行业)$/.test(text) ||
+      (next?.type === 'word' && /^(?:方面|领域|类|来看|看|情况)$/.test(next.text));
+    const isBeforeProject = next?.type === 'word' && next.marks.includes('project');
+    // 河口镇冷链物流中心: something of theirs, that is not in the data by this name.
+    if (previous?.type === 'name' && WORKS.test(text)) {
+      this.#setSubject({ ...this.#subject, unknown: text });
+      return;
+    }
+    if ((begins && heads) || isTopic || isBeforeProject) {
+      this.#measures.forgetFamily();
+      this.#setSubject({ groups: [`text[${text}]`], phase: undefined, step: undefined, unknown: text });
+    }
+  }
+
+  /** A word of the clause, whose marks so far are `clause`. */
+  word(marks: readonly Mark[], at: number, clause: ReadonlySet<Mark>, claims: readonly Claim[]): void {
+    const word = wordAt(this.#tokens, at);
+    if (/^[前后]者$/.test(word)) this.#oneOfTwo(word);
+    if (marks.includes('sum')) this.#sum(at);
+    if (marks.includes('average')) this.#than ??= isOtherSide(this.#tokens, at) ? EVERYTHING : undefined;
+    if (
+      marks.includes('of-which') ||
+      marks.includes('divided') ||
+      (this.#base !== undefined && isAmong(this.#tokens, at))
+    ) {
+      this.#whole ??= this.#subject;
+      this.#isPart = true;
+    }
+    if (marks.includes('kickoff')) this.#setSubject({ ...EVERYTHING, unknown: '集中开工' });
+    if (countsTargets(this.#tokens, at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });
+    if (marks.includes('city')) this.#city(at, clause);
+    if (marks.includes('sub') && !isAmongAll(this.#tokens, at))
+      this.#setSubject({ ...EVERYTHING, unknown: '小计' });
+    if (marks.includes('respectively')) {
+      const figures = figuresInRow(this.#tokens, at + 1);
+      this.row.begin(figures, claims, this.#spoken.mentioned.inRow(figures));
+    }
+    if (marks.some((mark) => AMOUNTS.has(mark))) this.row.measure(marks);
+  }
+
+  /** 高于全市, 占全市, 居全市第二: the city is only compared with, it is not the subject. */
+  #city(at: number, clause: ReadonlySet<Mark>): void {
+    if (isOtherSide(this.#tokens, at)) {
+      this.#than = EVERYTHING;
+      return;
+    }
+    if (
+      ['ahead', 'behind', 'share', 'average'].some((mark) => clause.has(mark as Mark)) ||
+      isAfterThan(this.#tokens, at) ||
+      isOfAll(this.#tokens, at + 2) ||
+      isOfOther(this.#tokens, at + 3) ||
+      isRankedAmong(this.#tokens, at)
+    )
+      return;
+    this.#measures.forgetFamily();
+    this.#setSubject(EVERYTHING);
+    this.#isNamedHere = false;
+  }
+
+  /** 前者, 后者 of the two that were named. */
+  #oneOfTwo(word: string): void {
+    const [first, second] = this.#spoken.mentioned.few(2, word)?.subject.together ?? [];
+    const one = word === '前者' ? first : second;
+    this.#measures.forgetFamily();
+    this.#setSubject(one ?? { ...EVERYTHING, unknown: word });
+  }
+
+  /** A、B共完成, A、B…，合计: said of all of them. In English the names may follow: together, A and B. */
+  #sum(at: number): void {
+    this.#isSum = true;
+    if (this.#isLatin || this.#subject.together !== undefined) return;
+    const isOfClause = this.row.names.length > 1;
+    if (isOfClause) this.#setSeveral({ subject: togetherOf(this.row.names), isSure: true });
+    else if (!this.#isNamedHere && OF_SEVERAL.test(wordAt(this.#tokens, at))) {
+      const several = this.#spoken.mentioned.all();
+      if (several !== undefined) this.#setSeveral(several);
+    }
+  }
+
+  #setSeveral({ subject, isSure }: Several): void {
+    this.#measures.forgetFamily();
+    this.#setSubject(subject);
+    this.#isVague = !isSure;
+    this.#isNamedHere = true;
+  }
+
+  #setSubject(subject: Subject): void {
+    this.#measures.forgetPart();
+    this.#subject = subject;
+    this.#base ??= subject;
+  }
+
+  /** Projects of a phase, said in words around a figure. */
+  ofPhase(phase: Subject['phase']): void {
+    this.#setSubject({ ...EVERYTHING, phase });
+  }
+
+  /** At a figure: in English whom it is compared with stands behind it. */
+  beginFigure(kind: Kind, at: number): void {
+    if (this.#isLatin) {
+      this.#than = thanBehind(kind, this.#tokens, at);
+      this.row.beginInEnglish(this.#tokens, at);
+    } else if (isOfAll(this.#tokens, at)) this.#than = undefined;
+  }
+
+  /** Whom words behind a figure name, the first of the sentence if none was named before. */
+  namedBehind(subject: Subject): void {
+    this.#base ??= subject;
+  }
+
+  /** Whom a figure is about, and whom it compares them with: 两地相差 compares the two. */
+  ofFigure(
+    subject: Subject,
+    listed: Subject | undefined,
+    isApart: boolean,
+  ): readonly [Subject, Subject | undefined] {
+    const whom = listed ?? this.#several(subject);
+    const [first, second, ...others] = whom.together ?? [];
+    const arePair = isApart && this.#than === undefined && second !== undefined && others.length === 0;
+    return arePair ? [first!, second] : [whom, this.#than];
+  }
+
+  /** Whether a figure of several may be one of others. */
+  isVague(whom: Subject): boolean {
+    return this.#isVague && whom.together !== undefined;
+  }
+
+  /** `isFinish`: 新开工12个、竣工5个，年度计划…: a bare 竣工 is a phase of the list. */
+  endFigure(at: number, isFinish: boolean): void {
+    if (!this.row.goesOn && !isInList(this.#tokens, at + 2)) this.#than = undefined;
+    if (isFinish) {
+      this.#measures.forgetFamily();
+      this.#subject = { ...this.#subject, phase: '竣工' };
+    }
+    this.endClause(false);
+    this.row.forget();
+  }
+
+  /** The names in a row before a figure that does not say whose it is are meant together, or the last of them. */
+  #several(subject: Subject): Subject {
+    const { names } = this.row;
+    if (subject.together !== undefined || names.length < 2 || subject !== names.at(-1)) return subject;
+    this.#isVague = !this.#isSum;
+    const several = togetherOf(names);
+    if (this.#isSum) this.#setSubject(several);
+    return several;
+  }
+
+  /** Others whom a figure may be about. */
+  alternatives(subject: Subject): Subject[] {
+    const all = [
+      this.#base,
+      this.#before,
+      this.#spoken.heading,
+      EVERYTHING,
+      { ...subject, phase: undefined },
+      ...[this.#measures.phase ?? []].flat().map((phase) => ({ ...subject, phase })),
+      ...this.row.names,
+    ];
+    const known = new Set([subjectKey(subject)]);
+    return all.filter((one): one is Subject => {
+      if (one === undefined || one.unknown !== undefined || known.has(subjectKey(one))) return false;
+      known.add(subjectKey(one));
+      return true;
+    });
+  }
+}
+
+/** Said of several even where the clause names none. */
+const OF_SEVERAL = /^(?:合计|共计|总计|加起来|之和)$/;
+
+/** How the names of single works end. */
+const WORKS =
+  /(?:工程|中心|基地|园|厂|路|桥|线|站|期|标段|扩建|改造|片区|大厦|学校|小学|中学|医院|小区|广场|公园|水库|码头|枢纽|隧道|管网|电站|设施|产业化|生产线)$/;
+
+/** Marks of words that can follow a subject. */
+const HEADS: ReadonlySet<Mark> = new Set([
+  'project',
+  'investment',
+  'total',
+  'plan',
+  'done',
+  'rate',
+  'start',
+  'finish',
+  'achieved',
+  'number',
+]);
+
+/** Marks of amounts and rates, which 分别为 may give figures to. */
+const AMOUNTS: ReadonlySet<Mark> = new Set(['total', 'investment', 'rate', 'event-rate']);
+
+/** Whether it is a group other than a level: those of a level are everybody's. */
+function isOfAgencies(subject: Subject): boolean {
+  return isKnownGroup(subject) && subject.groups.every((group) => !group.startsWith('byLevel['));
+}
