@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Sheet, Workbook } from '../model/sheet.ts';
+import { CELL, type Sheet, type Workbook } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
-import { type SheetLeftOut, type Table, tableSource } from '../model/table.ts';
+import { cellUnder, type SheetLeftOut, type Table, tableSource } from '../model/table.ts';
 import { refusal } from '../read/xlsx/fault.ts';
 import { buildDictionary } from './dictionary.ts';
 import type { LedgerWords } from './ledger-words.ts';
@@ -10,7 +10,7 @@ import { labelsBeside, type OtherLayout, rowsInTurn } from './other-layout.ts';
 import { settledBySameForm } from './same-form.ts';
 import { looksLikeSummary, type SaysAgain, summaryFindings, tablesThatSayAgain } from './summary.ts';
 import { readTables, type SheetTables } from './tables.ts';
-import { fieldOfKind, placeIn, type RecogniseOptions } from './task.ts';
+import { columnsOfKind, fieldOfKind, placeIn, type RecogniseOptions } from './task.ts';
 
 /** A sheet, and the tables found in it. */
 export interface RecognisedSheet<Field extends string = string> {
@@ -61,11 +61,19 @@ export function createRecogniser<Field extends string>(
       return { ...NOTHING, sheet, layout };
     return { ...found, sheet, findings: [turnedFinding(layout, found, file), ...found.findings] };
   };
-  /** Cards beside a list repeat it; where there is no list, they are read. */
+  /**
+   * Cards beside a list repeat it; where there is no list, they are read. Labels beside words only are no projects: they
+   * say how a form is filled in, or leave room for opinions.
+   */
   const findBeside = (found: FoundSheet, file: string, options: RecogniseOptions): FoundSheet => {
     const { sheet } = found;
     const layout = found.layout ?? labelsBeside(sheet, main.dictionary, nameField);
-    return layout === found.layout ? found : findTurned(sheet, layout!, file, options);
+    if (layout === undefined || layout === found.layout) return found;
+    const turned = findTurned(sheet, layout, file, options);
+    const isCertain = turned.lists.every((table) =>
+      table.rows.every((position) => statesAmount(table, position, main)),
+    );
+    return isCertain ? turned : { ...NOTHING, sheet, layout };
   };
   return (workbook, options) => {
     const { file } = workbook;
@@ -78,7 +86,8 @@ export function createRecogniser<Field extends string>(
         return { value: [], findings: refusal(error, file, sheet.name).findings };
       }
     }
-    if (found.every(({ lists }) => lists.length === 0))
+    const hasBlankForm = found.some((one) => one.hasBlankForm);
+    if (!hasBlankForm && found.every(({ lists }) => lists.length === 0))
       found = found.map((one) => findBeside(one, file, options));
     const listed = withoutExamples(settledBySameForm(found));
     const { value, findings } = countedSheets<Field>(workbook, listed, main.ledger, options);
@@ -138,6 +147,18 @@ function countedSheets<Field extends string>(
 
 function layoutFinding({ layout, label, row, column }: OtherLayout, file: string, sheet: Sheet): Finding {
   return finding('sheet/layout', { layout, label }, placeIn({ file, sheet }, row, column));
+}
+
+function statesAmount<Field extends string>(
+  table: Table<Field>,
+  position: number,
+  task: Parameters<typeof columnsOfKind<Field>>[0],
+): boolean {
+  const { cells } = table.sheet;
+  return columnsOfKind(task, table.columns, 'money').some(({ column }) => {
+    const cell = cellUnder(table, position, column);
+    return cell >= 0 && (cells.kind(cell) === CELL.number || /\d/.test(cells.text(cell)));
+  });
 }
 
 function turnedFinding(

@@ -77,6 +77,21 @@ describe('projects that do not stand one in a row', () => {
       'cards 项目名称 1:1',
     ],
     [
+      'what to write beside each label',
+      '项目名称|写批复上的全称\n责任单位|写牵头部门\n总投资（万元）|不留小数\n本年完成投资（万元）|截至月底',
+      'cards 项目名称 1:1',
+    ],
+    [
+      'what to write, with an example',
+      '项目名称|写批复上的全称|沙河排洪渠\n责任单位|写牵头部门|水利局\n总投资（万元）|不留小数|3600',
+      'in-columns 项目名称 1:1',
+    ],
+    [
+      'a form with room for opinions',
+      '项目名称|沙河排洪渠|建设单位|水利局\n总投资（万元）|3600|本年计划投资（万元）|1200\n建设内容|疏浚6公里\n初审意见\n复审意见',
+      'cards 项目名称 1:1',
+    ],
+    [
       'a card that says one thing twice',
       '项目名称|沙河排洪渠\n责任单位|水利局\n总投资（万元）|3600\n总投资（万元）|4200',
       'cards 项目名称 1:1',
@@ -141,6 +156,12 @@ describe('projects that do not stand one in a row', () => {
     expect(value.map(({ tables }) => tables.length)).toEqual([1, 0]);
     expect(codes(findings)).toEqual(['sheet/no-table']);
   });
+});
+
+test('how to fill in a form that nobody filled in is no card', () => {
+  const form = grid('项目名称|责任单位|总投资（万元）', { name: '清单' });
+  const how = grid('项目名称|写批复上的全称\n责任单位|写牵头部门\n总投资（万元）|不留小数', { name: '说明' });
+  expect(codes(recognise([form, how], { year: 2025 }).findings)).toContain('file/blank-form');
 });
 
 describe('sheets that are turned', () => {
