@@ -1,8 +1,8 @@
 import type { Claim } from './claim.ts';
 import type { Paper } from './paper/paper.ts';
-import type { Verdict } from './verdict.ts';
+import type { Judged, Verdict } from './verdict.ts';
 import { contradictions } from './within/contradictions.ts';
-import { changeVerdicts, type Direction, directionsIn } from './within/courses.ts';
+import { changeVerdicts, directionsIn } from './within/courses.ts';
 import { rateVerdict } from './within/rates.ts';
 import { shareVerdicts } from './within/shares.ts';
 import { rightInText, sumVerdicts } from './within/sums.ts';
@@ -17,7 +17,7 @@ export function againstText(
   claims: readonly Claim[],
   byData: readonly (Verdict | undefined)[],
   paper: Paper,
-): { readonly verdicts: readonly (Verdict | undefined)[]; readonly directions: readonly Direction[] } {
+): { readonly verdicts: readonly (Verdict | undefined)[]; readonly directions: readonly Judged[] } {
   const text = new TextFigures(claims, byData, paper);
   const places = new Map(claims.map((claim, at) => [claim, at]));
   const verdicts: (Verdict | undefined)[] = claims.map(() => undefined);

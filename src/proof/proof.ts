@@ -50,11 +50,10 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
     return provedAt({ ...claim.figure, paragraph: claim.paragraph }, verdict, paper);
   });
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
-  const listed = rankColumns(paper, claims, data).map((cell) => provedAt(cell, cell.verdict, paper));
   const sides = data === undefined ? [] : sidesIn(paper, names, data.figures);
-  const beside = sides.map((one) => provedAt(one, one.verdict, paper));
-  const courses = directions.map((one) => provedAt(one, one.verdict, paper));
-  return [...figures, ...placed, ...listed, ...courses, ...beside].sort(
+  const judged = [...rankColumns(paper, claims, data), ...directions, ...sides];
+  const others = judged.map((one) => provedAt(one, one.verdict, paper));
+  return [...figures, ...placed, ...others].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
   );
 }

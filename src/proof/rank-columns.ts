@@ -3,16 +3,7 @@ import { asPrinted, type Circle, circlesAmong, placeOf, type Ranked } from './ag
 import type { Claim } from './claim.ts';
 import { halfWidthText } from './figures.ts';
 import type { Paper, Paragraph } from './paper/paper.ts';
-import { UNKNOWN, type Verdict } from './verdict.ts';
-
-/** A cell in a column 排名 with its verdict. */
-export interface RankCell {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly verdict: Verdict;
-}
+import { type Judged, UNKNOWN, type Verdict } from './verdict.ts';
 
 /**
  * The places in the columns 排名 of tables. A heading rarely says by what and among whom is ranked: it is what most of the
@@ -23,7 +14,7 @@ export function rankColumns(
   { paragraphs }: Paper,
   claims: readonly Claim[],
   data: Ranked | undefined,
-): RankCell[] {
+): Judged[] {
   const rows = rowsOf(paragraphs, claims);
   return columnsOf(paragraphs, rows).flatMap((column) => {
     const orders = [...(data === undefined ? [] : ordersOf(column, data)), ...ownOrders(column)];
@@ -53,7 +44,7 @@ interface Row {
 }
 
 interface Cell {
-  readonly at: Omit<RankCell, 'verdict'>;
+  readonly at: Omit<Judged, 'verdict'>;
   readonly place: number;
   readonly row: Row;
 }

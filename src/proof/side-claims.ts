@@ -3,16 +3,7 @@ import { halfWidthText, isLatin } from './figures.ts';
 import type { KnownFigure } from './known.ts';
 import type { Names } from './names.ts';
 import type { Paper } from './paper/paper.ts';
-import { UNKNOWN, type Verdict } from './verdict.ts';
-
-/** On which side of the time progress or of the city somebody is said to stand, without a figure: A、B完成率快于时序进度. */
-export interface Side {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly verdict: Verdict;
-}
+import { type Judged, UNKNOWN, type Verdict } from './verdict.ts';
 
 const ABOVE = '快于|高于|超过|领先于|领先|跑赢|好于|优于|超前于';
 const BELOW = '慢于|低于|落后于|落后|滞后于|不及|未达到|逊于';
@@ -35,8 +26,8 @@ interface Run {
   readonly groups: readonly (readonly string[])[];
 }
 
-/** Every such claim of a text that the data can decide. */
-export function sidesIn({ paragraphs }: Paper, names: Names, figures: readonly KnownFigure[]): Side[] {
+/** On which side of the time progress or of the city somebody is said to stand, without a figure: A、B完成率快于时序进度. */
+export function sidesIn({ paragraphs }: Paper, names: Names, figures: readonly KnownFigure[]): Judged[] {
   const values = new Map(figures.map((figure) => [figure.path, figure.value]));
   return paragraphs.flatMap(({ text, cell }, paragraph) => {
     const plain = halfWidthText(text)

@@ -12,6 +12,15 @@ export interface Verdict {
   readonly parts?: readonly { readonly text: string; readonly at: string }[] | undefined;
 }
 
+/** What a text says without a figure of its own: a direction (升至), a side (快于时序进度), a place in a column 排名. */
+export interface Judged {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
 export const UNKNOWN: Verdict = {
   verdict: 'unknown',
   against: 'text',

@@ -3,17 +3,8 @@ import { agreementOf, rangeOf } from '../agreement.ts';
 import type { Claim } from '../claim.ts';
 import { halfWidthText, inFormOf, isLatin } from '../figures.ts';
 import type { Paper } from '../paper/paper.ts';
-import { UNKNOWN, type Verdict } from '../verdict.ts';
+import { type Judged, UNKNOWN, type Verdict } from '../verdict.ts';
 import type { TextFigures } from './text-figures.ts';
-
-/** A direction that a text gives two of its figures: 由58.85%升至67.64%. */
-export interface Direction {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly verdict: Verdict;
-}
 
 interface Course {
   readonly from: Claim;
@@ -36,8 +27,8 @@ const ENGLISH_CHANGE =
   /^[^.;\d]{0,30}?(?:gain|rise|increase|improvement|fall|drop|decline|decrease|up|down)(?:\s+of)?\s+$/i;
 
 /** The directions that the text gives pairs of its figures, against these figures themselves. */
-export function directionsIn(text: TextFigures): Direction[] {
-  return coursesIn(text).flatMap((course): Direction[] => {
+export function directionsIn(text: TextFigures): Judged[] {
+  return coursesIn(text).flatMap((course): Judged[] => {
     const { from, to, rises, start, text: word } = course;
     const order = compareExact(to.figure.value, from.figure.value);
     if (order === 0 || ![from, to].every((claim) => text.isUsable(claim))) return [];
