@@ -4,7 +4,13 @@ import { INPUTS } from './report.ts';
 import { count, date, month, number } from './values.ts';
 
 const { projects: _, packages: __, ...READ } = INPUTS;
-/** An entry: its fields and facts by name, as the ledger has them. */
+/** The units of quantities, by the names of their figures or fields: money is always in 元. */
+const UNITS = z
+  .record(z.string(), z.string())
+  .describe(
+    'unit of each number here that is a quantity, by its name: { "land": "亩" }; left out where there is none',
+  );
+/** An entry: its fields and facts by name, as the ledger has them, and the units of those that are quantities. */
 const ITEM = z.record(z.string(), z.unknown());
 
 export const LEDGER = z.object({
@@ -14,11 +20,14 @@ export const LEDGER = z.object({
   on: date,
   inputs: z.object({ ...READ, entries: count }),
   figures: z.record(z.string(), number.nullable()),
+  units: UNITS.optional(),
   groups: z.array(
     z.object({
       by: z.string(),
       without: count.describe('entries in no group'),
-      rows: z.array(z.object({ key: z.string() }).catchall(z.union([z.number(), z.string(), z.null()]))),
+      rows: z.array(
+        z.object({ key: z.string() }).catchall(z.union([z.number(), z.string(), z.null(), UNITS])),
+      ),
     }),
   ),
   goals: z

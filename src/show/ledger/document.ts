@@ -1,5 +1,5 @@
 import type { Accounted, NamedFigures } from '../../calculate/account.ts';
-import { type Columns, textColumn } from '../../calculate/column.ts';
+import { type Column, type Columns, textColumn } from '../../calculate/column.ts';
 import { type Figure, measuredValue } from '../../calculate/figure.ts';
 import type { LedgerDocument } from '../../contract/ledger.ts';
 import { toNumber } from '../../model/exact.ts';
@@ -15,7 +15,7 @@ export type LedgerInputs = Omit<Inputs, 'projects' | 'packages'> & { readonly en
 
 /**
  * The document `kp.ledger/1`: figures; the same by group, with the number of entries in no group; every entry; and
- * lists of entries that need attention. Money in 元, rates as fractions or null, days as `2024-03-31`.
+ * lists of entries that need attention. Quantities stand with their `units`, money in 元, rates as fractions or null, days as `2024-03-31`.
  */
 export function ledgerDocument<R>(
   ledger: string,
@@ -35,10 +35,11 @@ export function ledgerDocument<R>(
     on: formatDate(on),
     inputs,
     figures: plainFigures(figures),
+    ...figureUnits(figures),
     groups: groups.map(({ by, rows, without }) => ({
       by,
       without,
-      rows: rows.map((row) => ({ key: row.key, ...plainFigures(row.figures) })),
+      rows: rows.map((row) => ({ key: row.key, ...plainFigures(row.figures), ...figureUnits(row.figures) })),
     })),
     ...(goals.length === 0 ? {} : { goals: goals.map(documentGoal) }),
     items: records.map(item),
@@ -48,6 +49,23 @@ export function ledgerDocument<R>(
 
 function plainFigures(figures: NamedFigures): Readonly<Record<string, number | null>> {
   return Object.fromEntries(Array.from(figures, ([id, figure]) => [id, plainFigure(figure)]));
+}
+
+/** The units of the figures that are quantities: a number alone would not say whether it is 亩 or 吨. */
+function figureUnits(figures: NamedFigures): Units {
+  return named(
+    Array.from(figures, ([id, figure]) => [id, plainFigure(figure) === null ? undefined : figure.unit]),
+  );
+}
+
+interface Units {
+  /** The unit of each number that has one; left out where none has. */
+  readonly units?: Readonly<Record<string, string>>;
+}
+
+function named(units: readonly (readonly [id: string, unit: string | undefined])[]): Units {
+  const own = units.flatMap(([id, unit]) => (unit === undefined || unit === '' ? [] : [[id, unit] as const]));
+  return own.length === 0 ? {} : { units: Object.fromEntries(own) };
 }
 
 function plainFigure(figure: Figure): number | null {
@@ -64,8 +82,8 @@ function documentGoal(goal: ReachedGoal): NonNullable<LedgerDocument['goals']>[n
 
 function itemMaker<R>(columns: Columns<R>): (record: R) => LedgerDocument['items'][number] {
   const kept = [...columns.values()].filter(({ id }) => id !== 'entries');
-  return (record) =>
-    Object.fromEntries(
+  return (record) => ({
+    ...Object.fromEntries(
       kept.map((column) => {
         if (column.plain !== undefined) return [column.id, column.plain(record) ?? null];
         switch (column.kind) {
@@ -92,7 +110,18 @@ function itemMaker<R>(columns: Columns<R>): (record: R) => LedgerDocument['items
             return [column.id, column.value(record) ?? null];
         }
       }),
-    );
+    ),
+    ...itemUnits(kept, record),
+  });
+}
+
+function itemUnits<R>(columns: readonly Column<R>[], record: R): Units {
+  return named(
+    columns.map((column) => {
+      const isStated = column.kind === 'quantity' && column.value(record) !== undefined;
+      return [column.id, isStated ? column.unit?.(record) : undefined];
+    }),
+  );
 }
 
 /** 是 and 否 become true and false. */
