@@ -248,7 +248,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'rollup',
     arguments: ['[DATASET...]'],
-    options: ['period', 'output', 'format', 'unit', 'rawCsv', 'fields'],
+    options: ['period', 'cities', 'output', 'format', 'unit', 'rawCsv', 'fields'],
     load: async () => (await import('./commands/rollup.ts')).rollup,
   },
   {

@@ -58,6 +58,7 @@ export const OPTION_FLAGS = {
   datasetFormat: '--to <FORMAT>',
   without: '--without <WHAT>',
   city: '--city <NAME>',
+  cities: '--cities <NAMES>',
   workspace: '-C, --workspace <DIR>',
   quiet: '-q, --quiet',
   verbose: '-v, --verbose',
@@ -129,6 +130,17 @@ export class Options {
     if (value === undefined || period !== undefined) return period;
     if (LIKE_A_MONTH.test(value)) throw failure('usage/no-such-month', { option: longFlag(id), value });
     throw invalidValue(id, value, ['2019-08']);
+  }
+
+  /** Names written as one value, `key,completed`; a value without any is a usage error. */
+  names(id: OptionId, expected: readonly string[]): readonly string[] | undefined {
+    return this.parsed(id, expected, (text) => {
+      const names = text
+        .split(/[,，、]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+      return names.length === 0 ? undefined : names;
+    });
   }
 
   /** A value parsed by a function; if that returns undefined, it is a usage error. */

@@ -82,13 +82,7 @@ const STDOUT = '-';
 
 /** The columns that `--fields` names; refused where no table for programs is written. */
 export function fieldsAsked(options: Options, formats: readonly string[]): readonly string[] | undefined {
-  const fields = options.parsed('fields', ['key,completed'], (text) => {
-    const names = text
-      .split(/[,，、]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-    return names.length === 0 ? undefined : names;
-  });
+  const fields = options.names('fields', ['key,completed']);
   if (fields !== undefined && !formats.some((format) => FOR_FIELDS.includes(format)))
     throw failure('usage/fields-of-no-table', { formats: FOR_FIELDS });
   return fields;

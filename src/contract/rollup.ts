@@ -24,7 +24,9 @@ export const ROLLUP = z.object({
     }),
   ),
   byLevel,
-  notReported: z.array(z.string()).describe('cities whose datasets do not have the month'),
+  notReported: z
+    .array(z.string())
+    .describe('cities without the month: their datasets do not have it, or they have none and are asked for'),
   twice: z
     .array(z.object({ code: z.string(), cities: z.array(z.string()) }))
     .describe('projects that several cities list; they count in each'),

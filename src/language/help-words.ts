@@ -95,6 +95,7 @@ export type OptionId =
   | 'datasetFormat'
   | 'without'
   | 'city'
+  | 'cities'
   | 'workspace'
   | 'quiet'
   | 'verbose'

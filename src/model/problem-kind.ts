@@ -100,6 +100,7 @@ const KIND = {
   'dataset/changed': 'unreadable',
   'dataset/outdated': 'unreadable',
   'dataset/same-city': 'refusal',
+  'dataset/other-city': 'refusal',
   'dataset/no-month': 'refusal',
   'output/failed': 'unwritable',
   'stream/failed': 'unwritable',

@@ -153,6 +153,8 @@ export interface ProblemFacts {
   /** A dataset of an older kp, which lacks some of the sums that are added up today. */
   'dataset/outdated': { path: string; kp: string };
   'dataset/same-city': { city: string; paths: readonly string[] };
+  /** A dataset of a city that `--cities` does not name. */
+  'dataset/other-city': { city: string; path: string; cities: readonly string[] };
   'dataset/no-month': { period: string; months: readonly string[] };
   'output/failed': { path: string; reason: string };
   /** stdout or stderr can be written no further (a full disk), though somebody reads it. */

@@ -60,6 +60,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'dataset/incomplete': { path: '成都市/projects/part-0.parquet' },
   'dataset/changed': { path: '成都市/projects/part-0.parquet' },
   'dataset/outdated': { path: '成都市', kp: '0.1.0' },
+  'dataset/other-city': { city: '成都市', path: '数据集/成都市', cities: ['成都', '绵阳市'] },
   'dataset/same-city': { city: '成都市', paths: ['成都市', '成都市（新）'] },
   'dataset/no-month': { period: '2023-09', months: ['2023-07', '2023-08'] },
   'output/taken': { path: 'dataset' },

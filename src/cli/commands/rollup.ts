@@ -11,7 +11,12 @@ export const rollup: Run = async (folders, options, context) => {
   if (folders.length === 0) throw failure('usage/missing-argument', { argument: 'DATASET' });
   const output = await outputAsked(options, FORMATS.rollup, context);
   await refuseOutputs(output.targets, [], context);
-  const shown = await rollUpDatasets({ folders, period: options.month('period') }, context);
+  const asked = {
+    folders,
+    period: options.month('period'),
+    cities: options.names('cities', ['成都市,绵阳市']),
+  };
+  const shown = await rollUpDatasets(asked, context);
   await present(shown(pictureOptions(output.unit, context)), output, [], context);
   return EXIT.done;
 };

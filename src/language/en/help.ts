@@ -428,6 +428,7 @@ export const help: HelpWords = {
       examples: [
         ['kp rollup cities/*', 'the latest month: by city and level, who has not reported'],
         ['kp rollup cities/* --period 2023-08 -o rollup.xlsx', 'one month, as a workbook'],
+        ['kp rollup cities/* --cities 成都市,绵阳市,德阳市', 'cities without a dataset are named, too'],
         ['kp rollup cities/* --format csv', 'a line a city, for programs'],
       ],
       notes: [
@@ -506,6 +507,7 @@ export const help: HelpWords = {
     datasetFormat: 'parquet (default) or csv',
     without: 'names: without projects’ names, codes, free text, and the names of files and sheets',
     city: 'the city’s name in the dataset; city in kp.yaml if left out',
+    cities: 'all cities that must report; those without a dataset are named',
     alone: 'without data: check the text only against itself',
     workspace: 'the workspace (a folder with kp.yaml); otherwise searched from the working folder upward',
     quiet: 'besides the data, print only errors',

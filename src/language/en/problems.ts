@@ -129,6 +129,8 @@ export const problems: ProblemWords = {
     `“${path}” was written by kp ${kp}, which does not store all the sums that kp needs today. Ask the city to run kp export again`,
   'dataset/same-city': ({ city, paths }) =>
     `${city} is in several datasets: ${paths.join(', ')}. Its projects would count twice; name only one of them`,
+  'dataset/other-city': ({ city, path, cities }) =>
+    `“${path}” is the dataset of ${city}, which is not among --cities (${cities.join(', ')}). Write the name as the dataset has it, or leave the dataset out`,
   'dataset/no-month': ({ period, months }) =>
     `no dataset has ${period}; they have ${months.length === 0 ? 'no month' : months.join(', ')}`,
   'output/among-inputs': ({ path, folder }) =>

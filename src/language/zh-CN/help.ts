@@ -385,6 +385,7 @@ export const help: HelpWords = {
       examples: [
         ['kp rollup 各市/*', '最近一个月：分市、分级别，哪些没有报送'],
         ['kp rollup 各市/* --period 2023-08 -o 汇总.xlsx', '指定月份，写成工作簿'],
+        ['kp rollup 各市/* --cities 成都市,绵阳市,德阳市', '还没有数据集的市也列为未报'],
         ['kp rollup 各市/* --format csv', '一市一行，供程序使用'],
       ],
       notes: [
@@ -460,6 +461,7 @@ export const help: HelpWords = {
     datasetFormat: 'parquet（默认）或 csv',
     without: 'names：不带项目名称、代码、文字说明，也不带文件名、表名',
     city: '数据集里的城市名称；不写则取 kp.yaml 的 city',
+    cities: '应报送的全部市，如 成都市,绵阳市；没有数据集的也列为未报',
     alone: '不用数据，只核文稿自身',
     workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',

@@ -114,6 +114,8 @@ export const problems: ProblemWords = {
     `“${path}”由 kp ${kp} 写出，缺少现在汇总所需的数。请该市重新执行 kp export`,
   'dataset/same-city': ({ city, paths }) =>
     `${city}有几个数据集：${paths.join('、')}。项目会重复计算，请只指定一个`,
+  'dataset/other-city': ({ city, path, cities }) =>
+    `“${path}”是${city}的数据集，而 --cities（${cities.join('、')}）中没有${city}。请按数据集中的名称写，或不带这个数据集`,
   'dataset/no-month': ({ period, months }) =>
     `各数据集都没有${period}；${months.length === 0 ? '没有任何月份' : `有的月份：${months.join('、')}`}`,
   'output/among-inputs': ({ path, folder }) =>

@@ -16,16 +16,19 @@ interface Asked {
   readonly folders: readonly string[];
   /** Undefined: the latest that any city has. */
   readonly period: Period | undefined;
+  /** All cities that must report, those without a dataset too; undefined: the cities of the datasets. */
+  readonly cities: readonly string[] | undefined;
 }
 
 /** The figures of a month for several cities, added up from their sealed sums; no record is read. */
 export async function rollUpDatasets(
-  { folders, period: asked }: Asked,
+  { folders, period: asked, cities: expected }: Asked,
   context: Context,
 ): Promise<(drawing: Drawing) => Shown> {
   const datasets: DatasetDocument[] = [];
   for (const folder of folders) datasets.push(await readDataset(folder, context));
   refuseDoubles(datasets, folders);
+  refuseOthers(datasets, folders, expected);
   datasets.sort((first, second) => compareChinese(first.city, second.city));
 
   const known = [...new Set(datasets.flatMap(({ periods }) => periods.map(({ period }) => period)))].sort();
@@ -48,7 +51,9 @@ export async function rollUpDatasets(
       version: month.version,
       reporting: month.reporting ?? undefined,
     })),
-    notReported: datasets.map(({ city }) => city).filter((city) => !months.some((own) => own.city === city)),
+    notReported: [...new Set(expected ?? datasets.map(({ city }) => city))]
+      .filter((city) => !months.some((own) => own.city === city))
+      .sort(compareChinese),
     whole: rollUp(
       months.map(({ month }) => month.sums.overall),
       period,
@@ -73,6 +78,17 @@ function refuseDoubles(datasets: readonly DatasetDocument[], folders: readonly s
   );
   for (const [city, own] of byCity)
     if (own.length > 1) throw failure('dataset/same-city', { city, paths: own.map(({ folder }) => folder) });
+}
+
+/** A city by another name than its dataset's would count and be said not to have reported. */
+function refuseOthers(
+  datasets: readonly DatasetDocument[],
+  folders: readonly string[],
+  cities: readonly string[] | undefined,
+): void {
+  for (const [at, { city }] of datasets.entries())
+    if (cities?.includes(city) === false)
+      throw failure('dataset/other-city', { city, path: folders[at]!, cities });
 }
 
 /** The lowest limit of all cities: a lead of the whole is given only where each city would give it. */

@@ -85,6 +85,8 @@ describe('three cities of fixtures together', () => {
   test.each([
     ['one city twice', ['北市', '北市'], []],
     ['a month that nobody has', ['北市'], ['--period', '2023-09']],
+    ['a city that is not asked for', ['北市', '东市'], ['--cities', '东市,北市区']],
+    ['an empty list of cities', ['北市'], ['--cities', '、']],
   ])('%s is refused', async (_, cities, options) => {
     const folders = cities.map((city) => join(root, 'cities', city));
     expect(await kp(undefined, 'rollup', ...folders, ...options)).toMatchObject({ code: 2, out: '' });
@@ -134,6 +136,17 @@ describe('what a list leaves out is left out of the whole', () => {
     expect(rolled.twice).toEqual([{ code, cities: ['东市', '西市'] }]);
     const { out } = await kp(undefined, 'rollup', ...folders);
     expect(out).toContain(code);
+  });
+
+  test('a city that is asked for and has no dataset is named, and not in the whole', async () => {
+    const folders = await datasetsOf({ 东市: '甲,,一局,,续建,100,50,30' });
+    const asked = ['--cities', '西市、东市，南市'];
+    const { notReported, ...rolled } = await json<RollupDocument>('rollup', ...folders, ...asked);
+    const { notReported: none, ...unasked } = await json<RollupDocument>('rollup', ...folders);
+    expect([notReported, none]).toEqual([['南市', '西市'], []]);
+    expect(rolled).toEqual(unasked);
+    const { out } = await kp(undefined, 'rollup', ...folders, ...asked);
+    expect(out).toContain('未报当月数据：南市、西市。合计中没有这些市');
   });
 
   test('a city without the month is named, and not in the whole', async () => {

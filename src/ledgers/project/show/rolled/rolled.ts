@@ -9,7 +9,7 @@ import { progressOf, valuesOf } from '../report/json.ts';
 export interface Rollup {
   readonly period: Period;
   readonly cities: readonly RolledCity[];
-  /** Cities whose datasets do not have the month. */
+  /** Cities whose datasets do not have the month, or that must report and have no dataset. */
   readonly notReported: readonly string[];
   readonly whole: RolledUp;
   readonly byLevel: readonly (RolledUp & { readonly key: string })[];
