@@ -16,6 +16,8 @@ export interface FigureDefinition {
    * all the same; none: only the figure for all records. Without `by`: all columns.
    */
   readonly by?: readonly string[];
+  /** It covers the quarter of the day alone, as a goal of it does; left out: the year, or all that there is. */
+  readonly span?: 'quarter';
   /** Few lists have it: tables leave it out where it is not measured. */
   readonly isRare?: true;
   readonly of:

@@ -118,7 +118,10 @@ export function partOf(file: YamlFile, part: YamlPath): YamlFile {
 function knownKeys(allowed: JsonSchema, path: YamlPath): readonly string[] {
   let place = allowed;
   for (const step of path) {
-    const inner = typeof step === 'number' ? place.items : place.properties?.[String(step)];
+    const inner =
+      typeof step === 'number'
+        ? place.items
+        : (place.properties?.[String(step)] ?? place.additionalProperties);
     if (typeof inner !== 'object' || Array.isArray(inner)) return [];
     place = inner;
   }

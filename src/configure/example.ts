@@ -163,6 +163,7 @@ promotion:
 #    promotion.signedInQuarter: 30
 #    promotion.fundsInPlaceYear: 80亿元
 #    promotion.agency[武侯区].signedInYear: 12
+#    promotion.large: { task: 引进亿元以上项目 }
 
 {bulletin}
 #bulletin:

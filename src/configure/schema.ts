@@ -100,7 +100,13 @@ const promotion = z.strictObject({
 });
 
 // The unit of a goal depends on its figure, see check-goals.ts.
-const goals = z.record(text, z.record(text, text.meta({ type: ['string', 'number'] })));
+const goal = z
+  .preprocess(
+    (written) => (typeof written === 'string' ? { wanted: written } : written),
+    z.strictObject({ wanted: text.optional(), task: text.optional() }),
+  )
+  .meta({ type: ['object', 'string', 'number'] });
+const goals = z.record(text, z.record(text, goal));
 
 const bulletin = z.strictObject({
   head: text.optional(),

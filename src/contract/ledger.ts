@@ -37,6 +37,8 @@ export const LEDGER = z.object({
         value: number.nullable(),
         goal: number,
         rate: number.nullable().describe('value ÷ goal; null for a rate, or where nothing is measured'),
+        task: z.string().optional().describe('the task of the list of targets that sets the goal'),
+        cells: z.array(z.string()).optional().describe('where that list sets it'),
       }),
     )
     .optional()

@@ -26,7 +26,12 @@ export const TRACE = z.object({
   reason: reason.optional(),
   formula: z.string(),
   goal: z
-    .object({ goal: number, rate: number.nullable() })
+    .object({
+      goal: number,
+      rate: number.nullable(),
+      task: z.string().optional(),
+      cells: z.array(z.string()).optional(),
+    })
     .optional()
     .describe('what kp.yaml wants it to come to in the year, and value ÷ goal'),
   basis: z.string().optional(),

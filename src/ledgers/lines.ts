@@ -47,7 +47,7 @@ export function figure(
   zh: string,
   en: string,
   of: FigureDefinition['of'],
-  more?: Pick<FigureDefinition, 'by' | 'isRare'>,
+  more?: Pick<FigureDefinition, 'by' | 'isRare' | 'span'>,
 ): FigureDefinition {
   return { id, title: { 'zh-CN': zh, en }, of, ...more };
 }

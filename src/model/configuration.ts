@@ -30,7 +30,7 @@ export interface Configuration {
   readonly approvals: ApprovalSettings;
   readonly connected: ConnectedSettings;
   readonly promotion: PromotionSettings;
-  readonly goals: readonly Goal[];
+  readonly goals: readonly StatedGoal[];
   /** The letterhead and the closing lines of the bulletin. */
   readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
@@ -119,14 +119,30 @@ export interface PromotionSettings {
   readonly startDays: number | undefined;
 }
 
-/** The value that a figure of a ledger should reach in a year. */
-export interface Goal {
+/** What kp.yaml says that a figure of a ledger should reach in a year: so much, or what a task is to reach. */
+export interface StatedGoal {
   readonly year: number;
   /** As `kp trace` names it: `promotion.signedInQuarter`, `promotion.agency[武侯区].signedInYear`. */
   readonly figure: string;
   readonly unit: GoalUnit;
-  /** A whole number, money in 元, or a rate. */
+  /** A whole number, money in 元, a rate; or the task of the office's list of targets (目标任务) whose goal it is. */
+  readonly wanted: number | Ratio | GoalTask;
+}
+
+/** A task by its name, and for how much of the year its goal is wanted: what the figure covers. */
+export interface GoalTask {
+  readonly task: string;
+  readonly span: GoalSpan;
+}
+
+/** How much of the year a figure covers: all of it up to the day, or the quarter of the day. */
+export type GoalSpan = 'year' | 'quarter';
+
+/** The value that a figure of a ledger should reach. */
+export interface Goal extends StatedGoal {
   readonly wanted: number | Ratio;
+  /** The rows of the list of targets that say so. */
+  readonly from?: { readonly task: string; readonly cells: readonly string[] } | undefined;
 }
 
 /** The unit in which a goal is written: that of its figure. */

@@ -29,6 +29,7 @@ import { type Month, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 import { type Plan, readPlan } from './plan/plans.ts';
 import { type ListedEntries, readLedgers } from './read-ledger.ts';
+import { goalsStated } from './stated-goals.ts';
 import { findConfiguration, findWorkspace, type Workspace } from './workspace.ts';
 
 export interface MonthFindings {
@@ -85,7 +86,13 @@ export async function monthFindings(
   );
   const ofLists = oneCause([...read, ...found], PROJECT_CHECKS);
   const ofLedgers = inUse.flatMap((ledger) => ledgers(ledger).findings);
-  return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, listed: of, ledgers };
+  const goals = goalsStated(configuration?.goals ?? [], lastDayOf(period), ledgers, earlier);
+  return {
+    findings: [...ofLists, ...ofLedgers, ...goals.findings],
+    notReported: silence.notReported,
+    listed: of,
+    ledgers,
+  };
 }
 
 /** Agencies without a project list, and agencies that sent nothing at all. */

@@ -11,6 +11,7 @@ import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { officeOf } from '../ledgers/office.ts';
 import { shownLedger } from '../ledgers/shown.ts';
+import type { StatedGoal } from '../model/configuration.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
@@ -41,6 +42,7 @@ import type { Drawing } from './picture.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { readFiles, readingRequest } from './read-inputs.ts';
 import { type ListedEntries, readLedgers } from './read-ledger.ts';
+import { goalsStated, withTargets } from './stated-goals.ts';
 import { type Traceable, type Traced, tracedAs } from './trace.ts';
 import { withoutWaived } from './waived.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles, type Workspace } from './workspace.ts';
@@ -245,20 +247,22 @@ async function ledgerMonths(
   const { period, files, unreadable } = read;
   const on = asked.on ?? lastDayOf(period);
   const open = async (month: Period) => workspace && (await monthOf(month, workspace, context));
-  const earlier = await earlierEntries(ledgers, period, read.of, open);
+  const configuration = await findConfiguration(context);
+  const stated = goalsFor(ledgers, configuration?.goals ?? []);
+  const earlier = await earlierEntries(withTargets(ledgers, stated), period, read.of, open);
   const moved = await lastMovementsOf(ledgers, period, read.projects, workspace, context);
   // A closed month has its lights stored.
   const lit = ledgers.filter((ledger) => withLights && !read.of(ledger).isStored);
   const reading = { ...asked.reading, period };
   const lights =
     workspace && (await lightsFor(lit, { reading, on: asked.on, goesBy: asked.goesBy }, context));
-  const configuration = await findConfiguration(context);
   const checked = checkedLedgers({ ...read, period, moved, lights }, earlier, on, configuration);
   const records = { period, projects: read.projects, listed: read.of };
   const office = officeOf(configuration);
   const months = ledgers.map((ledger): LedgerMonth => {
     const { entries, rows, findings: found } = checked(ledger);
-    const findings = withoutWaived(found, records, configuration).open;
+    const goals = goalsStated(goalsFor([ledger], stated), on, checked, earlier);
+    const findings = withoutWaived([...found, ...goals.findings], records, configuration).open;
     const columns = entryColumns(ledger, on, entries);
     const counts = { entries: entries.length, ...countSeverities(findings) };
     const accounted = inOwnOrder(account(entries, { ...ledger, columns }), ledger, office);
@@ -269,7 +273,7 @@ async function ledgerMonths(
       on,
       columns,
       accounted,
-      goals: goalsReached(ledger.id, period.year, configuration?.goals ?? [], figures),
+      goals: goalsReached(ledger.id, period.year, goals.value, figures),
       inputs: { files: files.length, unreadable, rows, ...counts },
       findings,
       files,
@@ -277,6 +281,11 @@ async function ledgerMonths(
     };
   });
   return { months, findings: read.findings };
+}
+
+/** The goals that kp.yaml sets for figures of these ledgers. */
+function goalsFor(ledgers: readonly Ledger[], goals: readonly StatedGoal[]): readonly StatedGoal[] {
+  return goals.filter(({ figure }) => ledgers.some(({ id }) => figure.startsWith(`${id}.`)));
 }
 
 /** The source of a month's entries. */

@@ -87,6 +87,16 @@ describe('a smallest kp.yaml for every fault', () => {
       ['3:22 “goals.2024.promotion.large”的取值“16亿元”读不懂，应为整数，至少为1'],
     ],
     [
+      'a goal that says neither a number nor a task',
+      'goals:\n  2024:\n    promotion.large: {}',
+      ['3:22 “goals.2024.promotion.large”下缺少“task”'],
+    ],
+    [
+      'a goal of an unknown key',
+      'goals:\n  2024:\n    promotion.large: { tsk: 招商签约 }',
+      ['3:24 “goals.2024.promotion.large”下没有“tsk”这个键，是不是“task”？'],
+    ],
+    [
       'a goal of no year',
       'goals:\n  本年:\n    promotion.large: 16',
       ['2:3 “goals”的取值“本年”读不懂，应为年份，如 2024'],
@@ -441,10 +451,16 @@ describe('what is read', () => {
       { agencies: [{ name: '武侯区', aliases: [], track: undefined, group: undefined }] },
     ],
     [
-      'agencies: [{name: 武侯区, aliases: [武侯]}]\ngoals: {2024: {promotion.large: 16, promotion.fundsInPlaceYear: 80亿元, "promotion.agency[武侯].signedRate": 40%}}',
+      'agencies: [{name: 武侯区, aliases: [武侯]}]\ngoals: {2024: {promotion.large: 16, promotion.signedInQuarter: {task: 招商签约}, promotion.fundsInPlaceYear: 80亿元, "promotion.agency[武侯].signedRate": 40%}}',
       {
         goals: [
           { year: 2024, figure: 'promotion.large', unit: 'whole', wanted: 16 },
+          {
+            year: 2024,
+            figure: 'promotion.signedInQuarter',
+            unit: 'whole',
+            wanted: { task: '招商签约', span: 'quarter' },
+          },
           { year: 2024, figure: 'promotion.fundsInPlaceYear', unit: 'money', wanted: 8_000_000_000 },
           {
             year: 2024,

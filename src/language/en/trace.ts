@@ -10,6 +10,7 @@ export const trace: TraceWords = {
   sum: 'Sum',
   goal: 'Goal',
   goalRate: 'of the goal',
+  goalTask: (task) => `set by the task “${task}”`,
   median: 'Median',
   value: 'Value',
   project: 'project',

@@ -9,6 +9,7 @@ export const trace: TraceWords = {
   sum: '合计',
   goal: '目标',
   goalRate: '完成率',
+  goalTask: (task) => `目标任务“${task}”`,
   median: '中位数',
   value: '数值',
   project: '项目',

@@ -1,4 +1,5 @@
 import { error, type FactsOf, note, warning } from '../../findings/entry.ts';
+import type { GoalUnit } from '../../model/configuration.ts';
 
 export const targetFindings = {
   'target/parts-differ': error('parts-and-whole', {
@@ -197,6 +198,76 @@ export const targetFindings = {
       remedy: 'List it again; if it was dropped, say by whom',
     },
   }),
+  'goal/no-task': warning('said-in-settings', {
+    example: {
+      figure: 'promotion.signedInQuarter',
+      task: '招商签约',
+      agency: undefined as string | undefined,
+      suggestion: '招商签约项目' as string | undefined,
+    },
+    'zh-CN': {
+      meaning:
+        'kp.yaml 的 goals 用某项目标任务作目标，今年到本月的目标任务清单里没有这项任务（或没有分解到这个单位），这个指标没有目标可比',
+      sentence: ({ figure, task, agency, suggestion }) =>
+        `${figure} 以目标任务“${task}”为目标，清单里没有${agency === undefined ? '这项任务' : `${agency}的这项任务`}${suggestion === undefined ? '' : `，是不是“${suggestion}”`}`,
+      remedy: '请在 kp.yaml 的 goals 中改成清单里的任务名称，或补报目标任务清单',
+    },
+    en: {
+      meaning:
+        'goals in kp.yaml take the goal of a task that no list of targets of the year names (or not for this agency), so the figure has no goal',
+      sentence: ({ figure, task, agency, suggestion }) =>
+        `${figure} takes the goal of the task “${task}”, which no list of targets has${agency === undefined ? '' : ` for ${agency}`}${suggestion === undefined ? '' : `; did you mean “${suggestion}”?`}`,
+      remedy: 'Write the task in kp.yaml as the list names it, or add the list of targets',
+    },
+  }),
+  'goal/task-open': warning('said-in-settings', {
+    example: {
+      figure: 'promotion.signedInQuarter',
+      task: '招商签约项目',
+      span: 'quarter' as 'year' | 'quarter',
+    },
+    'zh-CN': {
+      meaning:
+        'kp.yaml 的 goals 所指的目标任务没有写明全年（本季）的目标，或各行的单位不同，这个指标没有目标可比',
+      sentence: ({ figure, task, span }) =>
+        `${figure} 以目标任务“${task}”为目标，清单没有写明它${span === 'year' ? '全年' : '本季'}的目标，或各行单位不同`,
+      remedy: '请在目标任务清单中补填目标，单位一致；或在 kp.yaml 中直接写数',
+    },
+    en: {
+      meaning:
+        'The task that goals in kp.yaml name has no goal for the year (the quarter), or its rows have several units, so the figure has no goal',
+      sentence: ({ figure, task, span }) =>
+        `${figure} takes the goal of the task “${task}”, of which the list gives no goal for the ${span}, or several units`,
+      remedy: 'Fill in the goal in the list of targets, in one unit; or write the number in kp.yaml',
+    },
+  }),
+  'goal/other-unit': warning('said-in-settings', {
+    example: {
+      figure: 'promotion.signedInQuarter',
+      task: '招商签约金额',
+      goal: '30亿元',
+      unit: 'whole' as GoalUnit,
+    },
+    'zh-CN': {
+      meaning: 'kp.yaml 的 goals 所指的目标任务与指标的单位不同，不能相比',
+      sentence: ({ figure, task, goal, unit }) =>
+        `${figure} 是${UNITS[unit].zh}，目标任务“${task}”的目标是“${goal}”，不能作它的目标`,
+      remedy: '请在 kp.yaml 的 goals 中换成同一单位的任务，或改指另一个指标',
+    },
+    en: {
+      meaning:
+        'The task that goals in kp.yaml name is in another unit than the figure, so they cannot be compared',
+      sentence: ({ figure, task, goal, unit }) =>
+        `${figure} is ${UNITS[unit].en}, and the goal of the task “${task}” is “${goal}”, which cannot be its goal`,
+      remedy: 'Name a task of the same unit in kp.yaml, or another figure',
+    },
+  }),
+};
+
+const UNITS: Readonly<Record<GoalUnit, { readonly zh: string; readonly en: string }>> = {
+  whole: { zh: '个数', en: 'a number of things' },
+  money: { zh: '金额', en: 'an amount' },
+  percent: { zh: '百分比', en: 'a percentage' },
 };
 
 declare module '../../model/finding.ts' {

@@ -8,12 +8,14 @@ import {
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { yearBefore } from '../../calculate/scoring/window.ts';
 import { LEDGER_FIGURES } from '../../ledgers/ledger-figures.ts';
-import type { Configuration } from '../../model/configuration.ts';
+import type { Configuration, Goal } from '../../model/configuration.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import { isSamePeriod, type Period } from '../../model/period.ts';
 import { formatSource } from '../../model/source.ts';
-import { type ScoringMonth, scoredIn } from '../registers.ts';
+import { completeLists, type ScoringMonth, scoredIn } from '../registers.ts';
+import { goalsOfMonth } from '../stated-goals.ts';
 import { ledgerFiguresOf } from './ledger-figures.ts';
 import type { RankingSource } from './ranker.ts';
 
@@ -34,8 +36,8 @@ export function keptRegisters(
     isSaid = true;
   };
   return async (scheme, period) => {
-    const figures = await figuresOf(scheme, period, monthOf, configuration);
-    const unlisted = noLedger(scheme, await monthOf(period));
+    const { value: figures, findings } = await figuresOf(scheme, period, monthOf, configuration);
+    const unlisted = [...noLedger(scheme, await monthOf(period)), ...findings];
     if (!asksRegister(scheme)) {
       sayOnce([...unlisted, ...outranked(scheme, given)]);
       return [...given, ...figures];
@@ -78,14 +80,40 @@ async function figuresOf(
   period: Period,
   monthOf: (period: Period) => Promise<ScoringMonth | undefined>,
   configuration: Configuration | undefined,
-): Promise<readonly ScoreEntry[]> {
-  if (figuresAsked(scheme).length === 0) return [];
+): Promise<Outcome<readonly ScoreEntry[]>> {
   const figures: ScoreEntry[] = [];
+  const findings: Finding[] = [];
+  if (figuresAsked(scheme).length === 0) return { value: figures, findings };
   for (const when of growsByRegister(scheme) ? [period, yearBefore(period)] : [period]) {
     const month = await monthOf(when);
-    if (month !== undefined) figures.push(...ledgerFiguresOf(scheme, month, configuration));
+    if (month === undefined) continue;
+    const goals = await goalsIn(month, scheme, monthOf, configuration);
+    figures.push(...ledgerFiguresOf(scheme, month, configuration, goals.value));
+    findings.push(...goals.findings);
   }
-  return figures;
+  return { value: figures, findings };
+}
+
+/** The goals of the figures that a scheme asks for, those of tasks by the lists of targets of the year. */
+async function goalsIn(
+  month: ScoringMonth,
+  scheme: Scheme,
+  monthOf: (period: Period) => Promise<ScoringMonth | undefined>,
+  configuration: Configuration | undefined,
+): Promise<Outcome<readonly Goal[]>> {
+  const asked = figuresAsked(scheme).map((item) => LEDGER_FIGURES.get(item)!);
+  const goals = (configuration?.goals ?? []).filter(({ figure }) =>
+    asked.some(
+      ({ ledger, by, id }) => figure.startsWith(`${ledger.id}.${by}[`) && figure.endsWith(`].${id}`),
+    ),
+  );
+  const own = completeLists(month, configuration);
+  return goalsOfMonth(
+    goals,
+    month.period,
+    own,
+    async (earlier, ledger) => (await monthOf(earlier))?.entries(ledger) ?? [],
+  );
 }
 
 function monthsOf({ year, month }: Period, withYearBefore: boolean): readonly Period[] {

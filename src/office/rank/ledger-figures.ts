@@ -8,7 +8,7 @@ import { entryColumns } from '../../ledgers/entry-columns.ts';
 import { placeOf } from '../../ledgers/entry-place.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { LEDGER_FIGURES } from '../../ledgers/ledger-figures.ts';
-import type { Configuration } from '../../model/configuration.ts';
+import type { Configuration, Goal } from '../../model/configuration.ts';
 import { type Exact, exact, exactRatio } from '../../model/exact.ts';
 import { lastDayOf } from '../../model/period.ts';
 import { partsOf } from '../../model/quantity.ts';
@@ -16,21 +16,18 @@ import type { Ratio } from '../../model/ratio.ts';
 import { completeLists, type ScoringMonth } from '../registers.ts';
 
 /**
- * The figures of ledgers used by a scheme, as of the month's last day: one for each agency in the ledger. An agency
+ * The figures of ledgers used by a scheme, as of the month's last day, with the year's goals that are `stated` for them: one for each agency in the ledger. An agency
  * that is not in it has not reported; a rate with denominator 0 is not applicable.
  */
 export function ledgerFiguresOf(
   scheme: Scheme,
   month: ScoringMonth,
   configuration: Configuration | undefined,
+  stated: readonly Goal[],
 ): readonly ScoreEntry[] {
   const complete = completeLists(month, configuration);
   const on = lastDayOf(month.period);
-  const goals = new Map(
-    (configuration?.goals ?? [])
-      .filter(({ year }) => year === month.period.year)
-      .map(({ figure, wanted }) => [figure, wanted]),
-  );
+  const goals = new Map(stated.map(({ figure, wanted }) => [figure, wanted]));
   const known = new Map<Ledger, Accounted<Entry>>();
   return figuresAsked(scheme).flatMap((item) => {
     const { ledger, by, id } = LEDGER_FIGURES.get(item)!;

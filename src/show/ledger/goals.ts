@@ -13,6 +13,8 @@ export interface ReachedGoal {
   readonly figure: Figure | undefined;
   /** 完成率 = figure ÷ goal; undefined if the figure is not measured, or is itself a rate. */
   readonly rate: Ratio | undefined;
+  /** The task of the list of targets that sets it, with its cells. */
+  readonly from?: Goal['from'];
 }
 
 /** The goals of a year for a ledger’s figures, in the order of kp.yaml. */
@@ -25,7 +27,7 @@ export function goalsReached(
   const own = goals.filter((goal) => goal.year === year && goal.figure.startsWith(`${ledger}.`));
   if (own.length === 0) return [];
   const known = new Map(Array.from(figures(), (named) => [plainPath(named.path), named]));
-  return own.map(({ figure: path, unit, wanted }) => {
+  return own.map(({ figure: path, unit, wanted, from }) => {
     const named = known.get(path);
     const value = named && measuredValue(named.figure);
     const isShare = typeof value === 'number' && typeof wanted === 'number';
@@ -35,17 +37,21 @@ export function goalsReached(
       isMoney: unit === 'money',
       figure: named?.figure,
       rate: isShare ? { numerator: value, denominator: wanted } : undefined,
+      from,
     };
   });
 }
 
 /** As JSON: money in 元, rates as fractions, null where nothing is measured. */
-export function plainGoal({ wanted, rate }: ReachedGoal): {
+export function plainGoal({ wanted, rate, from }: ReachedGoal): {
   readonly goal: number;
   readonly rate: number | null;
+  readonly task?: string;
+  readonly cells?: readonly string[];
 } {
   return {
     goal: typeof wanted === 'number' ? wanted : fraction(wanted),
     rate: rate === undefined ? null : fraction(rate),
+    ...from,
   };
 }

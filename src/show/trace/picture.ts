@@ -77,11 +77,12 @@ function scoreText({ value, reason }: Trace, words: TraceWords): string {
 function goalLine(figure: Figure | undefined, options: TraceOptions): string[] {
   const { goal, words } = options;
   if (figure === undefined || goal === undefined) return [];
-  const { wanted, rate } = goal;
+  const { wanted, rate, from } = goal;
   const text = figureText({ ...figure, measure: measured(wanted) }, options);
   const told = [
     `${words.goal}  ${text}`,
     ...(rate === undefined ? [] : [`${words.goalRate}  ${formatPercent(rate)}`]),
+    ...(from === undefined ? [] : [words.goalTask(from.task), ...from.cells]),
   ];
   return [told.join('  ')];
 }

@@ -11,6 +11,8 @@ export interface TraceWords {
   readonly sum: string;
   readonly goal: string;
   readonly goalRate: string;
+  /** The task that sets the goal. */
+  readonly goalTask: (task: string) => string;
   readonly median: string;
   readonly value: string;
   readonly project: string;
