@@ -1,7 +1,7 @@
 import { RootCommand } from '@bomb.sh/tab';
 import { printedBy } from '../effects/streams.ts';
 import type { Context } from '../office/context.ts';
-import type { Known } from '../office/known-names.ts';
+import type { Known } from '../office/workspace/known-names.ts';
 import { visible } from '../write/terminal/visible.ts';
 import { COMMANDS, GLOBAL_OPTIONS } from './command.ts';
 import { argumentsOf, type Expected, valuesOf } from './completion-values.ts';

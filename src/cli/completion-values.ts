@@ -4,7 +4,7 @@ import { BASES } from '../model/vocabulary.ts';
 import type { Context } from '../office/context.ts';
 import { COLOR_CHOICES, LOG_FORMATS } from '../office/context.ts';
 import { DATASET_FORMATS, WITHOUT } from '../office/dataset/asked.ts';
-import { KNOWN_NAMES, type Known } from '../office/known-names.ts';
+import { KNOWN_NAMES, type Known } from '../office/workspace/known-names.ts';
 import { QUOTES } from '../read/options.ts';
 import { COMMANDS, type CommandDefinition } from './command.ts';
 import { FAIL_ON } from './fail-on.ts';

@@ -4,7 +4,7 @@ import { type Language, loadLanguage } from '../language/language.ts';
 import { isLanguageTag, LANGUAGES, type LanguageTag } from '../model/language-tag.ts';
 import { failure } from '../model/problem.ts';
 import { SILENT } from '../office/context.ts';
-import { type WorkspacePlace, workspaceFinder } from '../office/workspace.ts';
+import { type WorkspacePlace, workspaceFinder } from '../office/workspace/workspace.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
 /** Runs the command line and returns its exit code. Everything heavy is loaded by the command that needs it. */

@@ -1,6 +1,6 @@
 import { findingSpeech } from '../language/describe.ts';
-import { checkedMonth } from '../office/checked-month.ts';
-import { readingRequest } from '../office/read-inputs.ts';
+import { checkedMonth } from '../office/check/checked-month.ts';
+import { readingRequest } from '../office/reading/read-inputs.ts';
 import { checkDocument } from '../show/check/check.ts';
 import type { CheckDocument } from './documents.ts';
 import { orKpError } from './error.ts';

@@ -1,7 +1,7 @@
 import { pictureOptions } from '../office/picture.ts';
 import { rankInput } from '../office/rank/input.ts';
 import { monthBoard } from '../office/rank/rank.ts';
-import { schemesInUse } from '../office/schemes.ts';
+import { schemesInUse } from '../office/workspace/schemes.ts';
 import { rankDocument } from '../show/rank/document.ts';
 import type { RankDocument } from './documents.ts';
 import { orKpError, unread } from './error.ts';

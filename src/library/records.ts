@@ -1,6 +1,6 @@
 import { PROJECTS } from '../ledgers/projects.ts';
-import { ALL_RECORDS, recordRequest, wantedProjects } from '../office/record-request.ts';
-import { findConfiguration } from '../office/workspace.ts';
+import { ALL_RECORDS, recordRequest, wantedProjects } from '../office/reading/record-request.ts';
+import { findConfiguration } from '../office/workspace/workspace.ts';
 import type { RecordsDocument } from './documents.ts';
 import { orKpError } from './error.ts';
 import { Lists } from './lists.ts';

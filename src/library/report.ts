@@ -1,7 +1,7 @@
-import { monthRequest } from '../office/month-input.ts';
+import { monthRequest } from '../office/months/month-input.ts';
 import { pictureOptions } from '../office/picture.ts';
-import type { RecordsAsked } from '../office/record-request.ts';
-import { monthReport, reportRequest } from '../office/report.ts';
+import type { RecordsAsked } from '../office/reading/record-request.ts';
+import { monthReport, reportRequest } from '../office/report/report.ts';
 import type { ReportDocument } from './documents.ts';
 import { orKpError, unread } from './error.ts';
 import { Lists } from './lists.ts';

@@ -7,7 +7,7 @@ import { loadLanguage } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import { type Context, SILENT } from '../office/context.ts';
 import { emptyMemory } from '../office/memory.ts';
-import { workspaceFinder } from '../office/workspace.ts';
+import { workspaceFinder } from '../office/workspace/workspace.ts';
 
 /** Lists that are passed as bytes, by name. */
 export type Given = ReadonlyMap<string, Uint8Array>;

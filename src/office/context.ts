@@ -2,7 +2,7 @@ import type { Effects } from '../effects/effects.ts';
 import type { Language } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { Memory } from './memory.ts';
-import type { WorkspacePlace } from './workspace.ts';
+import type { WorkspacePlace } from './workspace/workspace.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 export const COLOR_CHOICES: readonly ColorChoice[] = ['auto', 'always', 'never'];

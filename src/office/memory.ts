@@ -1,10 +1,10 @@
 import type { Outcome } from '../model/outcome.ts';
-import type { LitMonths } from './alerts.ts';
+import type { LitMonths } from './alerts/alerts.ts';
 import type { YearForecast } from './forecast/forecast.ts';
-import type { LedgersInUse } from './ledger.ts';
-import type { RankedMonth } from './month-parts.ts';
-import type { ClosedMonth, Month } from './months.ts';
+import type { LedgersInUse } from './ledger/ledger.ts';
+import type { ClosedMonth, Month } from './months/months.ts';
 import type { Dataset } from './pipeline.ts';
+import type { RankedMonth } from './report/month-parts.ts';
 
 /**
  * What a run has read, by what was asked for, so that the same question gets the same answer. Only for runs that

@@ -26,7 +26,7 @@ import { findPeriod, findYear, periodConflicts } from '../recognise/batch-period
 import { ofPeriod } from '../recognise/months.ts';
 import type { Reading } from '../recognise/reading.ts';
 import { createRecogniser } from '../recognise/recognise.ts';
-import { type ListOptions, readLists, type SourceFile } from './read-lists.ts';
+import { type ListOptions, readLists, type SourceFile } from './reading/read-lists.ts';
 
 export interface PipelineOptions extends Omit<ListOptions, 'isMonthly'> {
   /** What kp.yaml says about the words in the lists. */

@@ -2,7 +2,7 @@ import type { SourceFile } from '../effects/discover.ts';
 import { formatCount } from '../write/amounts.ts';
 import { progressLine } from '../write/terminal/progress-line.ts';
 import type { Context } from './context.ts';
-import type { Progress } from './read-lists.ts';
+import type { Progress } from './reading/read-lists.ts';
 
 export interface ProgressDisplay {
   /** Undefined if no progress is shown, so that the caller need not count. */

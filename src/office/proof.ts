@@ -9,10 +9,10 @@ import { type ProofData, type Proved, proofPaper } from '../proof/proof.ts';
 import { proofShown } from '../show/proof/shown.ts';
 import type { Shown } from '../write/formats.ts';
 import type { Context } from './context.ts';
-import { type MonthAsked, monthRequest } from './month-input.ts';
+import { type MonthAsked, monthRequest } from './months/month-input.ts';
 import type { Drawing } from './picture.ts';
-import type { RecordsAsked } from './record-request.ts';
-import { monthFigures, provableFigures, reportRequest } from './report.ts';
+import type { RecordsAsked } from './reading/record-request.ts';
+import { monthFigures, provableFigures, reportRequest } from './report/report.ts';
 
 /**
  * The texts to proofread, and the month to compare them with; undefined: each text is only checked for contradictions

@@ -13,14 +13,14 @@ import { placeOf } from '../model/record.ts';
 import { formatSource, type Source } from '../model/source.ts';
 import { type SampleSubject, type Strata, sampleShown, type Visit } from '../show/sample/shown.ts';
 import type { Shown } from '../write/formats.ts';
-import { monthAlerts } from './alerts.ts';
+import { monthAlerts } from './alerts/alerts.ts';
 import type { Context } from './context.ts';
-import { type MonthAsked, type MonthInput, monthInput, monthRequest } from './month-input.ts';
-import { monthProjects } from './month-projects.ts';
+import { completeLists } from './ledger/registers.ts';
+import { type MonthAsked, type MonthInput, monthInput, monthRequest } from './months/month-input.ts';
+import { monthProjects } from './months/month-projects.ts';
 import type { Drawing } from './picture.ts';
-import { type RecordsAsked, recordRequest } from './record-request.ts';
-import { completeLists } from './registers.ts';
-import { findConfiguration } from './workspace.ts';
+import { type RecordsAsked, recordRequest } from './reading/record-request.ts';
+import { findConfiguration } from './workspace/workspace.ts';
 
 /** Which projects to draw from, and how many to draw. */
 export interface SampleAsked extends MonthAsked {

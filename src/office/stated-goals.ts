@@ -6,7 +6,7 @@ import type { Goal, StatedGoal } from '../model/configuration.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
-import type { EarlierEntries } from './checked-ledgers.ts';
+import type { EarlierEntries } from './check/checked-ledgers.ts';
 
 type EntriesOf = (ledger: Ledger) => { readonly entries: readonly Entry[] };
 

@@ -9,11 +9,11 @@ import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
 import { formatCount } from '../write/amounts.ts';
 import type { Context } from './context.ts';
-import { monthRequest } from './month-input.ts';
+import { monthRequest } from './months/month-input.ts';
 import type { Drawing } from './picture.ts';
 import type { RankAsked } from './rank/input.ts';
-import type { RecordsAsked } from './record-request.ts';
-import { monthFigures, reportRequest, tracedFigure } from './report.ts';
+import type { RecordsAsked } from './reading/record-request.ts';
+import { monthFigures, reportRequest, tracedFigure } from './report/report.ts';
 
 /** Where to trace a figure, and with which options. */
 export interface TraceAsked extends RankAsked {
@@ -43,7 +43,7 @@ export async function traceable(
   context: Context,
 ): Promise<Outcome<Traceable | undefined>> {
   if (isLedgerPath(wanted)) {
-    const { ledgerTraceable } = await import('./ledger.ts');
+    const { ledgerTraceable } = await import('./ledger/ledger.ts');
     return ledgerTraceable(wanted.trimStart().split('.')[0]!, { ...asked, on: undefined }, context);
   }
   if (isForecastPath(wanted)) {
@@ -51,7 +51,7 @@ export async function traceable(
     return forecastTraceable(asked, context);
   }
   if (isAlertPath(wanted)) {
-    const { alertsTraceable } = await import('./alerts.ts');
+    const { alertsTraceable } = await import('./alerts/alerts.ts');
     return alertsTraceable(asked, context);
   }
   if (!isRankPath(wanted)) return monthTraceable(asked, context);

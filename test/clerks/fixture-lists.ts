@@ -5,8 +5,8 @@ import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import type { ListPurpose } from '../../src/ledgers/project/record.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
 import type { Period } from '../../src/model/period.ts';
+import { readLedgers } from '../../src/office/ledger/read-ledger.ts';
 import { type PipelineOptions, readDataset } from '../../src/office/pipeline.ts';
-import { readLedgers } from '../../src/office/read-ledger.ts';
 import { configurationOf, periodOf } from '../workspaces/truth.ts';
 
 /** A list of a fixture, and how it is read there. */

@@ -12,8 +12,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadLanguage } from '../../src/language/language.ts';
 import { cellOf } from '../../src/ledgers/project/cell-of.ts';
 import { formatSource } from '../../src/model/source.ts';
-import { closedMonths, monthOf } from '../../src/office/months.ts';
-import { requireWorkspace, workspaceFinder } from '../../src/office/workspace.ts';
+import { closedMonths, monthOf } from '../../src/office/months/months.ts';
+import { requireWorkspace, workspaceFinder } from '../../src/office/workspace/workspace.ts';
 import { AUGUST, JULY, kp, list, makeWorkspace } from '../history/workspace.ts';
 import { memoryEffects } from './memory-effects.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { documentName, promisedDocuments, schemaNamed } from '../../src/office/document-schemas.ts';
+import { documentName, promisedDocuments, schemaNamed } from '../../src/office/workspace/document-schemas.ts';
 import { kp, smallWorkspace } from '../cli/small-workspace.ts';
 
 /** Every document that kp prints is as its schema says: what is required is there, and nothing that the schema does not know. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { documentName, promisedDocuments, schemaNamed } from '../../src/office/document-schemas.ts';
+import { documentName, promisedDocuments, schemaNamed } from '../../src/office/workspace/document-schemas.ts';
 
 /** The schemas as they lie in the package: `npm run docs` writes them anew. */
 const FOLDER = 'schemas';

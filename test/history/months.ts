@@ -9,10 +9,10 @@ import type { Project } from '../../src/ledgers/project/record.ts';
 import { STORED } from '../../src/ledgers/project/stored.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Period } from '../../src/model/period.ts';
-import { countInputs } from '../../src/office/count-inputs.ts';
 import { reportText } from '../../src/office/history/report.ts';
 import { type Dataset, readDataset } from '../../src/office/pipeline.ts';
-import type { SourceFile } from '../../src/office/read-lists.ts';
+import { countInputs } from '../../src/office/reading/count-inputs.ts';
+import type { SourceFile } from '../../src/office/reading/read-lists.ts';
 
 /** A month as it is read, and as it is stored. */
 export interface Stored {

@@ -8,7 +8,7 @@ import type { Project } from '../../src/ledgers/project/record.ts';
 import { namedFigures, traceReport } from '../../src/ledgers/project/show/report/figures.ts';
 import type { Period } from '../../src/model/period.ts';
 import { recalculate, reportText } from '../../src/office/history/report.ts';
-import type { SourceFile } from '../../src/office/read-lists.ts';
+import type { SourceFile } from '../../src/office/reading/read-lists.ts';
 import { fixture, open, type Stored, storeLists } from './months.ts';
 
 /** Lists in every format, with merges, sections, packages, codes, dates as numbers, free texts. */

@@ -7,8 +7,8 @@ import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import { exact } from '../../src/model/exact.ts';
 import { parseDate } from '../../src/model/plain-date.ts';
 import type { Table } from '../../src/model/table.ts';
+import { readLedger } from '../../src/office/ledger/read-ledger.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
-import { readLedger } from '../../src/office/read-ledger.ts';
 import { grid } from '../recognise/grid.ts';
 
 const PERIOD = { year: 2024, month: 4 };

@@ -8,7 +8,7 @@ import { ANY_OFFICE } from '../../src/ledgers/office.ts';
 import { projectWords } from '../../src/ledgers/project/list-words.ts';
 import { parseDate } from '../../src/model/plain-date.ts';
 import { quantityNumber } from '../../src/model/quantity.ts';
-import { readLedger } from '../../src/office/read-ledger.ts';
+import { readLedger } from '../../src/office/ledger/read-ledger.ts';
 import { createRecogniser } from '../../src/recognise/recognise.ts';
 import { grid } from '../recognise/grid.ts';
 

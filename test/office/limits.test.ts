@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_GROUPS } from '../../src/ledgers/project/reading/crowded.ts';
-import { isUnreadable } from '../../src/office/count-inputs.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
+import { isUnreadable } from '../../src/office/reading/count-inputs.ts';
 import { MOST_SECTIONS, MOST_TABLES } from '../../src/recognise/limits.ts';
 
 const PERIOD = { year: 2022, month: 5 };

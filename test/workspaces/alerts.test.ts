@@ -5,7 +5,7 @@ import { readLights } from '../../src/configure/read-lights.ts';
 import { officeOf } from '../../src/ledgers/office.ts';
 import { PROJECTS } from '../../src/ledgers/projects.ts';
 import { formatPeriod } from '../../src/model/period.ts';
-import { matchedIn } from '../../src/office/check-month.ts';
+import { matchedIn } from '../../src/office/check/check-month.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
 import { SHIPPED_LIGHTS } from '../../src/schemes/lights/shipped.ts';
 import { configurationOf, filesIn, periodOf, truthOf } from './truth.ts';

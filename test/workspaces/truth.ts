@@ -4,7 +4,7 @@ import { readConfiguration } from '../../src/configure/read-configuration.ts';
 import type { Project } from '../../src/ledgers/project/record.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../src/model/period.ts';
 import { formatDate, type PlainDate } from '../../src/model/plain-date.ts';
-import type { SourceFile } from '../../src/office/read-lists.ts';
+import type { SourceFile } from '../../src/office/reading/read-lists.ts';
 
 /** What the fixtures' generator knows of a workspace; it shares no code with src/. Money in 元, as in kp.report/1. */
 export interface WorkspaceTruth {

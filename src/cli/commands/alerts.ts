@@ -1,5 +1,5 @@
 import { parseDate } from '../../model/plain-date.ts';
-import { alertsPicture, monthAlerts } from '../../office/alerts.ts';
+import { alertsPicture, monthAlerts } from '../../office/alerts/alerts.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -1,8 +1,8 @@
 import { findingSpeech } from '../../language/describe.ts';
-import { checkedMonth } from '../../office/checked-month.ts';
+import { checkedMonth } from '../../office/check/checked-month.ts';
+import { overviewTarget, returnFiles, returnTargets } from '../../office/check/return-files.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { readingRequest } from '../../office/read-inputs.ts';
-import { overviewTarget, returnFiles, returnTargets } from '../../office/return-files.ts';
+import { readingRequest } from '../../office/reading/read-inputs.ts';
 import { githubCommands } from '../../show/check/github.ts';
 import { checkFolder, checkShown } from '../../show/check/shown.ts';
 import { shortNamesAmong } from '../../show/file-names.ts';

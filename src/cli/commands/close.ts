@@ -1,10 +1,10 @@
 import { describeHistoryNote } from '../../language/describe-damage.ts';
 import type { OptionId } from '../../language/help-words.ts';
-import { storeMonth } from '../../office/close.ts';
-import { ownDrift } from '../../office/own-drift.ts';
+import { storeMonth } from '../../office/history/close.ts';
+import { ownDrift } from '../../office/history/own-drift.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { sayLines } from '../../office/say.ts';
-import { currentMonth, requireWorkspace } from '../../office/workspace.ts';
+import { currentMonth, requireWorkspace } from '../../office/workspace/workspace.ts';
 import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -1,5 +1,5 @@
 import { PLAN_KINDS } from '../../model/vocabulary.ts';
-import { comparedSides, readSides } from '../../office/comparison.ts';
+import { comparedSides, readSides } from '../../office/changes/comparison.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -5,8 +5,8 @@ import { configurationWords } from '../../language/language.ts';
 import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { sayLines } from '../../office/say.ts';
-import { resolvedSettings } from '../../office/settings.ts';
-import { findConfiguration, findWorkspace } from '../../office/workspace.ts';
+import { resolvedSettings } from '../../office/workspace/settings.ts';
+import { findConfiguration, findWorkspace } from '../../office/workspace/workspace.ts';
 import { jsonText } from '../../write/json-text.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
@@ -33,7 +33,7 @@ export const config: Run = async ([asked = 'show'], options, context) => {
   if (action === 'check') {
     const workspace = await findWorkspace(context);
     if (workspace !== undefined)
-      await (await import('../../office/schemes.ts')).checkSchemes(workspace, context);
+      await (await import('../../office/workspace/schemes.ts')).checkSchemes(workspace, context);
     const said = place === undefined ? words.config.noFile : words.config.sound(visible(place.path));
     await context.effects.stdout.write(`${said}\n`);
     return EXIT.done;

@@ -1,9 +1,14 @@
 import { extname } from 'node:path';
 import { failure } from '../../model/problem.ts';
-import { dispatchMonth, dispatchPicture, dispatchRequest, dispatchText } from '../../office/dispatch.ts';
+import {
+  dispatchMonth,
+  dispatchPicture,
+  dispatchRequest,
+  dispatchText,
+} from '../../office/dispatch/dispatch.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { sayLines } from '../../office/say.ts';
-import { monthFiles, requireWorkspace } from '../../office/workspace.ts';
+import { monthFiles, requireWorkspace } from '../../office/workspace/workspace.ts';
 import { FILE_FORMATS } from '../../write/formats.ts';
 import type { Run } from '../command.ts';
 import { EXIT, problemExitCode } from '../exit.ts';

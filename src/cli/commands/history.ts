@@ -5,7 +5,7 @@ import { closedMonths } from '../../office/history/closed-months.ts';
 import { driftOfHolding } from '../../office/history/drift.ts';
 import { repairHistory } from '../../office/history/repair.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { requireWorkspace } from '../../office/workspace.ts';
+import { requireWorkspace } from '../../office/workspace/workspace.ts';
 import { historyDocument } from '../../show/history/document.ts';
 import { historyPicture } from '../../show/history/list.ts';
 import { repairPicture } from '../../show/history/repair-picture.ts';

@@ -1,6 +1,6 @@
 import type { ConfigurationWords } from '../../configure/words.ts';
 import { configurationWords } from '../../language/language.ts';
-import { makeWorkspace, type NewWorkspace } from '../../office/new-workspace.ts';
+import { makeWorkspace, type NewWorkspace } from '../../office/workspace/new-workspace.ts';
 import { padEnd } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';

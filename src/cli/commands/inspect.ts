@@ -1,8 +1,8 @@
 import { findingSpeech } from '../../language/describe.ts';
-import { unreadableFiles } from '../../office/count-inputs.ts';
-import { ownDrift } from '../../office/own-drift.ts';
+import { ownDrift } from '../../office/history/own-drift.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { readFiles, readingRequest } from '../../office/read-inputs.ts';
+import { unreadableFiles } from '../../office/reading/count-inputs.ts';
+import { readFiles, readingRequest } from '../../office/reading/read-inputs.ts';
 import { inspectionDocument } from '../../show/inspect/inspection.ts';
 import { renderAsked, renderInspectedFile } from '../../show/inspect/picture.ts';
 import { jsonText } from '../../write/json-text.ts';

@@ -1,5 +1,5 @@
 import { parseDate } from '../../model/plain-date.ts';
-import { ledgerMonth, ledgersOfMonth } from '../../office/ledger.ts';
+import { ledgerMonth, ledgersOfMonth } from '../../office/ledger/ledger.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -1,4 +1,4 @@
-import { readRecords } from '../../office/records.ts';
+import { readRecords } from '../../office/reading/records.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode } from '../fail-on.ts';

@@ -5,7 +5,7 @@ import { type Adjustment, type AdjustmentAsked, adjust } from '../../office/plan
 import { adjustmentPicture } from '../../office/plan/shown.ts';
 import { adjustmentsFolder } from '../../office/plan/store.ts';
 import { sayLines } from '../../office/say.ts';
-import { requireWorkspace } from '../../office/workspace.ts';
+import { requireWorkspace } from '../../office/workspace/workspace.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { Options } from '../options.ts';

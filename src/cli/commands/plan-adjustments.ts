@@ -2,7 +2,7 @@ import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { latestPlannedYear, requirePlan } from '../../office/plan/plans.ts';
 import { recordedShown } from '../../office/plan/shown.ts';
-import { requireWorkspace } from '../../office/workspace.ts';
+import { requireWorkspace } from '../../office/workspace/workspace.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';

@@ -1,9 +1,9 @@
 import { failure } from '../../model/problem.ts';
-import { nothingRead, unreadableFiles } from '../../office/count-inputs.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { readLists } from '../../office/plan/plans.ts';
 import { requireThresholds, screened } from '../../office/plan/shown.ts';
-import { requireWorkspace } from '../../office/workspace.ts';
+import { nothingRead, unreadableFiles } from '../../office/reading/count-inputs.ts';
+import { requireWorkspace } from '../../office/workspace/workspace.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';

@@ -1,8 +1,8 @@
 import type { OptionId } from '../../language/help-words.ts';
 import { PLAN_KINDS, type PlanKind } from '../../model/vocabulary.ts';
-import { nothingRead } from '../../office/count-inputs.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { annualPlan, wantedPlan } from '../../office/plan/shown.ts';
+import { nothingRead } from '../../office/reading/count-inputs.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '../../office/context.ts';
 import { sourceLines } from '../../office/history/source-lines.ts';
-import { monthRequest } from '../../office/month-input.ts';
+import { monthRequest } from '../../office/months/month-input.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { monthReport, reportFigures, reportFiles, reportRequest } from '../../office/report.ts';
+import { monthReport, reportFigures, reportFiles, reportRequest } from '../../office/report/report.ts';
 import { sayLines } from '../../office/say.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

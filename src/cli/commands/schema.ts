@@ -27,7 +27,7 @@ async function schemaOf(asked: string, context: Context): Promise<object> {
     const { configurationSchema } = await import('../../configure/json-schema.ts');
     return configurationSchema(await configurationWords(context.language.tag));
   }
-  const { promisedDocuments, schemaNamed } = await import('../../office/document-schemas.ts');
+  const { promisedDocuments, schemaNamed } = await import('../../office/workspace/document-schemas.ts');
   const plain = asked.replace(/^kp\./, '').replace(/\/1$/, '');
   const found = schemaNamed(OTHER_NAMES.get(plain) ?? plain);
   if (found !== undefined) return found;
@@ -43,7 +43,7 @@ const OTHER_NAMES = new Map([
 ]);
 
 async function listOfSchemas(): Promise<string> {
-  const { documentName, promisedDocuments } = await import('../../office/document-schemas.ts');
+  const { documentName, promisedDocuments } = await import('../../office/workspace/document-schemas.ts');
   const documents = Array.from(promisedDocuments(), ([name, { call }]) => [name, documentName(name), call]);
   const rows = [...documents, [KP_YAML, 'kp.yaml', 'kp init']];
   const widthOf = (at: number) => Math.max(...rows.map((row) => row[at]!.length));

@@ -1,5 +1,5 @@
 import { failure } from '../../model/problem.ts';
-import { formsDocument, monthForms } from '../../office/month-forms.ts';
+import { formsDocument, monthForms } from '../../office/forms/month-forms.ts';
 import { jsonText } from '../../write/json-text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';

@@ -1,8 +1,8 @@
 import { findingSpeech } from '../../language/describe.ts';
 import { failure } from '../../model/problem.ts';
-import { findingsTrend } from '../../office/findings-trend.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { trendMonths } from '../../office/trend.ts';
+import { findingsTrend } from '../../office/trend/findings-trend.ts';
+import { trendMonths } from '../../office/trend/trend.ts';
 import { findingsTrendShown } from '../../show/check/trend.ts';
 import type { Run } from '../command.ts';
 import { exitCode } from '../fail-on.ts';

@@ -4,13 +4,13 @@ import type { Outcome } from '../../model/outcome.ts';
 import { monthIndex, type Period, periodAt } from '../../model/period.ts';
 import { Failure } from '../../model/problem.ts';
 import { kindOf } from '../../model/problem-kind.ts';
-import { removedByPlan } from '../check-month.ts';
+import { removedByPlan } from '../check/check-month.ts';
 import type { Context } from '../context.ts';
-import type { MonthInput } from '../month-input.ts';
-import { monthProjects } from '../month-projects.ts';
-import { closedMonths, type Month, monthOf } from '../months.ts';
-import type { RecordRequest } from '../record-request.ts';
-import type { Workspace } from '../workspace.ts';
+import type { MonthInput } from '../months/month-input.ts';
+import { monthProjects } from '../months/month-projects.ts';
+import { closedMonths, type Month, monthOf } from '../months/months.ts';
+import type { RecordRequest } from '../reading/record-request.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A month in the form that alerts use. */
 export type KeptMonth = Parameters<(typeof PROJECTS)['alerted']['subjectsOf']>[0][number];

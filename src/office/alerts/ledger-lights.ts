@@ -1,8 +1,8 @@
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { Failure, type Problem } from '../../model/problem.ts';
-import { type AlertsAsked, projectLights } from '../alerts.ts';
 import type { Context } from '../context.ts';
-import { asksForLights, type ProjectLights } from '../ledger-entries.ts';
+import { asksForLights, type ProjectLights } from '../ledger/ledger-entries.ts';
+import { type AlertsAsked, projectLights } from './alerts.ts';
 
 /** The lights of a month for the ledgers that show them; empty if none asks, or if alerts cannot be computed. */
 export async function lightsFor(

@@ -2,8 +2,8 @@ import type { LightRules } from '../../calculate/alerts/rules.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
-import { isSettingsFile, requireSettingsFile, settingsFilesIn } from '../settings-file.ts';
-import type { Workspace } from '../workspace.ts';
+import { isSettingsFile, requireSettingsFile, settingsFilesIn } from '../workspace/settings-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** An office's own light rules, in a folder beside kp.yaml. */
 const FOLDER = 'lights';

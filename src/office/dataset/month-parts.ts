@@ -9,7 +9,7 @@ import type { DatasetColumn } from '../../model/dataset.ts';
 import { formatPeriod, lastDayOf } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
 import { rowIn } from '../../model/table.ts';
-import type { ClosedMonth } from '../months.ts';
+import type { ClosedMonth } from '../months/months.ts';
 import type { DatasetFormat } from './asked.ts';
 import { MONTHS, monthColumns, PUBLISHED_RATES, publishedColumns } from './month-tables.ts';
 

@@ -9,23 +9,23 @@ import { shortNamesAmong } from '../../show/file-names.ts';
 import { reasonText } from '../../show/forecast/tables.ts';
 import { capitalised } from '../../write/spoken/en.ts';
 import { moneyText, percentText } from '../../write/terminal/picture.ts';
-import { alertsPicture } from '../alerts.ts';
-import { checkedMonth } from '../checked-month.ts';
+import { alertsPicture } from '../alerts/alerts.ts';
+import { checkedMonth } from '../check/checked-month.ts';
 import type { Context } from '../context.ts';
-import { countSeverities } from '../count-inputs.ts';
 import { shownForecast, type YearForecast } from '../forecast/forecast.ts';
-import { monthRequest } from '../month-input.ts';
+import { monthRequest } from '../months/month-input.ts';
+import type { Drawing } from '../picture.ts';
+import { countSeverities } from '../reading/count-inputs.ts';
+import { readingRequest } from '../reading/read-inputs.ts';
+import { ALL_RECORDS } from '../reading/record-request.ts';
 import {
   alertsOfMonth,
   boardOfMonth,
   forecastOfMonth,
   ledgersOfMonth,
   type PartAsked,
-} from '../month-parts.ts';
-import type { Drawing } from '../picture.ts';
-import { readingRequest } from '../read-inputs.ts';
-import { ALL_RECORDS } from '../record-request.ts';
-import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report.ts';
+} from '../report/month-parts.ts';
+import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report/report.ts';
 import { documentAndTables, type Part, type PartName, unreadPart } from './part.ts';
 
 /** The month for all parts: its lists if it is open, else as it was closed. */

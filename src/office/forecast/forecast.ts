@@ -11,11 +11,11 @@ import { forecastShown } from '../../show/forecast/shown.ts';
 import type { AgencyForecast, ForecastMissing, ForecastSubject } from '../../show/forecast/subject.ts';
 import type { Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
-import { type MonthAsked, monthInput, monthRequest } from '../month-input.ts';
-import { monthProjects } from '../month-projects.ts';
+import { type MonthAsked, monthInput, monthRequest } from '../months/month-input.ts';
+import { monthProjects } from '../months/month-projects.ts';
 import type { Drawing } from '../picture.ts';
-import { type RecordsAsked, recordRequest } from '../record-request.ts';
-import { findConfiguration, findWorkspace } from '../workspace.ts';
+import { type RecordsAsked, recordRequest } from '../reading/record-request.ts';
+import { findConfiguration, findWorkspace } from '../workspace/workspace.ts';
 import { agencySeries, citySeries, type KnownMonths, knownMonths } from './months.ts';
 
 /** The month that the year is forecast from, and the projects. */

@@ -5,12 +5,12 @@ import { monthIndex, monthsLater, type Period } from '../../model/period.ts';
 import { Failure } from '../../model/problem.ts';
 import { compareRatios, type Ratio } from '../../model/ratio.ts';
 import type { Context } from '../context.ts';
-import type { MonthInput } from '../month-input.ts';
-import { monthProjects } from '../month-projects.ts';
-import { closedMonths, monthOf } from '../months.ts';
-import { underPresentNames } from '../present-names.ts';
-import type { RecordRequest } from '../record-request.ts';
-import type { Workspace } from '../workspace.ts';
+import type { MonthInput } from '../months/month-input.ts';
+import { monthProjects } from '../months/month-projects.ts';
+import { closedMonths, monthOf } from '../months/months.ts';
+import { underPresentNames } from '../months/present-names.ts';
+import type { RecordRequest } from '../reading/record-request.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A month's sums, and where they come from. */
 export interface KnownMonth {

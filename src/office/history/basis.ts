@@ -3,7 +3,7 @@ import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { digestOf } from '../../history/digest.ts';
 import type { FileDigest } from '../../history/manifest.ts';
 import type { Context } from '../context.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Checksums of what a month depends on besides its lists: kp.yaml and every file of the year's plan. */
 export async function basisDigests(

@@ -4,7 +4,7 @@ import { type Damage, damage, type HistoryNote, historyNote } from '../../model/
 import { formatPeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import type { Dataset } from '../pipeline.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listDrift } from './drift.ts';
 import { checkLedgers } from './ledgers.ts';
 import { checkReport } from './report.ts';

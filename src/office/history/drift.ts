@@ -4,7 +4,7 @@ import type { Manifest } from '../../history/manifest.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
-import { monthFiles, type Workspace } from '../workspace.ts';
+import { monthFiles, type Workspace } from '../workspace/workspace.ts';
 import { holdingVersion, listHistory } from './store.ts';
 
 /** How the lists of a closed month have changed since: changed, added, missing. */

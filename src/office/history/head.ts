@@ -6,7 +6,7 @@ import { type Head, headText, withMonths } from '../../history/head.ts';
 import type { Link } from '../../history/manifest.ts';
 import { isSamePeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import {
   HEAD_PATH,
   type History,

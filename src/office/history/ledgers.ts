@@ -11,10 +11,10 @@ import { type Damage, damage } from '../../model/damage.ts';
 import type { Finding } from '../../model/finding.ts';
 import { lastDayOf, type Period } from '../../model/period.ts';
 import { type LedgerInputs, ledgerDocument } from '../../show/ledger/document.ts';
-import type { CheckedLedger } from '../checked-ledgers.ts';
-import { countSeverities } from '../count-inputs.ts';
+import type { CheckedLedger } from '../check/checked-ledgers.ts';
+import { ledgerTablesIn } from '../ledger/read-ledger.ts';
 import type { Dataset } from '../pipeline.ts';
-import { ledgerTablesIn } from '../read-ledger.ts';
+import { countSeverities } from '../reading/count-inputs.ts';
 
 /** The other ledgers of a month, as far as there are lists of them: what is stored of each. `open` leaves out what is waived. */
 export function besidesOf(

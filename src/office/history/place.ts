@@ -4,8 +4,8 @@ import { damage, type HistoryNote, historyNote } from '../../model/damage.ts';
 import { formatPeriod, monthIndex, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
-import { closedMonth, requireClosedMonth } from '../months.ts';
-import type { Workspace } from '../workspace.ts';
+import { closedMonth, requireClosedMonth } from '../months/months.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import {
   HEAD_PATH,
   type History,

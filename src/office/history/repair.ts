@@ -4,7 +4,7 @@ import { FOUND, QUARANTINE_FOLDER, RECORD_FILE, readRecord, recordText } from '.
 import { type Removal, removalsFor } from '../../history/repair-plan.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type OpenedHistory, verifyHistory } from './check.ts';
 import { renewHead } from './head.ts';
 import { type History, quarantinedVersion } from './store.ts';

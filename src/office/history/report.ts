@@ -5,7 +5,7 @@ import { type Damage, damage, type HistoryNote, historyNote } from '../../model/
 import type { Inputs } from '../../model/inputs.ts';
 import type { Period } from '../../model/period.ts';
 import { jsonText } from '../../write/json-text.ts';
-import type { ClosedMonth } from '../months.ts';
+import type { ClosedMonth } from '../months/months.ts';
 
 export type Report = ReturnType<typeof calculateReport>;
 

@@ -3,8 +3,8 @@ import { describeDamage, describeHistoryNote } from '../../language/describe-dam
 import type { Language } from '../../language/language.ts';
 import { formatCount } from '../../write/amounts.ts';
 import { spokenMoney } from '../../write/spoken-money.ts';
-import type { MonthRequest } from '../month-input.ts';
-import type { ClosedMonth } from '../months.ts';
+import type { MonthRequest } from '../months/month-input.ts';
+import type { ClosedMonth } from '../months/months.ts';
 import { COMPARED, checkReport, comparedIn, type Report, recalculate } from './report.ts';
 import { storedPath } from './store.ts';
 

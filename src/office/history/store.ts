@@ -17,7 +17,7 @@ import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../../mode
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
 import type { Dataset } from '../pipeline.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What `history/` holds. Every version of a month is a folder of its own: `history/2023-09/1`, its revision `/2`. */
 export interface History {

@@ -6,8 +6,8 @@ import type { Outcome } from '../../model/outcome.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
-import { unreadableFiles } from '../count-inputs.ts';
-import type { Workspace } from '../workspace.ts';
+import { unreadableFiles } from '../reading/count-inputs.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AppliedAdjustment, applyAdjustments, sealOf } from './adjusted.ts';
 import { requirePlan } from './plans.ts';
 import {

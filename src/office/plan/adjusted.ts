@@ -3,9 +3,9 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import type { Context } from '../context.ts';
-import { unreadableFiles } from '../count-inputs.ts';
 import type { Dataset } from '../pipeline.ts';
-import { readFiles } from '../read-inputs.ts';
+import { unreadableFiles } from '../reading/count-inputs.ts';
+import { readFiles } from '../reading/read-inputs.ts';
 import type { AdjustmentEntry, SealedFile, StoredAdjustment } from './store.ts';
 
 /** An adjustment, and its effect on the plan at that time. */

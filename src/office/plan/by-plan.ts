@@ -12,12 +12,12 @@ import type { Outcome } from '../../model/outcome.ts';
 import { monthsLater, type Period } from '../../model/period.ts';
 import type { Basis, PlanKind } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { nothingRead, unreadableFiles } from '../count-inputs.ts';
-import type { MonthProjects } from '../month-projects.ts';
-import { monthOf } from '../months.ts';
+import type { MonthProjects } from '../months/month-projects.ts';
+import { monthOf } from '../months/months.ts';
 import type { Dataset } from '../pipeline.ts';
-import { type RecordRequest, wantedProjects } from '../record-request.ts';
-import { findWorkspace, requireWorkspace } from '../workspace.ts';
+import { nothingRead, unreadableFiles } from '../reading/count-inputs.ts';
+import { type RecordRequest, wantedProjects } from '../reading/record-request.ts';
+import { findWorkspace, requireWorkspace } from '../workspace/workspace.ts';
 import { type Plan, readPlan, requirePlan } from './plans.ts';
 
 type Projects = Dataset['projects'];

@@ -6,10 +6,10 @@ import type { Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { PlanKind } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { nothingRead } from '../count-inputs.ts';
 import type { Dataset, PipelineOptions } from '../pipeline.ts';
-import { readFiles } from '../read-inputs.ts';
-import type { Workspace } from '../workspace.ts';
+import { nothingRead } from '../reading/count-inputs.ts';
+import { readFiles } from '../reading/read-inputs.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AppliedAdjustment, applyAdjustments } from './adjusted.ts';
 import { storedAdjustments } from './store.ts';
 

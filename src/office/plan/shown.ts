@@ -13,12 +13,17 @@ import { failure } from '../../model/problem.ts';
 import type { PlanKind } from '../../model/vocabulary.ts';
 import type { Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
-import { countInputs, nothingRead } from '../count-inputs.ts';
 import type { Drawing } from '../picture.ts';
 import type { PipelineOptions } from '../pipeline.ts';
-import { type RecordRequest, type RecordsAsked, recordRequest, wantedProjects } from '../record-request.ts';
-import { tablesNamed } from '../report.ts';
-import { findWorkspace, requireWorkspace, type Workspace } from '../workspace.ts';
+import { countInputs, nothingRead } from '../reading/count-inputs.ts';
+import {
+  type RecordRequest,
+  type RecordsAsked,
+  recordRequest,
+  wantedProjects,
+} from '../reading/record-request.ts';
+import { tablesNamed } from '../report/report.ts';
+import { findWorkspace, requireWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { AppliedAdjustment } from './adjusted.ts';
 import { latestPlannedYear, type Plan, readLists, readPlan, requirePlan } from './plans.ts';
 

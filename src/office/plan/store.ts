@@ -8,7 +8,7 @@ import { formatDate, latestDay, type PlainDate, parseDate } from '../../model/pl
 import { QUOTES, type TextOptions } from '../../read/options.ts';
 import type { Context } from '../context.ts';
 import type { PipelineOptions } from '../pipeline.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * An adjustment of a year's plan. `plan/<year>.adjustments/<id>/` holds the lists as sent in, and adjustment.json with

@@ -6,13 +6,13 @@ import { formatPeriod, type Period } from '../../model/period.ts';
 import { Failure, failure } from '../../model/problem.ts';
 import type { Basis } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { readRegisters } from '../ledger/registers.ts';
 import { remembered } from '../memory.ts';
-import { type MonthAsked, type MonthInput, monthInput, monthRequest } from '../month-input.ts';
-import { monthOf } from '../months.ts';
+import { type MonthAsked, type MonthInput, monthInput, monthRequest } from '../months/month-input.ts';
+import { monthOf } from '../months/months.ts';
 import { rankRecords } from '../plan/by-plan.ts';
-import { basisOf } from '../record-request.ts';
-import { readRegisters } from '../registers.ts';
-import { findConfiguration, findWorkspace, type Workspace } from '../workspace.ts';
+import { basisOf } from '../reading/record-request.ts';
+import { findConfiguration, findWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { keptRegisters } from './kept-registers.ts';
 import { type Ranked, type RankingSource, rankingSource } from './ranker.ts';
 

@@ -13,7 +13,7 @@ import { type Exact, exact, exactRatio } from '../../model/exact.ts';
 import { lastDayOf } from '../../model/period.ts';
 import { partsOf } from '../../model/quantity.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { completeLists, type ScoringMonth } from '../registers.ts';
+import { completeLists, type ScoringMonth } from '../ledger/registers.ts';
 
 /**
  * The figures of ledgers used by a scheme, as of the month's last day, with the year's goals that are `stated` for them: one for each agency in the ledger. An agency

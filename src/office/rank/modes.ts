@@ -9,9 +9,9 @@ import { folded } from '../../normalise/folded.ts';
 import { compareRankings, type RankComparison } from '../../show/rank/compare.ts';
 import type { Explained, Supposed } from '../../show/rank/explain.ts';
 import type { Context } from '../context.ts';
-import { nothingRead } from '../count-inputs.ts';
-import { readFiles } from '../read-inputs.ts';
-import { versionAt } from '../schemes.ts';
+import { nothingRead } from '../reading/count-inputs.ts';
+import { readFiles } from '../reading/read-inputs.ts';
+import { versionAt } from '../workspace/schemes.ts';
 import { type Ranked, type RankingSource, rankPeriod, requireRanking } from './ranker.ts';
 
 /** One agency of a ranking, and what it would gain by doing a little more. */

@@ -7,7 +7,7 @@ import { boardShown, comparedShown, explainedShown, replayShown } from '../../sh
 import type { Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
 import type { Drawing } from '../picture.ts';
-import { requireVersion, schemeVersions } from '../schemes.ts';
+import { requireVersion, schemeVersions } from '../workspace/schemes.ts';
 import type { RankAsked, RankInput } from './input.ts';
 import { compareSchemes, explainAgency, onlyTrack, onlyTracks, replay, supposeFile } from './modes.ts';
 import { followed, requireRanking } from './ranker.ts';

@@ -10,7 +10,7 @@ import type { Configuration } from '../../model/configuration.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Dataset } from '../pipeline.ts';
-import { versionAt } from '../schemes.ts';
+import { versionAt } from '../workspace/schemes.ts';
 
 /** One of the records that are ranked. */
 export type Ranked = Dataset['projects'][number];

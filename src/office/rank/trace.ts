@@ -4,8 +4,8 @@ import type { Outcome } from '../../model/outcome.ts';
 import { failure } from '../../model/problem.ts';
 import { traceRank } from '../../show/rank/trace.ts';
 import type { Context } from '../context.ts';
-import { requireVersion, schemeVersions } from '../schemes.ts';
 import { type TraceAsked, type Traceable, type Traced, tracedAs } from '../trace.ts';
+import { requireVersion, schemeVersions } from '../workspace/schemes.ts';
 import { type RankInput, rankInput } from './input.ts';
 import { requireRanking } from './ranker.ts';
 

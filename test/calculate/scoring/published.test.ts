@@ -12,10 +12,10 @@ import type { Project } from '../../../src/ledgers/project/record.ts';
 import { decimalText } from '../../../src/model/exact.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { isSamePeriod, type Period, parsePeriod } from '../../../src/model/period.ts';
+import { readLedgers } from '../../../src/office/ledger/read-ledger.ts';
+import { readRegisters } from '../../../src/office/ledger/registers.ts';
 import { readDataset } from '../../../src/office/pipeline.ts';
 import { keptRegisters } from '../../../src/office/rank/kept-registers.ts';
-import { readLedgers } from '../../../src/office/read-ledger.ts';
-import { readRegisters } from '../../../src/office/registers.ts';
 import { SHIPPED } from '../../../src/schemes/shipped.ts';
 
 /**

@@ -5,9 +5,9 @@ import { readScheme } from '../../../src/configure/read-scheme.ts';
 import { exact } from '../../../src/model/exact.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Period } from '../../../src/model/period.ts';
+import { readLedgers } from '../../../src/office/ledger/read-ledger.ts';
 import { readDataset } from '../../../src/office/pipeline.ts';
 import { keptRegisters } from '../../../src/office/rank/kept-registers.ts';
-import { readLedgers } from '../../../src/office/read-ledger.ts';
 
 const SCORED = schemeOf('scoring: register\nitem: 集中开工\neach: 30');
 const UNSCORED = schemeOf('scoring: target\nmeasure: rate\ntarget: 90%\nweight: 10');

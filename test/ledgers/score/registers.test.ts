@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decimalText } from '../../../src/model/exact.ts';
 import { formatPeriod, type Period } from '../../../src/model/period.ts';
 import { formatSource } from '../../../src/model/source.ts';
-import { readRegisters } from '../../../src/office/registers.ts';
+import { readRegisters } from '../../../src/office/ledger/registers.ts';
 
 async function read(text: string, period: Period = { year: 2023, month: 9 }) {
   const file = { name: '登记.csv', read: async () => Buffer.from(text) };
