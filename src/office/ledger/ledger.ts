@@ -41,7 +41,6 @@ import type { Drawing } from '../picture.ts';
 import type { Dataset, PipelineOptions } from '../pipeline.ts';
 import { countSeverities, nothingRead, unreadableFiles } from '../reading/count-inputs.ts';
 import { readFiles, readingRequest } from '../reading/read-inputs.ts';
-import { goalsStated, withTargets } from '../stated-goals.ts';
 import { type Traceable, type Traced, tracedAs } from '../trace.ts';
 import {
   currentMonth,
@@ -52,6 +51,7 @@ import {
 } from '../workspace/workspace.ts';
 import { lastMovementsOf } from './ledger-entries.ts';
 import { type ListedEntries, readLedgers } from './read-ledger.ts';
+import { goalsStated, withTargets } from './stated-goals.ts';
 
 /** A month's ledger: its entries, and their figures on a given day. */
 interface LedgerMonth {

@@ -15,7 +15,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { isSamePeriod, type Period } from '../../model/period.ts';
 import { formatSource } from '../../model/source.ts';
 import { completeLists, type ScoringMonth, scoredIn } from '../ledger/registers.ts';
-import { goalsOfMonth } from '../stated-goals.ts';
+import { goalsOfMonth } from '../ledger/stated-goals.ts';
 import { ledgerFiguresOf } from './ledger-figures.ts';
 import type { RankingSource } from './ranker.ts';
 

@@ -1,12 +1,12 @@
-import type { Entry } from '../ledgers/entry.ts';
-import type { Ledger } from '../ledgers/ledger.ts';
-import { TARGETS } from '../ledgers/target/target.ts';
-import { namesTasks, taskGoals } from '../ledgers/target/task-goals.ts';
-import type { Goal, StatedGoal } from '../model/configuration.ts';
-import type { Outcome } from '../model/outcome.ts';
-import { lastDayOf, type Period } from '../model/period.ts';
-import type { PlainDate } from '../model/plain-date.ts';
-import type { EarlierEntries } from './check/checked-ledgers.ts';
+import type { Entry } from '../../ledgers/entry.ts';
+import type { Ledger } from '../../ledgers/ledger.ts';
+import { TARGETS } from '../../ledgers/target/target.ts';
+import { namesTasks, taskGoals } from '../../ledgers/target/task-goals.ts';
+import type { Goal, StatedGoal } from '../../model/configuration.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { lastDayOf, type Period } from '../../model/period.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import type { EarlierEntries } from '../check/checked-ledgers.ts';
 
 type EntriesOf = (ledger: Ledger) => { readonly entries: readonly Entry[] };
 
