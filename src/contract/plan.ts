@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DocumentOf } from './document.ts';
 import { INPUTS } from './report.ts';
-import { cell, count, date, named, planKind, sha256, stated, year, yuan } from './values.ts';
+import { cell, count, date, month, named, planKind, sha256, stated, year, yuan } from './values.ts';
 
 const AMOUNTS = {
   projects: count.nullable(),
@@ -112,5 +112,25 @@ export const PLAN_CANDIDATES = z.object({
       cell,
     }),
   ),
+  carried: z
+    .object({
+      period: month,
+      projects: count,
+      remaining: yuan,
+      unknown: count.describe('those whose remaining investment is missing, and in no sum'),
+      items: z.array(
+        z.object({
+          ...named,
+          phase: stated,
+          totalInvestment: yuan.nullable(),
+          done: yuan.nullable(),
+          remaining: yuan.nullable(),
+          annualPlan: yuan.nullable(),
+          cell,
+        }),
+      ),
+    })
+    .nullable()
+    .describe('what goes on from the last list of the year before; null if there is none'),
 });
 export type PlanCandidatesDocument = DocumentOf<typeof PLAN_CANDIDATES>;

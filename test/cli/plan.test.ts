@@ -497,17 +497,50 @@ describe('kp plan candidates', () => {
     expect(await json('plan', 'candidates', at('申报'))).toMatchObject({ passed: 1 });
   });
 
-  test('makes a list of the plan of those that pass, which is read back as that plan', async () => {
+  test('makes lists of what goes on and of those that pass, which are read back as that plan', async () => {
     const list = at('新入选.xlsx');
     expect((await kp('plan', 'next', at('申报'), '-o', list)).code).toBe(0);
     mkdirSync(at('plan/2024'));
     copyFileSync(list, at('plan/2024/新入选.xlsx'));
     expect(await json('plan', '2024')).toMatchObject({
-      inputs: { projects: 1, rows: 1 },
-      overall: { projects: 1, totalInvestment: 200_000_000 },
-      byCategory: expect.arrayContaining([expect.objectContaining({ key: '产业化', projects: 1 })]),
-      byAgency: expect.arrayContaining([expect.objectContaining({ key: '乙区', projects: 1 })]),
+      // 大桥 9亿, 药厂 5亿 and 工地 5亿 of the list, 广场 2亿 that only the plan has; and 新厂 2亿.
+      inputs: { projects: 5, rows: 5 },
+      overall: { projects: 5, totalInvestment: 2_300_000_000 },
+      byPhase: expect.arrayContaining([expect.objectContaining({ key: '续建', projects: 3 })]),
+      byAgency: expect.arrayContaining([expect.objectContaining({ key: '乙区', projects: 3 })]),
     });
+  });
+
+  test('says what goes on from the last list of the year before, and what remains of it', async () => {
+    const { carried } = await json('plan', 'candidates', at('申报'));
+    expect(carried).toMatchObject({ period: '2023-07', projects: 4, remaining: 850_000_000, unknown: 3 });
+    expect(carried.items[0]).toMatchObject({
+      project: '大桥',
+      phase: '储备',
+      done: 50_000_000,
+      remaining: 850_000_000,
+      annualPlan: null,
+    });
+    const { err } = await kp('plan', 'candidates', at('申报'));
+    expect(err).toContain('carried/not-reported');
+  });
+
+  test('a project of the list that no plan has is carried over and need not apply', async () => {
+    write('申报/2024年申报表.csv', [
+      '项目名称,责任单位,项目类别,总投资（万元）,2024年计划投资（万元）',
+      '工地,乙区,产业化,50000,7000',
+    ]);
+    const document = await json('plan', 'candidates', at('申报'));
+    expect(document.candidates[0].reasons[0].code).toBe('candidate/carried');
+    const site = document.carried.items.find(({ project }: { project: string }) => project === '工地');
+    expect(site.annualPlan).toBe(70_000_000);
+  });
+
+  test('without a list of the year before nothing goes on, and that is said', async () => {
+    rmSync(at('submissions'), { recursive: true });
+    const { carried } = await json('plan', 'candidates', at('申报'));
+    expect(carried).toBeNull();
+    expect((await kp('plan', 'candidates', at('申报'), '-v')).err).toContain('carried/no-list');
   });
 
   test('makes a paper of it', async () => {

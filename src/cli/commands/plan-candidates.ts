@@ -38,7 +38,7 @@ async function candidates(
     return EXIT.unreadable;
   }
   const drawing = pictureOptions(output.unit, context);
-  const { value: shown, findings: reasons } = await screened(
+  const { value, findings: found } = await screened(
     read,
     recordsAsked(options),
     workspace,
@@ -46,7 +46,8 @@ async function candidates(
     context,
     isCompiled,
   );
-  await present(shown, output, read.findings, context);
-  const findings = [...read.findings, ...reasons];
+  // Why candidates fail stands in their table.
+  await present(value.shown, output, [...read.findings, ...value.ofCarried], context);
+  const findings = [...read.findings, ...found];
   return exitCode({ unreadable: unreadableFiles(read.dataset), findings, failOn });
 }

@@ -1,18 +1,21 @@
 import { describeFinding, findingSpeech } from '../../language/describe.ts';
 import { matchProjects } from '../../ledgers/project/identity/identity.ts';
 import { plannedAlready, screenCandidates } from '../../ledgers/project/plan/candidates.ts';
+import { type ClosingYear, carriedOver, withAnnualPlans } from '../../ledgers/project/plan/carried.ts';
 import { calculatePlan, type PlanBefore } from '../../ledgers/project/plan/plan.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { adjustmentsShown, changesPicture } from '../../ledgers/project/show/plan/adjustments.ts';
 import { candidatesShown } from '../../ledgers/project/show/plan/candidates.ts';
 import { newPlanShown } from '../../ledgers/project/show/plan/new-plan.ts';
 import { planShown } from '../../ledgers/project/show/plan/shown.ts';
 import { applyWhere } from '../../ledgers/project/show/report/where.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { failure } from '../../model/problem.ts';
 import type { PlanKind } from '../../model/vocabulary.ts';
 import type { Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
+import { monthOf } from '../months/months.ts';
 import type { Drawing } from '../picture.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { countInputs, nothingRead } from '../reading/count-inputs.ts';
@@ -123,7 +126,8 @@ export function requireThresholds({ configuration }: Workspace) {
 
 /**
  * The projects proposed for a year's plan, checked against the thresholds of kp.yaml and against the plans of that year
- * and the one before; `isCompiled`: the plan list of those that pass. The findings are the reasons why some fail.
+ * and the one before, beside what goes on from that year; `isCompiled`: the plan's lists of both. The findings are the
+ * reasons why some fail, and what is amiss with those that go on (`ofCarried`).
  */
 export async function screened(
   { year, projects: listed }: Plan,
@@ -132,20 +136,68 @@ export async function screened(
   drawing: Drawing,
   context: Context,
   isCompiled: boolean,
-): Promise<Outcome<Shown>> {
+): Promise<Outcome<{ readonly shown: Shown; readonly ofCarried: readonly Finding[] }>> {
   const { configuration } = workspace;
-  const projects = wantedProjects(listed, recordRequest(asked, configuration));
+  const records = recordRequest(asked, configuration);
+  const projects = wantedProjects(listed, records);
   const plans = [];
   for (const plannedIn of [year - 1, year]) {
     const plan = await readPlan(plannedIn, 'adjusted', workspace, context);
-    plans.push({ year: plannedIn, projects: plan?.projects ?? [] });
+    plans.push({ year: plannedIn, projects: plan?.projects });
   }
-  const planned = plannedAlready(projects, plans, configuration);
+  const closing = await closingYear(year - 1, plans[0]!.projects, records, workspace, context);
+  const { value: carried, findings } = carriedInto(year, closing, projects, configuration);
+  const known = plans.map((plan) => ({ ...plan, projects: plan.projects ?? [] }));
+  const planned = plannedAlready(projects, [...carried.lists, ...known], configuration);
   const candidates = screenCandidates(projects, requireThresholds(workspace), planned);
   const sentence = (reason: Finding) => describeFinding(reason, context.language).sentence;
   const show = isCompiled ? newPlanShown : candidatesShown;
-  const shown = show(year, candidates, sentence, { ...drawing, letterhead: configuration.bulletin });
-  return { value: shown, findings: candidates.flatMap(({ reasons }) => reasons) };
+  const next = { year, candidates, carried: carried.over };
+  const shown = show(next, sentence, { ...drawing, letterhead: configuration.bulletin });
+  const reasons = candidates.flatMap((one) => one.reasons);
+  return { value: { shown, ofCarried: findings }, findings: [...findings, ...reasons] };
+}
+
+/** The last month of a year in the workspace, open or closed, beside the plan of the year; undefined if it has none. */
+async function closingYear(
+  year: number,
+  planned: readonly Project[] | undefined,
+  { where }: RecordRequest,
+  workspace: Workspace,
+  context: Context,
+): Promise<ClosingYear | undefined> {
+  const wanted = (projects: readonly Project[]) => {
+    const found = applyWhere(projects, where);
+    return found.ok ? found.value : [];
+  };
+  for (let month = 12; month >= 1; month -= 1) {
+    const period = { year, month };
+    const last = await monthOf(period, workspace, context);
+    if (last === undefined) continue;
+    const projects = wanted(last.projects);
+    const { identities, agencies } = workspace.configuration;
+    const plan = planned && matchProjects(wanted(planned), projects, identities, agencies).value;
+    return { period, projects, plan };
+  }
+  return undefined;
+}
+
+/** What goes on from a year into the next, with the annual plans of those that applied all the same. */
+function carriedInto(
+  year: number,
+  closing: ClosingYear | undefined,
+  applied: Plan['projects'],
+  configuration: Workspace['configuration'],
+) {
+  if (closing === undefined) {
+    const findings = [finding('carried/no-list', { year: year - 1 }, { file: '' })];
+    return { value: { over: undefined, lists: [] }, findings };
+  }
+  const { period } = closing;
+  const { value: all, findings } = carriedOver(closing);
+  const list = { year: year - 1, carriedFrom: period, projects: all.map(({ project }) => project) };
+  const projects = withAnnualPlans(all, plannedAlready(applied, [list], configuration));
+  return { value: { over: { period, projects }, lists: [list] }, findings };
 }
 
 /** The recorded adjustments of a plan, with date, reason and effect. */

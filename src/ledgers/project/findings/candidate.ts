@@ -91,6 +91,21 @@ export const candidateFindings = {
       remedy: 'No application needed: unfinished projects are carried over',
     },
   }),
+  'candidate/carried': error('not-qualified', {
+    example: { month: '2024-11', first: 'submissions/2024-11/甲区.xlsx:清单!B6' },
+    'zh-CN': {
+      meaning: '本年清单里没有竣工，自然结转',
+      sentence: ({ month, first }) => `${month}的清单里没有竣工（${first}），自然结转`,
+      remedy: '无需申报：列在结转项目里，年度计划投资按申报的填',
+    },
+    en: {
+      meaning: 'The project is in this year’s list and not finished, so it is carried over',
+      sentence: ({ month, first }) =>
+        `it is in the list of ${month} (${first}) and not finished, so it is carried over`,
+      remedy:
+        'No application needed: it stands among those carried over, with the annual plan it applied with',
+    },
+  }),
   'candidate/finished': error('not-qualified', {
     example: {},
     'zh-CN': { meaning: '已经竣工', sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' },

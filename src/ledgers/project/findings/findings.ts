@@ -1,6 +1,7 @@
 import { adjustmentFindings } from './adjustment.ts';
 import { amountFindings } from './amount.ts';
 import { candidateFindings } from './candidate.ts';
+import { carriedFindings } from './carried.ts';
 import { codeFindings } from './code.ts';
 import { finishFindings } from './finish.ts';
 import { monthFindings } from './month.ts';
@@ -23,4 +24,5 @@ export const findingsOfProjects = {
   ...yearFindings,
   ...adjustmentFindings,
   ...candidateFindings,
+  ...carriedFindings,
 };

@@ -1,6 +1,7 @@
 import type { Configuration, Thresholds } from '../../../model/configuration.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import { formatPeriod, type Period } from '../../../model/period.ts';
 import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
 import { RESERVE_STEPS } from '../../../model/vocabulary.ts';
@@ -9,6 +10,7 @@ import { cellOf } from '../cell-of.ts';
 import type { ProjectField } from '../fields.ts';
 import { matchProjects } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
+import type { CarriedOver } from './carried.ts';
 
 /** A project proposed for a year's plan. */
 export interface Candidate {
@@ -19,10 +21,19 @@ export interface Candidate {
   readonly reasons: readonly Finding[];
 }
 
+/** The makings of a year's plan: what is proposed, and what goes on from the year before (undefined: no list of it). */
+export interface NextPlan {
+  readonly year: number;
+  readonly candidates: readonly Candidate[];
+  readonly carried: CarriedOver | undefined;
+}
+
 /** A project that is already in a plan. */
 export interface Planned {
   readonly year: number;
   readonly project: Project;
+  /** It is in no plan, but in this month's list and not finished, and so goes on by itself (结转). */
+  readonly carriedFrom?: Period | undefined;
 }
 
 /** What kp.yaml asks of candidates. */
@@ -61,15 +72,15 @@ export function screenCandidates(
  */
 export function plannedAlready(
   candidates: readonly Project[],
-  plans: readonly { readonly year: number; readonly projects: readonly Project[] }[],
+  plans: readonly (Omit<Planned, 'project'> & { readonly projects: readonly Project[] })[],
   { identities, agencies }: Pick<Configuration, 'identities' | 'agencies'>,
 ): ReadonlyMap<Project, Planned> {
   const found = new Map<Project, Planned>();
-  for (const { year, projects } of plans) {
+  for (const { projects, ...plan } of plans) {
     const { pairs } = matchProjects(projects, candidates, identities, agencies).value;
     for (const { before, after, how } of pairs) {
       if (how !== 'code' && how !== 'name' && how !== 'settled') continue;
-      for (const project of after) found.set(project, { year, project: before[0]! });
+      for (const project of after) found.set(project, { ...plan, project: before[0]! });
     }
   }
   return found;
@@ -109,8 +120,13 @@ function readinessOf(project: Project, least: Required['readiness']): Finding[] 
 function stateOf(project: Project, planned: Planned | undefined): Finding[] {
   const found: Finding[] = [];
   if (planned !== undefined) {
-    const facts = { year: planned.year, first: formatSource(placeOf(planned.project)) };
-    found.push(finding('candidate/in-plan', facts, placeOf(project)));
+    const { year, carriedFrom } = planned;
+    const first = formatSource(placeOf(planned.project));
+    found.push(
+      carriedFrom === undefined
+        ? finding('candidate/in-plan', { year, first }, placeOf(project))
+        : finding('candidate/carried', { month: formatPeriod(carriedFrom), first }, placeOf(project)),
+    );
   }
   if (project.finished === true)
     found.push(finding('candidate/finished', {}, cellOrName(project, project.finishedBy ?? 'name')));

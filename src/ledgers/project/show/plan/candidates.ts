@@ -6,31 +6,43 @@ import { formatSource } from '../../../../model/source.ts';
 import { amounts, layRows, numbers, places, texts } from '../../../../show/columns.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
-import { type Candidate, type CandidateGroup, candidateGroups } from '../../plan/candidates.ts';
+import {
+  type Candidate,
+  type CandidateGroup,
+  candidateGroups,
+  type NextPlan,
+} from '../../plan/candidates.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
+import { carriedDocument, carriedSentences, carriedTable } from './carried.ts';
 import { statedAmounts } from './cells.ts';
 import type { PlanWords } from './words.ts';
 
 /** Candidates in every format. */
 export function candidatesShown(
-  year: number,
-  candidates: readonly Candidate[],
+  next: NextPlan,
   sentence: (reason: Finding) => string,
   drawing: ProjectPicture,
 ): Shown {
+  const { year, candidates, carried } = next;
   const { plan, report } = drawing.words;
   const table = candidatesTable(candidates, report, plan, sentence);
   const passed = candidates.filter(({ reasons }) => reasons.length === 0).length;
+  const more = [
+    ...groupTables(candidates, report, plan),
+    ...(carried === undefined ? [] : [carriedTable(plan.tables.carried, carried, drawing.words)]),
+  ];
   return {
-    document: () => candidatesDocument(year, candidates, sentence),
-    tables: (format) =>
-      format === 'csv' || format === 'tsv' ? [table] : [table, ...groupTables(candidates, report, plan)],
+    document: () => candidatesDocument(next, sentence),
+    tables: (format) => (format === 'csv' || format === 'tsv' ? [table] : [table, ...more]),
     heading: String(year),
     picture: () => {
-      const summary = plan.spoken.candidates(String(passed), candidates.length);
-      const groups = groupTables(candidates, report, plan).map((one) => tableBlock(one, true, drawing));
-      const blocks = [sentenceBlock([summary], drawing), ...groups, tableBlock(table, true, drawing)];
+      const summary = [
+        plan.spoken.candidates(String(passed), candidates.length),
+        ...carriedSentences(carried, drawing),
+      ];
+      const others = more.map((one) => tableBlock(one, true, drawing));
+      const blocks = [sentenceBlock(summary, drawing), ...others, tableBlock(table, true, drawing)];
       return drawPicture(plan.spoken.candidatesTitle(year), '', blocks, drawing);
     },
   };
@@ -95,8 +107,7 @@ const BY = { level: 'byLevel', area: 'byArea', category: 'byCategory' } as const
 
 /** The document `kp.plan-candidates/1`: amounts in integer 元, null if not stated. */
 export function candidatesDocument(
-  year: number,
-  candidates: readonly Candidate[],
+  { year, candidates, carried }: NextPlan,
   sentence: (reason: Finding) => string,
 ): PlanCandidatesDocument {
   const passed = candidates.filter(({ reasons }) => reasons.length === 0).length;
@@ -123,5 +134,6 @@ export function candidatesDocument(
       })),
       cell: formatSource(placeOf(project)),
     })),
+    carried: carried === undefined ? null : carriedDocument(carried),
   };
 }

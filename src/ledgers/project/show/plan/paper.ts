@@ -1,6 +1,6 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
 import type { Letterhead, Paper } from '../../../../model/paper.ts';
-import { amounts, dates, layRows, texts } from '../../../../show/columns.ts';
+import { amounts, type ColumnOf, dates, layRows, texts } from '../../../../show/columns.ts';
 import { numbered, withoutColumn } from '../../../../show/numbered.ts';
 import type { Project } from '../../record.ts';
 import type { ReportWords } from '../report/words.ts';
@@ -12,15 +12,15 @@ interface PlanPaper {
   readonly lead: string;
   /** A section each. */
   readonly groups: readonly LayoutTable[];
-  /** The list of projects, behind the text. */
-  readonly list: LayoutTable;
+  /** The lists of projects, behind the text. */
+  readonly lists: readonly LayoutTable[];
   readonly words: Pick<PlanWords['spoken'], 'newPlanAnnex' | 'annexLine'>;
   /** Above the numbers of the projects. */
   readonly serial: string;
   readonly letterhead: Letterhead;
 }
 
-export function planPaper({ title, lead, groups, list, words, serial, letterhead }: PlanPaper): Paper {
+export function planPaper({ title, lead, groups, lists, words, serial, letterhead }: PlanPaper): Paper {
   return {
     title,
     letterhead,
@@ -33,8 +33,11 @@ export function planPaper({ title, lead, groups, list, words, serial, letterhead
       tables: [group],
       charts: [],
     })),
-    annexes: [{ label: words.newPlanAnnex, table: numbered(LEFT_OUT.reduce(withoutColumn, list), serial) }],
-    annexList: [words.annexLine(list.title)],
+    annexes: lists.map((list) => ({
+      label: words.newPlanAnnex,
+      table: numbered(LEFT_OUT.reduce(withoutColumn, list), serial),
+    })),
+    annexList: lists.map((list) => words.annexLine(list.title)),
     named: NOTHING_NAMED,
   };
 }
@@ -55,28 +58,36 @@ const NOTHING_NAMED: Paper['named'] = {
 };
 
 /** The list that a plan is: what it rules of each project. */
-export function planList(title: string, projects: readonly Project[], { columns }: ReportWords): LayoutTable {
+export function planList(title: string, projects: readonly Project[], words: ReportWords): LayoutTable {
   return {
     id: 'newPlan',
     title,
     unit: '万元',
     notes: [],
     ...layRows<Project>(
-      [
-        texts('name', columns.name, 0, ({ name }) => name),
-        texts('code', columns.code, 4, ({ code }) => code),
-        texts('agency', columns.agency, 0, ({ agency }) => agency),
-        texts('level', columns.level, 1, ({ levels }) => levels.join('、')),
-        texts('area', columns.area, 3, ({ area }) => area),
-        texts('category', columns.category, 1, ({ category }) => category),
-        texts('phase', columns.phase, 2, ({ phase }) => phase),
-        texts('step', columns.step, 3, ({ step }) => step),
-        amounts('totalInvestment', columns.totalInvestment, 0, ({ totalInvestment }) => totalInvestment),
-        amounts('annualPlan', columns.annualPlan, 0, ({ annualPlan }) => annualPlan),
-        dates('plannedStart', columns.plannedStart, 2, ({ plannedStart }) => plannedStart),
-        dates('plannedFinish', columns.plannedFinish, 2, ({ plannedFinish }) => plannedFinish),
-      ],
+      planColumns<Project>(words, (project) => project),
       projects,
     ),
   };
+}
+
+/** What a plan rules of the project that a row is about. */
+export function planColumns<Row>(
+  { columns }: ReportWords,
+  of: (row: Row) => Project,
+): readonly ColumnOf<Row>[] {
+  return [
+    texts('name', columns.name, 0, (row) => of(row).name),
+    texts('code', columns.code, 4, (row) => of(row).code),
+    texts('agency', columns.agency, 0, (row) => of(row).agency),
+    texts('level', columns.level, 1, (row) => of(row).levels.join('、')),
+    texts('area', columns.area, 3, (row) => of(row).area),
+    texts('category', columns.category, 1, (row) => of(row).category),
+    texts('phase', columns.phase, 2, (row) => of(row).phase),
+    texts('step', columns.step, 3, (row) => of(row).step),
+    amounts('totalInvestment', columns.totalInvestment, 0, (row) => of(row).totalInvestment),
+    amounts('annualPlan', columns.annualPlan, 0, (row) => of(row).annualPlan),
+    dates('plannedStart', columns.plannedStart, 2, (row) => of(row).plannedStart),
+    dates('plannedFinish', columns.plannedFinish, 2, (row) => of(row).plannedFinish),
+  ];
 }

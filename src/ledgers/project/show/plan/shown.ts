@@ -70,7 +70,7 @@ function paperOf(material: PlanMaterial): Paper {
       words.spoken.between,
     ),
     groups: tablesOf('md', material).map((id) => shownTable(id, material)),
-    list: planList(title, plan.report.projects, report),
+    lists: [planList(title, plan.report.projects, report)],
     words: words.spoken,
     serial: workbook.serial,
     letterhead,

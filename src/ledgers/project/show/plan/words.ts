@@ -1,3 +1,4 @@
+import type { Period } from '../../../../model/period.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
 
 /**
@@ -86,6 +87,15 @@ interface PlanSentences {
     readonly proposed: number;
     readonly totalInvestment: string;
   }) => string;
+  /** 结转. */
+  readonly carriedTitle: (year: number) => string;
+  readonly carried: (figures: {
+    readonly period: Period;
+    readonly projects: number;
+    readonly remaining: string;
+    /** Those whose remaining investment is missing. */
+    readonly unknown: number;
+  }) => string;
   readonly newPlanAnnex: string;
   readonly annexLine: (title: string) => string;
 }
@@ -110,10 +120,13 @@ export type PlanTableId =
   | 'adjustments'
   | 'adjustment'
   | 'candidates'
+  | 'carried'
   | 'newPlan';
 
 export type PlanColumnId =
   | 'proposed'
+  | 'done'
+  | 'remaining'
   | 'item'
   | 'projectsChange'
   | 'totalInvestmentChange'

@@ -11,6 +11,7 @@ export const plan: PlanWords = {
     adjustments: 'Adjustments of the year',
     adjustment: 'This adjustment',
     candidates: 'Candidates',
+    carried: 'Carried over',
     newPlan: 'Projects newly planned',
   },
   columns: {
@@ -36,6 +37,8 @@ export const plan: PlanWords = {
     verdict: 'Verdict',
     why: 'Why',
     proposed: 'Proposed',
+    done: 'Completed since the start',
+    remaining: 'Remaining investment',
   },
   basis: (year, kind, adjustments) =>
     kind === 'original'
@@ -89,6 +92,9 @@ export const plan: PlanWords = {
     newPlanTitle: (year) => `Projects newly in the plan of ${year}`,
     newPlan: ({ projects, proposed, totalInvestment }) =>
       `Of ${plural(proposed, 'candidate')}, screened by size and readiness, ${projects} qualify, with a total investment of ${totalInvestment}.`,
+    carriedTitle: (year) => `Projects carried over into the plan of ${year}`,
+    carried: ({ period, projects, remaining, unknown }) =>
+      `${plural(projects, 'project')} not finished by ${monthName(period.month)} ${period.year} ${projects === 1 ? 'is' : 'are'} carried over, with ${remaining} still to be invested${unknown === 0 ? '' : ` (without ${unknown} that ${unknown === 1 ? 'does' : 'do'} not say what remains)`}.`,
     newPlanAnnex: 'Annex',
     annexLine: (title) => `Annex: ${title}`,
   },

@@ -9,6 +9,7 @@ export const plan: PlanWords = {
     adjustments: '年内调整',
     adjustment: '本次调整',
     candidates: '入选筛查',
+    carried: '结转项目',
     newPlan: '新入选项目',
   },
   columns: {
@@ -34,6 +35,8 @@ export const plan: PlanWords = {
     verdict: '结果',
     why: '原因',
     proposed: '申报',
+    done: '累计完成投资',
+    remaining: '剩余投资',
   },
   basis: (year, kind, adjustments) =>
     kind === 'original' ? `${year}年年初计划` : `${year}年调整后计划（年内调整${adjustments}次）`,
@@ -85,6 +88,9 @@ export const plan: PlanWords = {
     newPlanTitle: (year) => `${year}年重点项目计划新入选项目`,
     newPlan: ({ projects, proposed, totalInvestment }) =>
       `申报${proposed}个，经规模和前期深度筛查，入选${projects}个，总投资${totalInvestment}。`,
+    carriedTitle: (year) => `${year}年重点项目计划结转项目`,
+    carried: ({ period, projects, remaining, unknown }) =>
+      `${period.year}年${period.month}月清单中没有竣工的${projects}个结转，剩余投资${remaining}${unknown === 0 ? '' : `（不含看不出剩余投资的${unknown}个）`}。`,
     newPlanAnnex: '附件',
     annexLine: (title) => `附件：${title}`,
   },
