@@ -43,6 +43,17 @@ export interface RowsNotIn {
   readonly doubtful: readonly number[];
 }
 
+/** A value that a header names. */
+export interface HeaderValue<Field extends string> {
+  readonly field: Field;
+  readonly value: string;
+  /**
+   * `value`: it cannot ask whether something has happened (计划竣工, 是否新开工项目); `either`: it may, unless another column
+   * does (新开工). Undefined where it asks that (竣工), unless it stands beside other values.
+   */
+  readonly reads?: 'value' | 'either' | undefined;
+}
+
 /**
  * What the recogniser needs to know about a kind of list. A ledger gives it as data and small functions on words; the
  * recogniser knows no ledger by name.
@@ -73,8 +84,8 @@ export interface LedgerWords<Field extends string = string> {
    * title.
    */
   readonly reporting: ReadonlySet<Field>;
-  /** A header that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
-  flagOf(header: string): { readonly field: Field; readonly value: string } | undefined;
+  /** A header, outermost level first, that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
+  flagOf(parts: readonly string[]): HeaderValue<Field> | undefined;
   /** Fields that only a single project fills, never a section or a total. */
   readonly identity: ReadonlySet<Field>;
   /** Fields that the groups of a summary share: agency, phase, level, district … */

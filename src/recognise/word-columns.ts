@@ -2,6 +2,7 @@ import type { ColumnDecision, ColumnMatch, FieldKind } from '../model/table.ts';
 import { textCell } from '../normalise/reading.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
 import { type Draft, report, type Settling, settledName, shareOf, take } from './draft.ts';
+import type { HeaderValue } from './ledger-words.ts';
 import { nearestWording } from './likeness.ts';
 import { FIGURES } from './relations.ts';
 
@@ -70,16 +71,41 @@ interface Claim<Field extends string> {
 
 /** Headers that are values: a column 省重点 with 是 or √ in its cells. */
 function takeFlags<Field extends string>(settling: Settling<Field>): void {
-  const flags = settling.drafts.flatMap((draft) => {
-    const flag = settling.task.ledger.flagOf(draft.from.parts.at(-1) ?? '');
+  const flags = settling.drafts.flatMap((draft): Flagged<Field>[] => {
+    const flag = settling.task.ledger.flagOf(draft.from.parts);
     return flag === undefined || shareOf(settling, draft.values, 'yes-no') < CLEAR ? [] : [{ draft, flag }];
   });
-  for (const { draft, flag } of flags) {
-    const same = flags.filter((other) => other.flag.field === flag.field);
-    if (draft.from.match.candidates.length > 0 && !isOneOfSet(settling, same)) continue;
+  for (const own of flags) {
+    const same = flags.filter((other) => other.flag.field === own.flag.field);
+    if (!isValue(settling, own) && !isOneOfSet(settling, same)) continue;
+    const { draft, flag } = own;
     take(draft, { field: flag.field, sure: 1 }, 'exact', 'exact');
     draft.flag = flag.value;
   }
+}
+
+interface Flagged<Field extends string> {
+  readonly draft: Draft<Field>;
+  readonly flag: HeaderValue<Field>;
+}
+
+/**
+ * Whether no column of answers is meant: 计划开工 asks for a date, which √ is not. 新开工 may ask whether works have begun,
+ * unless another column asks that.
+ */
+function isValue<Field extends string>(
+  { drafts, kinds }: Settling<Field>,
+  { draft, flag }: Flagged<Field>,
+): boolean {
+  const { candidates } = draft.from.match;
+  if (candidates.length === 0) return true;
+  const asked = candidates.find(({ field }) => kinds.get(field) === 'yes-no');
+  if (!candidates.every((one) => one === asked || kinds.get(one.field) === 'date')) return false;
+  if (flag.reads === 'value') return true;
+  const asks = ({ from, values }: Draft<Field>) =>
+    values.length > 0 &&
+    from.match.candidates.some(({ field, sure }) => field === asked?.field && sure >= asked.sure);
+  return flag.reads === 'either' && drafts.some((other) => other !== draft && asks(other));
 }
 
 /**
@@ -88,7 +114,7 @@ function takeFlags<Field extends string>(settling: Settling<Field>): void {
  */
 function isOneOfSet<Field extends string>(
   { samples, kinds }: Settling<Field>,
-  flags: readonly { readonly draft: Draft<Field>; readonly flag: { readonly field: Field } }[],
+  flags: readonly Flagged<Field>[],
 ): boolean {
   if (flags.length < 2 || kinds.get(flags[0]!.flag.field) !== 'phase') return false;
   if (flags.every(({ draft }) => draft.from.match.candidates.length > 0)) return false;

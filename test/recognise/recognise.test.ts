@@ -236,6 +236,38 @@ describe('columns', () => {
     expect(flags('√||', '|√|√', '||√')).toEqual(['started', '续建', 'finished']);
   });
 
+  test.each<[string, string, string, readonly (string | undefined)[]]>([
+    // headings, two rows of answers, what they are read as
+    ['计划新开工|已开工|计划竣工|已竣工', '1|1|0|0', '0|0|1|0', ['新开工', 'started', '竣工', 'finished']],
+    ['本年度拟开工|已动工|本年度拟竣工|已完工', '√|√||', '||√|', ['新开工', 'started', '竣工', 'finished']],
+    ['是否新开工项目|是否已开工|是否续建', '是|否|否', '否|是|是', ['新开工', 'started', '续建']],
+    ['是否计划竣工|是否已竣工', '是|否', '否|否', ['竣工', 'finished']],
+    ['新开工|是否开工', '√|是', '|是', ['新开工', 'started']],
+    // The same words with dates, or with nothing beside them that asks, are no roles in the plan.
+    ['计划开工|实际开工', '2023.3|2023.4', '2023.5|', ['plannedStart', 'actualStart']],
+    ['是否新开工', '是', '否', ['started']],
+    ['是否按计划开工', '是', '否', ['started']],
+    ['是否竣工|是否开工', '是|是', '否|是', ['finished', 'started']],
+  ])('plan and fact of an event as answers: %s', (headings, one, other, expected) => {
+    const { table } = tableOf(
+      `单位：万元\n项目名称|责任单位|总投资|${headings}\n丙桥|锦江区|100|${one}\n丁桥|锦江区|200|${other}`,
+    );
+    expect(table.columns.slice(3).map(({ field, flag }) => flag ?? field)).toEqual(expected);
+  });
+
+  test('开工 and 竣工 above 计划 and 实际 are read alike, with ticks and with dates', () => {
+    const read = (event: string, other: string, one: string, two: string) =>
+      tableOf(
+        `项目名称|责任单位|总投资（万元）|${event}|${event}|${other}|${other}\n项目名称|责任单位|总投资（万元）|计划|实际|计划|实际\n丙桥|锦江区|100|${one}\n丁桥|锦江区|200|${two}`,
+      )
+        .table.columns.slice(3)
+        .map(({ field, flag }) => flag ?? field);
+    expect(read('开工', '竣工', '√|√||', '||√|√')).toEqual(['新开工', 'started', '竣工', 'finished']);
+    const dates = ['plannedStart', 'actualStart', 'plannedFinish', 'actualFinish'];
+    expect(read('开工', '竣工', '2023.3|2023.4|2023.9|', '2023.4||2023.8|2023.8')).toEqual(dates);
+    expect(read('开工节点', '竣工节点', '2023.3|2023.4|2023.9|', '2023.4||2023.8|2023.8')).toEqual(dates);
+  });
+
   test('a column per level, ticked', () => {
     const { table } = tableOf(
       `${HEADER}|省重点|市重点\n1|甲大桥|锦江区|续建|100|50|30|√|是\n2|乙大桥|锦江区|续建|100|50|30||√`,

@@ -334,7 +334,7 @@ const PROJECT_FIELDS = {
     title: { 'zh-CN': '实际开工时间', en: 'actual start' },
     kept: 'record',
     roles: ['single'],
-    means: { 'start done time': 1, 'start done -': 0.9 },
+    means: { 'start done time|limit': 1, 'start done -': 0.9 },
   },
   start: {
     kind: 'date',
@@ -359,7 +359,7 @@ const PROJECT_FIELDS = {
     title: { 'zh-CN': '实际竣工时间', en: 'actual finish' },
     kept: 'record',
     roles: ['reported', 'single'],
-    means: { 'finish done time': 1, 'finish done -': 0.9, 'completion done time': 0.6 },
+    means: { 'finish done time|limit': 1, 'finish done -': 0.9, 'completion done time': 0.6 },
   },
   finish: {
     kind: 'date',
@@ -384,7 +384,7 @@ const PROJECT_FIELDS = {
       'start -|done|plan whether': 1,
       'start -|done state': 0.9,
       'start - -': 0.55,
-      'start done -': 0.5,
+      'start done -': 0.55,
     },
   },
   finished: {
@@ -397,7 +397,7 @@ const PROJECT_FIELDS = {
       'finish -|done|plan whether': 1,
       'finish -|done state': 0.9,
       'finish - -': 0.55,
-      'finish done -': 0.5,
+      'finish done -': 0.55,
     },
   },
   enteredStatistics: {

@@ -1,6 +1,6 @@
 import type { FieldKind } from '../../model/table.ts';
 import { levelOfHeader } from '../../normalise/level.ts';
-import type { LedgerWords } from '../../recognise/ledger-words.ts';
+import type { HeaderValue, LedgerWords } from '../../recognise/ledger-words.ts';
 import type { Office } from '../office.ts';
 import { isWordOfKind } from '../word-of-kind.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
@@ -29,7 +29,7 @@ export function projectWords(
     denies,
     isList,
     reporting: REPORTING,
-    flagOf: (header) => flagOf(header, office),
+    flagOf: (parts) => flagOf(parts, office),
     identity: new Set(fieldsWith('single')),
     shared: new Set(fieldsWith('grouping')),
     total: 'totalInvestment',
@@ -81,9 +81,25 @@ const REPORTING: ReadonlySet<ProjectField> = new Set([
   'matter',
 ]);
 
-function flagOf(header: string, office: Office): { field: ProjectField; value: string } | undefined {
+/**
+ * A level or a phase as a heading of its own. 开工 above 计划 is read like 计划开工.
+ */
+function flagOf(parts: readonly string[], office: Office): HeaderValue<ProjectField> | undefined {
+  const [header = '', above] = parts.toReversed();
   const level = levelOfHeader(header) ?? (office.isLevel(header) ? header : undefined);
   if (level !== undefined) return { field: 'level', value: level };
-  const phase = office.phase(header);
-  return phase === undefined ? undefined : { field: 'phase', value: phase };
+  return phaseFlag(header, office) ?? (above === undefined ? undefined : phaseFlag(header + above, office));
 }
+
+function phaseFlag(header: string, office: Office): HeaderValue<ProjectField> | undefined {
+  const words = header.replace(ASKING, '');
+  const value = office.phase(words);
+  if (value === undefined || (words !== header && !ROLE.test(words))) return undefined;
+  const isRole = PLANNED.test(words) || (ROLE.test(words) && words.includes('项目'));
+  return { field: 'phase', value, reads: isRole ? 'value' : ROLE.test(words) ? 'either' : undefined };
+}
+
+const ASKING = /^\s*是否(?:为|属于?|列入|纳入)?/;
+const PLANNED = /计划|拟|应|预计|力争/;
+/** Words for a role in the year's plan; 开工 and 竣工 alone may also be a state. */
+const ROLE = /计划|拟|应|预计|力争|新开工|新建|续建|储备|前期/;

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Period } from '../../../model/period.ts';
+import { plainDate } from '../../../model/plain-date.ts';
 import { type Table, tableSource } from '../../../model/table.ts';
 import type { Phase, ReserveStep } from '../../../model/vocabulary.ts';
 import { answeringAgency } from '../../../normalise/agency.ts';
@@ -98,6 +99,7 @@ class ProjectReader {
     const step = this.#step(inherited);
     const isMember = this.#table.memberOf.has(position);
     const stated = this.#phase(inherited);
+    const finishesToo = stated === '新开工' && this.#flagged().includes('竣工');
     const phase =
       stated ??
       (isMember || this.#purpose === 'adjustment' ? undefined : this.#inferPhase(dates, step !== undefined));
@@ -138,7 +140,7 @@ class ProjectReader {
       together: amounts.together,
       plannedStart: dates.plannedStart,
       actualStart: dates.actualStart,
-      plannedFinish: dates.plannedFinish,
+      plannedFinish: dates.plannedFinish ?? (finishesToo ? plainDate(this.#period.year) : undefined),
       actualFinish: dates.actualFinish,
       started: started.value,
       startedBy: started.by,
@@ -146,7 +148,7 @@ class ProjectReader {
       finishedBy: finished.by,
       enteredStatistics: this.#yesNo('enteredStatistics'),
       step,
-      finishByDate: stated === undefined && phase !== undefined ? true : undefined,
+      finishByDate: (stated === undefined && phase !== undefined) || finishesToo ? true : undefined,
       problem: problem === undefined || saysNoProblem(problem) ? undefined : problem,
       inherited: inherited.from.size === 0 ? undefined : inherited.from,
     });
@@ -221,12 +223,21 @@ class ProjectReader {
     const text = this.#row.words('phase');
     const own = text === undefined ? undefined : this.#office.phase(text);
     if (own !== undefined) return own;
-    const flag = this.#row.flags.find((column) => column.field === 'phase' && this.#row.isFlagged(column));
-    if (flag !== undefined) return this.#office.phase(flag.flag!);
+    const [flagged] = this.#flagged();
+    if (flagged !== undefined) return flagged;
     if (text !== undefined && inherited.phase === undefined) {
       this.#row.report('phase/unknown', { raw: text }, 'phase');
     }
     return inherited.phase;
+  }
+
+  /** The phases that are ticked. A project that is to start and to finish this year has both: its phase is the first. */
+  #flagged(): readonly Phase[] {
+    const { flags } = this.#row;
+    if (flags.length === 0) return [];
+    const ticked = flags.filter((column) => column.field === 'phase' && this.#row.isFlagged(column));
+    const phases = new Set(ticked.map(({ flag }) => this.#office.phase(flag!)));
+    return BY_WEIGHT.filter((phase) => phases.has(phase));
   }
 
   #standard(field: 'category' | 'chain' | 'area' | 'cluster'): string | undefined {
@@ -352,6 +363,9 @@ class ProjectReader {
     }
   }
 }
+
+/** What a tick adds to another: 竣工 says more than 续建. */
+const BY_WEIGHT: readonly Phase[] = ['新开工', '竣工', '续建', '储备'];
 
 /** Several agencies (市交通局、市财政局), unless the office knows this as one name. */
 function namesSeveral(agency: string, office: Office): boolean {

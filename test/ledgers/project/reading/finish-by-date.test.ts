@@ -77,3 +77,21 @@ test.each<[string, readonly (readonly [string, ...string[]])[], readonly number[
 ])('%s', async (_, lists, figures, warned) => {
   expect(await finishesOf(...lists)).toEqual({ figures, warned });
 });
+
+test('a project ticked to start and to finish this year counts for both, one that goes on and is to finish is 竣工', async () => {
+  const text = [
+    '项目名称,责任单位,总投资（万元）,计划开工,已开工,续建,计划竣工,已竣工',
+    '沙湾茶园,甲溪区,900,√,√,,√,',
+    '沙湾码头,甲溪区,800,√,√,,√,√',
+    '沙湾水塔,甲溪区,700,,√,√,√,√',
+    '沙湾村道,甲溪区,600,√,,,,',
+    '沙湾林场,甲溪区,500,,√,√,,',
+  ].join('\n');
+  const file = { name: '甲溪区2022年6月.csv', read: async () => new TextEncoder().encode(text) };
+  const { value } = await readDataset([file], { period: JUNE });
+  const { starts, finishes } = calculateReport(value.projects, JUNE);
+  expect([starts.planned, starts.started].map((tally) => measuredValue(tally))).toEqual([3, 2]);
+  expect(
+    [finishes.planned, finishes.finished, finishes.overdue].map((tally) => measuredValue(tally)),
+  ).toEqual([3, 2, 0]);
+});
