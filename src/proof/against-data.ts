@@ -1,5 +1,4 @@
 import { compareExact, type Exact, exact, greater, minus, negative } from '../model/exact.ts';
-import type { Period } from '../model/period.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { inFormOf } from './figures.ts';
@@ -10,13 +9,14 @@ import type { Verdict } from './verdict.ts';
  * Compares a claim with the data. Right: the figure agrees with a measure that it may mean. Wrong: all its words are
  * understood, and it agrees with none. Figures of another month or of an unknown subject stay unknown.
  */
-export function againstData(
-  claim: Claim,
-  known: Known,
-  period: Period,
-  before: string | undefined,
-): Verdict | undefined {
-  if (isOfOtherTime(claim, period)) return undefined;
+export function againstData(claim: Claim, known: Known, before: string | undefined): Verdict | undefined {
+  const then = monthOf(claim, known);
+  if (then === undefined) return undefined;
+  if (then !== known) {
+    // Its paths are those of that month, not of the one that `kp trace` is asked about.
+    const verdict = againstData({ ...claim, when: undefined, since: undefined }, then, before);
+    return verdict && { ...verdict, measure: undefined, denominator: undefined };
+  }
   const candidates = known.candidates(claim, claim.stems);
   const held = candidates.map((candidate) => ({ candidate, agreement: agreement(claim, candidate) }));
   const same = held.find((one) => one.agreement === 'same');
@@ -126,16 +126,11 @@ function isAnother(claim: Claim, known: Known): boolean {
 const FEWEST_DIGITS = 3;
 
 /** Two figures of one sentence that changed places: each is what the other's words mean, as with 年度计划投资 and 完成投资. */
-export function swappedWith(
-  one: Claim,
-  other: Claim,
-  known: Known,
-  period: Period,
-): readonly [Verdict, Verdict] | undefined {
+export function swappedWith(one: Claim, other: Claim, known: Known): readonly [Verdict, Verdict] | undefined {
   const isOneSentence = one.paragraph === other.paragraph && one.sentence === other.sentence;
   if (!isOneSentence || one.figure.kind !== other.figure.kind || one.stems[0] === other.stems[0])
     return undefined;
-  if (![one, other].every((claim) => claim.isSure && claim.isNamed && !isOfOtherTime(claim, period)))
+  if (![one, other].every((claim) => claim.isSure && claim.isNamed && monthOf(claim, known) === known))
     return undefined;
   const [first] = known.candidates(one, one.stems);
   const [second] = known.candidates(other, other.stems);
@@ -206,9 +201,15 @@ function mayBeOneMonth({ when, stems }: Claim): boolean {
   return when?.isSingle === true && (stems[0] === 'completed' || stems[0] === 'rate');
 }
 
-function isOfOtherTime({ when, since }: Claim, period: Period): boolean {
-  if (since !== undefined && since.month !== (period.month === 1 ? 12 : period.month - 1)) return true;
-  if (when === undefined) return false;
-  if (when.year !== undefined && when.year !== period.year) return true;
-  return when.month !== undefined && when.month !== period.month;
+/** The data of the month that a claim is about; undefined if there are none. */
+function monthOf({ when, since }: Claim, known: Known): Known | undefined {
+  const { period, before } = known;
+  if (since !== undefined && since.month !== (period.month === 1 ? 12 : period.month - 1)) return undefined;
+  const isOf = (month: Known) =>
+    (when?.year ?? month.period.year) === month.period.year &&
+    (when?.month ?? month.period.month) === month.period.month;
+  if (isOf(known)) return known;
+  // 4月当月 is the amount of one month; 4月底 the state at its end.
+  const isState = when?.month !== undefined && when.isSingle !== true && since === undefined;
+  return before !== undefined && isState && isOf(before) ? before : undefined;
 }

@@ -144,7 +144,7 @@ const NEAR = 7;
 const BETWEEN =
   /^(?:的|排名|排|位|名|列|居|首位|末位|第一|最高|最低|最快|最慢|最多|最少|最后|最|一名|垫底|the)$/;
 const THAN =
-  /^(?:比|较|高于|低于|快于|慢于|领先|领先于|落后|落后于|滞后于|超|超过|超出|高出|超前于|多于|少于|相当于|优于|好于|逊于|不及|ahead of|above|behind|below|faster than|slower than|higher than|lower than|than|short of)$/;
+  /^(?:比|较|高于|低于|快于|慢于|仅次于|次于|领先|领先于|落后|落后于|滞后于|超|超过|超出|高出|超前于|多于|少于|相当于|优于|好于|逊于|不及|ahead of|above|behind|below|faster than|slower than|higher than|lower than|than|short of)$/;
 
 /** 约为B县的一半, 全市平均水平的六成: a share of somebody else's figure. */
 export function isOfOther(tokens: readonly Token[], at: number): boolean {
@@ -163,4 +163,17 @@ export function isBeside(tokens: readonly Token[], at: number): boolean {
 /** 居全市第二: the city only says among whom. */
 export function isRankedAmong(tokens: readonly Token[], at: number): boolean {
   return /^(?:居|列|位居|位列|名列|排|排名|排在|居于)$/.test(wordAt(tokens, at - 1));
+}
+
+/** 居区县第二, 在23个区县中, 33家单位里排名: only says among whom. */
+export function isCircleAmong(tokens: readonly Token[], at: number): boolean {
+  return (
+    isRankedAmong(tokens, at) ||
+    /^(?:中|里|之中|内|排|排名|居|位居|列|位列|最.?|首位|末位|第一|倒数|垫底)$/.test(wordAt(tokens, at + 1))
+  );
+}
+
+/** 占A县的, 占全区的: whose whole the next share is of. */
+export function isWholeOfShare(tokens: readonly Token[], at: number): boolean {
+  return /^(?:占|占到|仅占|只占|占据|占了)$/.test(wordAt(tokens, at - 1));
 }

@@ -98,7 +98,7 @@ interface Words {
 function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names: Names): Claim | undefined {
   const both = `${head} ${label}`;
   if (SERIAL.test(head.trim()) || /日期|时间|电话|备注|得分|总分|分值|积分/.test(head)) return undefined;
-  const labelTokens = tokensOf(label, names);
+  const labelTokens = withoutPlanOf(tokensOf(label, names), tokensOf(head, names));
   // Under 项目性质, 竣工 is a phase of the list; elsewhere it is an event, of projects in any phase.
   const isEvent = labelTokens.some(
     (token) => token.type === 'word' && (token.marks.includes('start') || token.marks.includes('finish')),
@@ -129,6 +129,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     family: undefined,
     amount: undefined,
     rate: undefined,
+    isOfDue: false,
     isCompared: than !== undefined,
   });
   const saysSign = /比|较|与|±|差|[(（]?[+-]/.test(head) || (/高|快|超/.test(head) && /低|慢|欠/.test(head));
@@ -151,6 +152,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
       (figure.kind !== 'money' || kind !== undefined || /[亿万元]/.test(cell.text)),
     subject,
     than,
+    of: undefined,
     isApart: false,
     isSubjectNamed: true,
     others: [],
@@ -166,6 +168,21 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
 function tokensOf(text: string, names: Names): Token[] {
   return sentencesOf(text, figuresIn(text, undefined), names).flat();
 }
+
+/** 计划新开工 at the left of an amount is the phase of the row; the amount is what the heading says. */
+function withoutPlanOf(label: readonly Token[], head: readonly Token[]): readonly Token[] {
+  const isAmount = head.some(
+    (token) => token.type === 'word' && token.marks.some((mark) => AMOUNTS.has(mark)),
+  );
+  if (!isAmount) return label;
+  return label.filter((token, at) => {
+    const next = label[at + 1];
+    const isPhase = next?.type === 'phase' || (next?.type === 'word' && next.marks.includes('finish'));
+    return !(token.type === 'word' && /^(?:计划|拟)$/.test(token.text) && isPhase);
+  });
+}
+
+const AMOUNTS: ReadonlySet<Mark> = new Set(['total', 'investment', 'done', 'rate']);
 
 const TOTAL =
   /^(?:[一二三四五六七八九十\d]*[、.]?)?\s*(?:全[市区县州省]|我[市区县]|总|合|共)?\s*(?:合\s*计|总\s*计|共\s*计|全[市区县州省](?:合计|总计)?|总数|total|all|overall)$/i;

@@ -1,5 +1,6 @@
 import type { Phase } from '../model/vocabulary.ts';
 import type { Figure } from './figures.ts';
+import type { Selection } from './known.ts';
 import type { When } from './when.ts';
 
 /** What a figure of a text claims: about whom, and which measures the words around it can mean. */
@@ -19,6 +20,8 @@ export interface Claim {
   readonly subject: Subject;
   /** Whom the subject is compared with (比B县高, 与B县相差): the figure is the difference of both. */
   readonly than: Subject | undefined;
+  /** What it is a share of, if not of all: 占A县的. */
+  readonly of: Subject | undefined;
   /** 与B县相差: the difference is said without its direction. */
   readonly isApart: boolean;
   /** Whether its own sentence names the subject. */
@@ -47,10 +50,30 @@ export interface Subject {
   /** Words without figures in the data, such as 民间投资: their figures cannot be called wrong. */
   readonly unknown: string | undefined;
   /** Those whose figures are added up: A县、B县两地合计. */
-  readonly together?: readonly Subject[];
+  readonly together?: readonly Subject[] | undefined;
+  /** What else they must have, besides the group and the phase; undefined if nothing. */
+  readonly narrowed?: Selection | undefined;
+}
+
+/** A key that is equal for equal narrowings. */
+export function narrowedKey(narrowed: Selection | undefined): string {
+  return narrowed === undefined
+    ? ''
+    : [...narrowed.groups, ...narrowed.limits.map(({ key }) => key)].sort().join(' ');
 }
 
 export const EVERYTHING: Subject = { groups: [''], phase: undefined, step: undefined, unknown: undefined };
+
+/**
+ * Those of groups that a text names. In the paper of an agency (`home`) a category is that of its own projects; the names
+ * of agencies are those themselves.
+ */
+export function subjectOf(groups: readonly string[], phase: Phase | undefined, home: Subject): Subject {
+  const subject = { ...EVERYTHING, groups, phase };
+  const [own = ''] = home.groups;
+  const isOfKind = /^by(?:Level|Category|Chain|Area)\[/.test(groups[0] ?? '');
+  return own === '' || !isOfKind ? subject : { ...subject, narrowed: { groups: [own], limits: [] } };
+}
 
 /** Several subjects as one, whose figures are their sums. */
 export function togetherOf(subjects: readonly Subject[]): Subject {
@@ -59,10 +82,10 @@ export function togetherOf(subjects: readonly Subject[]): Subject {
 }
 
 /** A key that is equal for equal subjects. */
-export function subjectKey({ groups, phase, step, unknown, together }: Subject): string {
+export function subjectKey({ groups, phase, step, unknown, together, narrowed }: Subject): string {
   if (together !== undefined) return together.map(subjectKey).sort().join('+');
   const group = groups.find((one) => one !== '') ?? '';
-  return [unknown ?? group, phase ?? '', step ?? ''].join('|');
+  return [unknown ?? group, phase ?? '', step ?? '', narrowedKey(narrowed)].join('|');
 }
 
 /** A group of the data, whose figures are known. */

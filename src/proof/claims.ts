@@ -34,8 +34,9 @@ export function readClaims({ paragraphs }: Paper, names: Names): Claim[] {
       heading = subjectNamed(sentences.flat());
     mentioned.beginParagraph();
     const spoken: Spoken = {
+      home: names.home,
       heading,
-      last: EVERYTHING,
+      last: names.home,
       going: undefined,
       rate: undefined,
       topic: new Set(),

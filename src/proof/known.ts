@@ -1,5 +1,7 @@
 import { dividedBy, type Exact, exact, minus, ONE, sum, times, ZERO } from '../model/exact.ts';
-import type { Claim, Subject } from './claim.ts';
+import type { Period } from '../model/period.ts';
+import { circleIn, membersOf } from './circles.ts';
+import { type Claim, narrowedKey, type Subject } from './claim.ts';
 
 /** A figure of the data: money in 元, counts, rates and leads as fractions. */
 export interface KnownFigure {
@@ -7,6 +9,27 @@ export interface KnownFigure {
   readonly value: Exact;
   /** Whether it is a fraction that texts print times 100. */
   readonly isRate: boolean;
+}
+
+/** Some of a month's projects: those in all of these groups (`byAgency[锦江区]`) and within all of these limits. */
+export interface Selection {
+  readonly groups: readonly string[];
+  readonly limits: readonly ProjectLimit[];
+}
+
+/** What each of the projects has: 总投资10亿元以上. Amounts in 元, rates as fractions. */
+export interface ProjectLimit {
+  /** Equal for equal limits. */
+  readonly key: string;
+  readonly measure: 'totalInvestment' | 'annualPlan' | 'completed' | 'rate';
+  readonly holds: (value: Exact) => boolean;
+}
+
+/** The figures of a month, also of any selection of its projects. */
+export interface MonthFigures {
+  readonly period: Period;
+  readonly figures: readonly KnownFigure[];
+  readonly selected?: ((selection: Selection) => readonly KnownFigure[]) | undefined;
 }
 
 /** A figure of the data that a claim can mean. */
@@ -29,6 +52,7 @@ interface Place {
   readonly group: string;
   readonly phase: Subject['phase'];
   readonly step: string | undefined;
+  readonly narrowed: Subject['narrowed'];
 }
 
 /** Those whose figures are added up; mostly only one. */
@@ -36,10 +60,22 @@ type Whom = readonly Place[];
 
 /** The figures of the data by path. */
 export class Known {
+  readonly period: Period;
+  /** The month before. */
+  readonly before: Known | undefined;
+  readonly #selected: MonthFigures['selected'];
+  readonly #selections = new Map<string, ReadonlyMap<string, KnownFigure>>();
   readonly #values: ReadonlyMap<string, KnownFigure>;
+  readonly #agencies: readonly string[];
+  readonly #districts: readonly string[];
 
-  constructor(figures: Iterable<KnownFigure>) {
-    this.#values = new Map(Array.from(figures, (figure) => [figure.path, figure]));
+  constructor({ figures, selected, period }: MonthFigures, before: MonthFigures | undefined) {
+    this.period = period;
+    this.before = before && new Known(before, undefined);
+    this.#selected = selected;
+    this.#values = new Map(figures.map((figure) => [figure.path, figure]));
+    this.#agencies = keysOf(this.#values.keys(), 'byAgency');
+    this.#districts = keysOf(this.#values.keys(), 'byDistrict');
   }
 
   /** All figures that a claim can mean, the likeliest first. */
@@ -64,14 +100,28 @@ export class Known {
     return this.#at('changes.lastMonth.projects.difference')?.value.top === 0n;
   }
 
+  /** Whom a subject can mean: a circle is all of its members, by who answers for the projects or by where they are. */
+  #whomOf(subject: Subject): readonly Whom[] {
+    const circle = circleIn(subject.groups[0] ?? '');
+    if (circle === undefined || subject.unknown !== undefined || subject.together !== undefined)
+      return whomOf(subject);
+    const { phase, step, narrowed } = subject;
+    const sets = membersOf(circle, this.#agencies).map((keys) => keys.map((key) => `byAgency[${key}]`));
+    const places =
+      circle === 'districts' && this.#districts.length > 1
+        ? [this.#districts.map((key) => `byDistrict[${key}]`)]
+        : [];
+    return [...sets, ...places].map((groups) => groups.map((group) => ({ group, phase, step, narrowed })));
+  }
+
   /** A measure of a subject; if it is compared with another subject, the difference of both. */
   *#candidates(stem: string, subject: Subject, claim: Claim): Generator<Bare> {
-    for (const own of whomOf(subject)) {
+    for (const own of this.#whomOf(subject)) {
       if (claim.than === undefined) {
         yield* this.#of(stem, own, claim);
         continue;
       }
-      for (const other of whomOf(claim.than)) {
+      for (const other of this.#whomOf(claim.than)) {
         const [mine, theirs] = [this.#measure(stem, own), this.#measure(stem, other)];
         if (mine === undefined || theirs === undefined || isSame(own, other)) continue;
         yield { ...mine, value: minus(mine.value, theirs.value), denominator: undefined };
@@ -84,13 +134,13 @@ export class Known {
     const last = rest.join('.');
     if (family === 'share') {
       if (claim.figure.kind !== 'percent') return;
-      for (const amount of last === '' ? AMOUNTS : [last]) yield* some(this.#share(amount, whom));
+      for (const amount of last === '' ? AMOUNTS : [last]) yield* some(this.#share(amount, whom, claim.of));
       return;
     }
     if (/^(?:growth|change|before|month)$/.test(family)) {
-      if (!isEverything(whom)) return;
-      const known = this.#at(changePath(family, last, claim));
+      const known = isEverything(whom) ? this.#at(changePath(family, last, claim)) : undefined;
       if (known !== undefined) yield { path: known.path, value: printed(known), denominator: undefined };
+      else yield* some(this.#since(family, last, whom, claim));
       return;
     }
     yield* some(this.#measure(stem, whom));
@@ -108,8 +158,27 @@ export class Known {
     const ratio = whom.length > 1 ? RATIOS[stem] : undefined;
     if (ratio !== undefined) return this.#computed(ratio, '', whom);
     const [only, ...others] = whom;
-    const known = only === undefined || others.length > 0 ? undefined : this.#at(pathOf(stem, only));
+    if (only === undefined || others.length > 0) return undefined;
+    const path = pathOf(stem, only);
+    if (path === undefined) return this.#ofSome(stem, only);
+    const known = this.#at(path);
     return known && { path: known.path, value: printed(known), denominator: denominatorOf(known.path) };
+  }
+
+  /** A measure of those that no table of the report lists: 锦江区新开工项目, 总投资10亿元以上的项目. */
+  #ofSome(stem: string, { group, phase, step, narrowed }: Place): Bare | undefined {
+    const groups = [group, phase === undefined ? '' : `byPhase[${phase}]`, ...(narrowed?.groups ?? [])];
+    const named = groups.filter((one) => one !== '');
+    const limits = narrowed?.limits ?? [];
+    const isOne = named.some((one) => !one.startsWith('by'));
+    if (this.#selected === undefined || isOne || named.length + limits.length === 0) return undefined;
+    const key = [...named, ...limits.map((limit) => limit.key)].sort().join(' ');
+    const known =
+      this.#selections.get(key) ??
+      new Map(this.#selected({ groups: named, limits }).map((figure) => [figure.path, figure]));
+    this.#selections.set(key, known);
+    const figure = known.get(pathOf(stem, { ...EVERYBODY, step }) ?? '');
+    return figure && { path: undefined, value: printed(figure), denominator: undefined };
   }
 
   #computed({ of, from, value, isOver = false }: Formula, amount: string, whom: Whom): Bare | undefined {
@@ -120,10 +189,26 @@ export class Known {
     return computed && { path: one.path, value: computed, denominator: isOver ? other.path : undefined };
   }
 
+  /** What was last month, and the change since: of any measure of anybody, from the figures of both months. */
+  #since(family: string, what: string, whom: Whom, { when }: Claim): Bare | undefined {
+    const [, measure] = /^lastMonth\.(.+)$/.exec(family === 'month' ? `lastMonth.${what}` : what) ?? [];
+    if (measure === undefined || this.before === undefined || (family !== 'month' && when?.isSingle === true))
+      return undefined;
+    const was = this.before.#measure(measure, whom);
+    if (family === 'before') return was && { ...was, path: undefined };
+    const is = this.#measure(measure, whom);
+    if (was === undefined || is === undefined) return undefined;
+    const apart = minus(is.value, was.value);
+    if (family !== 'growth') return { path: undefined, value: apart, denominator: undefined };
+    if (was.value.top <= 0n) return undefined;
+    return { path: undefined, value: times(dividedBy(apart, was.value), HUNDRED), denominator: undefined };
+  }
+
   /** 占全市的…: the share of all. */
-  #share(amount: string, whom: Whom): Bare | undefined {
-    if (isEverything(whom)) return undefined;
-    const [own, all] = [this.#measure(amount, whom), this.#measure(amount, [EVERYBODY])];
+  #share(amount: string, whom: Whom, of: Subject | undefined): Bare | undefined {
+    const over = of === undefined ? [EVERYBODY] : (this.#whomOf(of)[0] ?? []);
+    if (isSame(whom, over)) return undefined;
+    const [own, all] = [this.#measure(amount, whom), this.#measure(amount, over)];
     if (own === undefined || all === undefined || all.value.top <= 0n) return undefined;
     const value = times(dividedBy(own.value, all.value), HUNDRED);
     return { path: own.path, value, denominator: all.path };
@@ -134,14 +219,22 @@ export class Known {
   }
 }
 
-const EVERYBODY: Place = { group: '', phase: undefined, step: undefined };
+function keysOf(paths: Iterable<string>, table: string): readonly string[] {
+  const keys = new Set<string>();
+  for (const path of paths)
+    if (path.startsWith(`${table}[`)) keys.add(path.slice(table.length + 1, path.indexOf(']')));
+  return [...keys];
+}
+
+const EVERYBODY: Place = { group: '', phase: undefined, step: undefined, narrowed: undefined };
 
 function isEverything([one, ...others]: Whom): boolean {
-  return others.length === 0 && one?.group === '' && one.phase === undefined;
+  return others.length === 0 && one?.group === '' && one.phase === undefined && one.narrowed === undefined;
 }
 
 function isSame(one: Whom, other: Whom): boolean {
-  const key = (whom: Whom) => whom.map(({ group, phase }) => `${group} ${phase}`).join('+');
+  const key = (whom: Whom) =>
+    whom.map(({ group, phase, narrowed }) => `${group} ${phase} ${narrowedKey(narrowed)}`).join('+');
   return key(one) === key(other);
 }
 
@@ -150,15 +243,17 @@ function* some(one: Bare | undefined): Generator<Bare> {
 }
 
 /** Whom a subject can mean; those together are all groups of one table, so that none counts twice. */
-function whomOf({ groups, phase, step, unknown, together }: Subject): readonly Whom[] {
+function whomOf({ groups, phase, step, unknown, together, narrowed }: Subject): readonly Whom[] {
   if (unknown !== undefined) return [];
-  if (together === undefined) return groups.map((group) => [{ group, phase, step }]);
+  if (together === undefined) return groups.map((group) => [{ group, phase, step, narrowed }]);
   const [first] = together;
   return (first?.groups ?? []).flatMap((group) => {
     const table = tableOf(group);
     const whom = together.flatMap((one) => {
       const own = one.groups.find((other) => tableOf(other) === table);
-      return own === undefined ? [] : [{ group: own, phase: one.phase ?? phase, step: undefined }];
+      return own === undefined
+        ? []
+        : [{ group: own, phase: one.phase ?? phase, step: undefined, narrowed: one.narrowed ?? narrowed }];
     });
     return whom.length === together.length && areApart(whom) ? [whom] : [];
   });
@@ -261,7 +356,8 @@ export function groupOf(path = ''): string {
 /** Measures that exist only for all projects together. */
 const WHOLE = /^(?:reserves|lagging|overdueStarts|overdueFinishes|problems|timeProgress)\b/;
 
-function pathOf(stem: string, { group, phase, step }: Place): string | undefined {
+function pathOf(stem: string, { group, phase, step, narrowed }: Place): string | undefined {
+  if (narrowed !== undefined) return undefined;
   if (stem.startsWith('reserves.step.'))
     return group === '' && step !== undefined
       ? `reserves.steps[${step}].${stem.slice('reserves.step.'.length)}`

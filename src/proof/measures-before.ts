@@ -14,6 +14,8 @@ export class MeasuresBefore {
   #rate: string | undefined;
   /** The last rate that the paragraph names. */
   #named: string | undefined;
+  /** All that this sentence has counted. */
+  readonly #counts = new Set<string>();
   /** The phase of the projects that the last amount may be of: 计划开工41个，已开工32个，完成投资26亿元. */
   #partly: Phase | undefined;
 
@@ -44,6 +46,11 @@ export class MeasuresBefore {
     return this.#partly !== undefined;
   }
 
+  /** Whether the sentence counts something else than projects: then a number without words may be of that. */
+  get hasCountedOthers(): boolean {
+    return [...this.#counts].some((stem) => stem !== 'projects');
+  }
+
   /** The phase whose projects the last figures were about. */
   get phase(): Phase | undefined {
     return phaseOf(this.#family) ?? this.#partly;
@@ -60,7 +67,8 @@ export class MeasuresBefore {
 
   stems(kind: Kind, marks: ReadonlySet<Mark>, { phase, step }: Subject, isCompared: boolean): Stems {
     const [family, amount, rate] = [this.#family, this.#amount, this.#rate ?? this.#named];
-    return stemsOf(kind, { marks, phase, step, family, amount, rate, isCompared });
+    const isOfDue = this.#counts.has('starts.due') && !this.#counts.has('starts.planned');
+    return stemsOf(kind, { marks, phase, step, family, amount, rate, isOfDue, isCompared });
   }
 
   remember(kind: Kind, stems: Stems): void {
@@ -71,6 +79,7 @@ export class MeasuresBefore {
       if (stems.isNamed) this.#named = first;
     }
     if (kind === 'count') {
+      this.#counts.add(first);
       this.#partly = undefined;
       this.#family = first === 'projects' || first === '' ? undefined : first;
     }

@@ -1,3 +1,5 @@
+import { CIRCLE_WORDS, type Circle, circleGroup, circleNamedIn, membersOf } from './circles.ts';
+import { EVERYTHING, type Subject } from './claim.ts';
 import { halfWidthText } from './figures.ts';
 
 /** The groups of projects that a name can mean, as starts of paths: `byAgency[锦江区]`; '' is all projects. */
@@ -15,12 +17,16 @@ export interface KnownGroup {
 /** The names of groups, in all ways in which a text may write them. */
 export class Names {
   readonly #byStart = new Map<string, (Name & { readonly text: string })[]>();
+  readonly #agencies: readonly string[];
+  /** Whom the paper is about if nobody is named: all projects, or those of the agency whose paper it is. */
+  readonly home: Subject;
 
   /**
    * `title` says whose paper it is: in the paper of a county, 全县 is that county. `labels` are the first cells of the
    * tables: they name the subjects of a text without data to compare with.
    */
   constructor(groups: readonly KnownGroup[], labels: readonly string[], title = '') {
+    this.#agencies = groups.filter(({ table }) => table === 'byAgency').map(({ key }) => key);
     const known = new Map<string, string[]>();
     const add = (text: string, group: string) => {
       const same = known.get(text) ?? [];
@@ -50,7 +56,18 @@ export class Names {
       for (const word of words) if (!known.has(word)) add(word, `byLevel[${key}]`);
     }
     const own = ownerOf(title, groups);
+    const ofOwner = groups.filter(({ table, key }) => key === own && /^by(?:Agency|District)$/.test(table));
+    this.home =
+      ofOwner.length === 0
+        ? EVERYTHING
+        : { ...EVERYTHING, groups: ofOwner.map(({ table, key }) => `${table}[${key}]`) };
     for (const word of own === undefined ? [] : ownWords(own)) add(word, `byAgency[${own}]`);
+    for (const [circle, ...words] of CIRCLE_WORDS)
+      for (const word of words) {
+        const [members] = membersOf(circle, this.#agencies);
+        if (members === undefined || known.has(word)) continue;
+        add(word, members.length === this.#agencies.length ? '' : circleGroup(circle));
+      }
     for (const word of OTHERS) if (!known.has(word)) add(word, `text[${word}]`);
     for (const label of labels) {
       const text = halfWidthText(label).toLowerCase();
@@ -67,6 +84,16 @@ export class Names {
   /** The longest name that begins at `place`, in a text that is simplified, half-width and lower case. */
   at(text: string, place: number): (Name & { readonly text: string }) | undefined {
     return this.#byStart.get(text.charAt(place))?.find((name) => text.startsWith(name.text, place));
+  }
+
+  /** 33家责任单位, 23个区县: so many are all there are, or all of their kind; undefined if there are more or fewer. */
+  several(count: number, text: string): Name | undefined {
+    if (/(?:单位|家)$/.test(text) && count === this.#agencies.length && count > 1)
+      return { groups: [''], label: text };
+    const circle: Circle | undefined = circleNamedIn(text);
+    const areAll =
+      circle !== undefined && membersOf(circle, this.#agencies).some(({ length }) => length === count);
+    return areAll ? { groups: [circleGroup(circle)], label: text } : undefined;
   }
 }
 

@@ -1,13 +1,13 @@
 import { exact, times } from '../model/exact.ts';
-import type { Period } from '../model/period.ts';
 import type { ProvedFigure } from '../show/proof/subject.ts';
 import { againstData, swappedWith } from './against-data.ts';
 import { againstRanks, type Ranked } from './against-ranks.ts';
 import { againstText } from './against-text.ts';
+import { agencyCountsIn } from './agency-counts.ts';
 import { agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { readClaims } from './claims.ts';
-import { Known, type KnownFigure } from './known.ts';
+import { Known, type MonthFigures } from './known.ts';
 import { Names } from './names.ts';
 import type { Paper, Paragraph } from './paper/paper.ts';
 import { type RankClaim, readRankClaims } from './rank-claims.ts';
@@ -17,11 +17,13 @@ import { UNKNOWN, type Verdict } from './verdict.ts';
 import { rankedTables } from './within/ranked-tables.ts';
 
 /** The data that a text is compared with. */
-export interface ProofData {
-  readonly period: Period;
-  readonly figures: readonly KnownFigure[];
+export interface ProofData extends MonthFigures {
+  /** The month before, if it is of the same year. */
+  readonly before?: MonthFigures | undefined;
   readonly groups: readonly { readonly table: string; readonly key: string }[];
 }
+
+export type { Selection } from './known.ts';
 
 /** A figure of a text with its verdict and its position in the paragraph. */
 export interface Proved extends ProvedFigure {
@@ -38,7 +40,7 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const labels = data === undefined ? firstColumns(paper) : [];
   const names = new Names(data?.groups ?? [], labels, titleOf(paper));
   const claims = readClaims(paper, names);
-  const byData = data === undefined ? [] : heldAgainst(claims, new Known(data.figures), data.period);
+  const byData = data === undefined ? [] : heldAgainst(claims, new Known(data, data.before));
   const { verdicts: byText, directions } = againstText(claims, byData, paper);
   const ranked = data ?? rankedTables(claims, byText, paper);
   const places = readRankClaims(paper, names, data === undefined ? 'text[' : 'by');
@@ -51,7 +53,8 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   });
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
   const sides = data === undefined ? [] : sidesIn(paper, names, data.figures);
-  const judged = [...rankColumns(paper, claims, data), ...directions, ...sides];
+  const counts = data === undefined ? [] : agencyCountsIn(paper, data.figures, data.groups, data.period);
+  const judged = [...rankColumns(paper, claims, data), ...directions, ...sides, ...counts];
   const others = judged.map((one) => provedAt(one, one.verdict, paper));
   return [...figures, ...placed, ...others].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
@@ -81,16 +84,16 @@ function isFirstOrLast({ place }: RankClaim): boolean {
 }
 
 /** In reading order, because a clause without a subject continues that of the last right figure. */
-function heldAgainst(claims: readonly Claim[], known: Known, period: Period): (Verdict | undefined)[] {
+function heldAgainst(claims: readonly Claim[], known: Known): (Verdict | undefined)[] {
   let before: { readonly paragraph: number; readonly measure: string | undefined } | undefined;
   const verdicts = claims.map((claim) => {
     const isNear = before?.paragraph === claim.paragraph;
-    const verdict = againstData(claim, known, period, isNear ? before?.measure : undefined);
+    const verdict = againstData(claim, known, isNear ? before?.measure : undefined);
     if (verdict?.verdict === 'right') before = { paragraph: claim.paragraph, measure: verdict.measure };
     return verdict;
   });
   for (const [at, claim] of claims.entries()) {
-    const swapped = at === 0 || verdicts[at] ? undefined : swappedWith(claims[at - 1]!, claim, known, period);
+    const swapped = at === 0 || verdicts[at] ? undefined : swappedWith(claims[at - 1]!, claim, known);
     if (swapped !== undefined && verdicts[at - 1] === undefined) [verdicts[at - 1], verdicts[at]] = swapped;
   }
   return verdicts;

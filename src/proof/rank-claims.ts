@@ -87,7 +87,7 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
       const own = measuresOf(plain, one, { start, from, until, latin });
       // What only the sentence before names may not be meant any more.
       const inherited = [measureBefore ?? [], one.place.kind === 'near' ? 'rate' : []].flat();
-      const measures = own.length > 0 ? own : inherited;
+      const measures = (own.length > 0 ? own : inherited).filter((stem) => isOfWord(plain, one, stem));
       const isSuperlative =
         one.place.kind === 'extreme' || one.place.kind === 'near' || one.place.kind === 'order';
       const isScored = SCORED.test(plain.slice(start, one.end));
@@ -98,7 +98,7 @@ function claimsIn(plain: string, text: string, paragraph: number, names: NamesAt
         OPEN.test(plain.slice(from, Math.min(end, one.end + 4))) ||
         areMixed(plain, whom) ||
         isWithin(named, whom);
-      if (isOfWorks(plain, one, whom) || isDistance(plain, one)) continue;
+      if (isOfWorks(plain, one, whom) || isDistance(plain, one) || isOtherEnd(plain, one)) continue;
       if (whom.length === 0 && (isSuperlative || one.place.kind === 'first')) continue;
       if (measures.length === 0 && isSuperlative) continue;
       claims.push({
@@ -138,7 +138,9 @@ function namesIn(plain: string, start: number, end: number, names: NamesAt): rea
   for (let at = start; at < end; ) {
     const name = names.at(plain, at);
     const groups = name?.groups ?? [];
-    if (name !== undefined && groups.length > 0)
+    // 仅次于B县: B县 is only compared with.
+    const isOther = /(?:仅次于|次于)$/.test(plain.slice(start, at));
+    if (name !== undefined && groups.length > 0 && !isOther)
       found.push({ start: at, end: at + name.text.length, groups });
     at += name?.text.length ?? 1;
   }
@@ -402,6 +404,13 @@ function isOfWorks(plain: string, { end, place }: Found, whom: readonly Named[])
 const OF_THEIRS =
   /^(?:的|负责的|牵头的|实施的)?(?!的?(?:和|及|与|以及|达|为|是|仅|均|都|分别|依次|完成|有|共|居|列|排|项目|重点|市|省|一|两|三|率|投资|进度|开工))[\u4e00-\u9fff]{2}/;
 
+/** 与首位相差, 比第一名低: somebody else has that place. */
+function isOtherEnd(plain: string, { start }: Found): boolean {
+  return /(?:与|和|同|跟|比|较|距|离|距离|仅次于|次于|落后于?|低于)(?:排名|位居|位列|居|排|列)?$/.test(
+    plain.slice(0, start),
+  );
+}
+
 /** 最高与最低相差 */
 function isDistance(plain: string, { start, end }: Found): boolean {
   return (
@@ -498,6 +507,15 @@ function measuresOf(
   const isOfRate = /%|百分点/.test(figure) && !/rate$/i.test(last);
   const others = before.filter(({ at }) => at >= from).map(({ stem }) => stem);
   return [...new Set([isOfRate ? 'rate' : last, last, ...others.reverse()])];
+}
+
+/** 最快 ranks rates, 最多 and 最大 amounts and numbers; 最高 and 最好 may be said of any. */
+function isOfWord(plain: string, { start, end, place }: Found, stem: string): boolean {
+  if (place.kind !== 'extreme') return true;
+  const word = plain.slice(start, end);
+  const isRate = /(?:^|\.)(?:rate|fundsRate)$/.test(stem);
+  if (/[快慢]$/.test(word)) return isRate;
+  return /[多少大小]$/.test(word) ? !isRate : true;
 }
 
 const FIGURE = /\d(?:\s*(?:%|个?百分点|[万亿]*元|[个项]))/g;

@@ -57,7 +57,7 @@ export function* sharesInWords(plain: string, isEnglish: boolean): Generator<Fou
     const isDenied = /(?:没有|没|未能?|不)$/.test(plain.slice(0, index));
     const said = isEnglish ? englishShare(groups) : chineseShare(groups);
     const found = isDenied && said?.about === 'above' ? { ...said, about: 'under' as const } : said;
-    if (found === undefined || (!isEnglish && /[第\d百千]$/.test(plain.slice(0, index)))) continue;
+    if (found === undefined || (!isEnglish && /[第\d百千双]$/.test(plain.slice(0, index)))) continue;
     const word = groups.word ?? '';
     const start = index + all.indexOf(share, word.length);
     const end = start + share.length;

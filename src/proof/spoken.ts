@@ -6,6 +6,8 @@ import type { Stems } from './stems.ts';
 
 /** What the text has spoken of so far. */
 export interface Spoken {
+  /** Whom the paper is about if nobody is named: all projects, or those of the agency whose paper it is. */
+  home: Subject;
   /** The subject that the heading above names. */
   heading: Subject | undefined;
   /** The last subject of the paragraph. */

@@ -16,6 +16,8 @@ export interface Said {
   readonly amount: string | undefined;
   /** The last rate that was named; a difference in 百分点 is one of such rates. */
   readonly rate: string | undefined;
+  /** Whether the sentence has counted those due to start, and none that the whole year plans. */
+  readonly isOfDue: boolean;
   /** Whether the subject is compared with another one: 比B县多. */
   readonly isCompared: boolean;
 }
@@ -102,6 +104,7 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
       has('growth') || has('fall') || has('ahead') || has('behind') ? 'change' : 'before',
       'projects',
     );
+  if (has('late')) return { stems: ['starts.overdue', 'finishes.overdue'], isNamed: false };
   // More or fewer than at another time, which only an earlier clause names.
   if (has('growth') || has('fall')) return NOTHING;
   if (has('each')) return NOTHING;
@@ -128,6 +131,11 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
   // Of the 255 to start, 206 are under construction.
   if (has('ongoing') && family === 'starts.planned')
     return { stems: ['starts.started', 'projects'], isNamed: false };
+  // 余下30项要竣工, 还剩49个没开工
+  if (has('remaining') && isFinish)
+    return { stems: ['finishes.expected'], isNamed: has('finish') && !has('due') };
+  if (has('remaining') && isStart)
+    return { stems: ['starts.notStarted'], isNamed: has('start') && !has('due') };
   if (isOfStarts && (isEvent || isStart)) return startStems(has, phase, family === '');
   if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
   if (has('not') || has('due') || has('remaining')) return NOTHING;
@@ -203,6 +211,9 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   if (has('schedule') && has('ahead')) return { ...named('remainingBySchedule'), isBehind: true };
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');
+  // 超年度计划1.04亿元
+  if (has('plan') && has('ahead') && !has('total') && !has('growth'))
+    return { stems: ['remaining'], isNamed: true, isBehind: true };
   // 差全年任务23.53亿元, 完成投资低于计划3亿元
   if (has('plan') && has('behind') && !has('total')) return { stems: ['remaining'], isNamed: !has('done') };
   if (has('remaining')) return { stems: ['remaining', 'remaining.month', 'completed.month'], isNamed: false };
@@ -274,6 +285,9 @@ function percentStems(said: Said): Stems {
     if (has('share') && !isStarted)
       return { stems: ['starts.rateOfDue', 'starts.rate', 'share'], isNamed: false };
     if (has('due')) return { stems: ['starts.rateOfDue'], otherwise: [], isNamed: true };
+    // 应开工67个，实际开工57个，开工率…
+    if (said.isOfDue && !has('plan') && !has('year'))
+      return { stems: ['starts.rateOfDue'], otherwise: ['starts.rate', 'starts.rateOfAll'], isNamed: true };
     if (has('on-time')) return { stems: ['starts.rateOfDue', 'starts.rate'], isNamed: true };
     if (has('whole') && !has('plan')) return { stems: ['starts.rateOfAll', 'starts.rate'], isNamed: false };
     return {

@@ -7,6 +7,7 @@ import {
   isOfFigureBefore,
   isOfOther,
   isWholeOfRate,
+  isWholeOfShare,
   wordAt,
 } from './around.ts';
 import { type Claim, isKnownGroup, type Subject } from './claim.ts';
@@ -112,6 +113,7 @@ class SentenceWalk {
         this.#whom.bound(token.text, token.few, at);
         return;
       case 'name':
+        if (isWholeOfShare(this.#tokens, at)) this.#marks.add('city');
         this.#whom.name(token.name.groups, at);
         return;
       case 'phase':
@@ -198,6 +200,7 @@ class SentenceWalk {
     this.#whom.beginFigure(figure.kind, at);
     const ahead = wordsBehind(figure.kind, this.#tokens.slice((outOf ?? at) + 1), {
       subject: this.#whom.subject,
+      home: this.#spoken.home,
       isPhaseHere: this.#whom.isPhaseHere,
       isLatin: this.#isLatin,
     });
@@ -239,6 +242,7 @@ class SentenceWalk {
       isSure,
       subject: whom,
       than,
+      of: this.#whom.of,
       isApart: own.has('apart'),
       isSubjectNamed: this.#whom.isNamed,
       others: listed?.subject === undefined ? this.#whom.alternatives(whom) : [],
@@ -266,9 +270,10 @@ class SentenceWalk {
   #inherited(kind: Kind, said: Stems, own: ReadonlySet<Mark>, subject: Subject): Stems | undefined {
     if (said.isNamed && own.size > 0) return undefined;
     if ([...own].some((mark) => OF_ITS_OWN.has(mark))) return undefined;
-    const isBare = own.size === 0 && !this.#whom.isPhaseHere && subject.step === undefined;
+    const isBare = onlyHas(own, ['of-which']) && !this.#whom.isPhaseHere && subject.step === undefined;
     if (said.stems.length > 0 && !isBare && !(kind === 'percent' && own.size === 0)) return undefined;
     const known = this.#measures.last.get(kind);
+    if (kind === 'count' && own.size > 0) return known?.isNamed ? partsOf(known) : undefined;
     if (known?.isNamed || (this.#whom.isSum && known !== undefined)) return known;
     const ofLead = this.#stems(kind, new Set([...this.#lead, ...own]), subject);
     const led = kind === 'percent' ? asRate(ofLead) : ofLead;
@@ -386,6 +391,7 @@ class SentenceWalk {
       return (
         !this.#isLatin &&
         figure.kind === 'count' &&
+        !this.#measures.hasCountedOthers &&
         stems.stems.length <= 2 &&
         this.#whom.isNamedHere &&
         this.#whom.row.names.length === 1 &&
@@ -395,6 +401,16 @@ class SentenceWalk {
     if (isOfRow !== undefined) return isOfRow;
     return !isInherited || this.#whom.isNamed;
   }
+}
+
+/** 已竣工4个，其中A县2个: of those finished, or of others that the words before count in the same way. */
+function partsOf({ stems: [first = ''] }: Stems): Stems | undefined {
+  const [family] = first.split('.');
+  if (family !== 'starts' && family !== 'finishes') return undefined;
+  return {
+    stems: [...new Set([first, ...PARTS_OF.filter((stem) => stem.startsWith(`${family}.`))])],
+    isNamed: true,
+  };
 }
 
 /** 快于时序进度的有：A区78.65%: the percentages are rates, not leads. */

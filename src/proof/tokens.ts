@@ -1,4 +1,5 @@
 import { type Phase, RESERVE_STEPS } from '../model/vocabulary.ts';
+import { circleIn } from './circles.ts';
 import { type Figure, type Found, halfWidthText } from './figures.ts';
 import { type Mark, wordAt } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
@@ -45,7 +46,7 @@ export function sentencesOf(text: string, { figures, others }: Found, names: Nam
     }
     const skipped = passed.get(at);
     if (skipped !== undefined) {
-      if (skipped.isBound) push({ type: 'bound', text: text.slice(at, skipped.end), few: skipped.few });
+      if (skipped.isBound) push(boundOf(text.slice(at, skipped.end), skipped.few, names));
       at = Math.max(at + 1, skipped.end);
       continue;
     }
@@ -67,7 +68,9 @@ export function sentencesOf(text: string, { figures, others }: Found, names: Nam
       continue;
     }
     const token = known(plain, at, names);
-    if (token !== undefined) {
+    // 天河园区 is one that is not known.
+    const isTail = token?.type === 'name' && isCircle(token.name) && /[\u4e00-\u9fff]$/.test(other);
+    if (token !== undefined && !isTail) {
       push(token);
       at += token.text.length;
       continue;
@@ -77,6 +80,15 @@ export function sentencesOf(text: string, { figures, others }: Found, names: Nam
   }
   if (other !== '') sentences.at(-1)!.push({ type: 'other', text: other.trim() });
   return sentences.map(joined).filter((sentence) => sentence.length > 0);
+}
+
+function boundOf(text: string, few: number | undefined, names: Names): Token {
+  const name = few === undefined ? undefined : names.several(few, halfWidthText(text));
+  return name === undefined ? { type: 'bound', text, few } : { type: 'name', name, text };
+}
+
+function isCircle({ groups }: Name): boolean {
+  return groups.some((group) => circleIn(group) !== undefined);
 }
 
 const STOPS = '，,、（()）：:';
@@ -92,7 +104,8 @@ function isEnd(plain: string, at: number): boolean {
 
 function known(plain: string, at: number, names: Names): Exclude<Token, { type: 'figure' }> | undefined {
   const name = names.at(plain, at);
-  const word = wordAt(plain, at);
+  // 376.9亿的计划完成了392.1亿: behind 的 the plan is a noun.
+  const word = wordAt(plain, at, /的\s*$/.test(plain.slice(0, at)) ? '计划' : undefined);
   const phase = PHASE_WORDS.find(([text]) => plain.startsWith(text, at));
   const step = STEPS.find(([text]) => plain.startsWith(text, at));
   const longest = Math.max(

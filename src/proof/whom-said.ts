@@ -6,14 +6,25 @@ import {
   isAmong,
   isAmongAll,
   isBeside,
+  isCircleAmong,
   isInList,
   isOfAll,
   isOfOther,
   isOtherSide,
   isRankedAmong,
+  isWholeOfShare,
   wordAt,
 } from './around.ts';
-import { type Claim, EVERYTHING, isKnownGroup, type Subject, subjectKey, togetherOf } from './claim.ts';
+import { circleIn } from './circles.ts';
+import {
+  type Claim,
+  EVERYTHING,
+  isKnownGroup,
+  type Subject,
+  subjectKey,
+  subjectOf,
+  togetherOf,
+} from './claim.ts';
 import { thanBehind } from './english-figures.ts';
 import { FiguresInTurn } from './figures-in-turn.ts';
 import type { Kind } from './form.ts';
@@ -36,6 +47,8 @@ export class WhomSaid {
   #base: Subject | undefined;
   /** Whom the next figure compares the subject with. */
   #than: Subject | undefined;
+  /** What the next figure is a share of: 占A县的. */
+  #of: Subject | undefined;
   #hasOther = false;
   /** Whether this clause has a name. */
   #isNamedHere = false;
@@ -67,6 +80,10 @@ export class WhomSaid {
 
   get than(): Subject | undefined {
     return this.#than;
+  }
+
+  get of(): Subject | undefined {
+    return this.#of;
   }
 
   /** Whether the sentence names somebody. */
@@ -116,6 +133,7 @@ export class WhomSaid {
 
   name(groups: readonly string[], at: number): void {
     const isEverything = groups.includes('');
+    if (isOfCircle(groups) && isCircleAmong(this.#tokens, at)) return;
     const { phase, unknown } = this.#subject;
     // 锦江区市重点项目 and 锦江区12个市重点项目 are those of 锦江区; for both names of 锦江区省重点项目 no figures are known.
     if (isEverything && this.#base !== undefined && unknown === undefined && isOfAgencies(this.#subject))
@@ -125,14 +143,23 @@ export class WhomSaid {
     const isSame = this.#subject.groups[0] === groups[0];
     const areBoth = this.#isNamedHere && !isOne && !isSame && !followsAnd(this.#tokens, at);
     const both = areBoth ? groups.join('+') : undefined;
-    const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
+    const whom = subjectOf(groups, this.#isPhaseHere ? phase : undefined, this.#spoken.home);
+    const subject = { ...whom, unknown: both };
+    if (isWholeOfShare(this.#tokens, at)) {
+      this.#of = { ...EVERYTHING, groups };
+      return;
+    }
     if (isOtherSide(this.#tokens, at)) {
       this.#than = { ...EVERYTHING, groups };
       return;
     }
     if (isOfOther(this.#tokens, at + 2) || isBeside(this.#tokens, at)) return;
-    this.row.name(subject);
-    this.#spoken.mentioned.name(subject, this.row.names);
+    // 从区县看，A、B、C…: the circle is no part of the row.
+    const isTopic = isOfCircle(groups) && TOPIC.test(wordAt(this.#tokens, at + 1));
+    if (!isTopic) {
+      this.row.name(subject);
+      this.#spoken.mentioned.name(subject, this.row.names);
+    }
     this.#isNamedHere = true;
     this.#isVague = false;
     this.#measures.forgetFamily();
@@ -148,7 +175,7 @@ export class WhomSaid {
     // 锦坪区…；计划新开工3个: the clause goes on with the same agency.
     const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
     const keeps = this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject);
-    this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
+    this.#setSubject({ ...(keeps ? this.#subject : this.#spoken.home), phase, step: undefined });
     if (this.#subject.together === undefined) this.row.name(this.#subject, !followsAnd(this.#tokens, at));
     // In "2 reserves" the number before the phase counts it.
     if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#measures.forgetFamily();
@@ -196,15 +223,17 @@ export class WhomSaid {
         next.type === 'phase' ||
         (next.type === 'word' && next.marks.some((mark) => HEADS.has(mark))));
     const isTopic =
-      /(?:方面|领域|类|企业|行业)$/.test(text) ||
+      /(?:方面|领域|类|企业|行业|片区|产业链|集群|板块)$/.test(text) ||
       (next?.type === 'word' && /^(?:方面|领域|类|来看|看|情况)$/.test(next.text));
+    // 老城提升工程，完成3.48亿元: a work of its own that is not known by this name; 同志们 is none.
+    const isWhole = previous === undefined && next?.type === 'stop' && /[,，]/.test(next.text) && han > 2;
     const isBeforeProject = next?.type === 'word' && next.marks.includes('project');
     // 河口镇冷链物流中心: something of theirs, that is not in the data by this name.
     if (previous?.type === 'name' && WORKS.test(text)) {
       this.#setSubject({ ...this.#subject, unknown: text });
       return;
     }
-    if ((begins && heads) || isTopic || isBeforeProject) {
+    if ((begins && heads) || isTopic || isBeforeProject || isWhole) {
       this.#measures.forgetFamily();
       this.#setSubject({ groups: [`text[${text}]`], phase: undefined, step: undefined, unknown: text });
     }
@@ -257,7 +286,9 @@ export class WhomSaid {
 
   /** 前者, 后者 of the two that were named. */
   #oneOfTwo(word: string): void {
-    const [first, second] = this.#spoken.mentioned.few(2, word)?.subject.together ?? [];
+    const isOfBounds = this.#tokens.some(({ type }) => type === 'bound');
+    const two = isOfBounds ? undefined : this.#spoken.mentioned.few(2, word);
+    const [first, second] = two?.subject.together ?? [];
     const one = word === '前者' ? first : second;
     this.#measures.forgetFamily();
     this.#setSubject(one ?? { ...EVERYTHING, unknown: word });
@@ -290,7 +321,7 @@ export class WhomSaid {
 
   /** Projects of a phase, said in words around a figure. */
   ofPhase(phase: Subject['phase']): void {
-    this.#setSubject({ ...EVERYTHING, phase });
+    this.#setSubject({ ...this.#spoken.home, phase });
   }
 
   /** At a figure: in English whom it is compared with stands behind it. */
@@ -326,6 +357,7 @@ export class WhomSaid {
   /** `isFinish`: 新开工12个、竣工5个，年度计划…: a bare 竣工 is a phase of the list. */
   endFigure(at: number, isFinish: boolean): void {
     if (!this.row.goesOn && !isInList(this.#tokens, at + 2)) this.#than = undefined;
+    this.#of = undefined;
     if (isFinish) {
       this.#measures.forgetFamily();
       this.#subject = { ...this.#subject, phase: '竣工' };
@@ -350,8 +382,12 @@ export class WhomSaid {
       this.#base,
       this.#before,
       this.#spoken.heading,
+      this.#spoken.home,
       EVERYTHING,
       { ...subject, phase: undefined },
+      { ...subject, narrowed: undefined },
+      // 民生项目完成…；新开工项目完成率…: of the category, or of all.
+      { ...this.#spoken.home, phase: subject.phase },
       ...[this.#measures.phase ?? []].flat().map((phase) => ({ ...subject, phase })),
       ...this.row.names,
     ];
@@ -362,6 +398,13 @@ export class WhomSaid {
       return true;
     });
   }
+}
+
+const TOPIC = /^(?:看|来看|方面|情况|层面|序列|类|上)$/;
+
+/** A circle, or so many that they are all there are. */
+function isOfCircle([group = '']: readonly string[]): boolean {
+  return group === '' || circleIn(group) !== undefined;
 }
 
 /** Said of several even where the clause names none. */

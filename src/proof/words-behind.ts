@@ -1,4 +1,4 @@
-import type { Subject } from './claim.ts';
+import { EVERYTHING, type Subject, subjectOf } from './claim.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -17,6 +17,8 @@ export interface Behind {
 /** What was said before the figure. */
 interface Before {
   readonly subject: Subject;
+  /** Whose paper it is. */
+  readonly home: Subject;
   /** Whether its clause names a phase. */
   readonly isPhaseHere: boolean;
   readonly isLatin: boolean;
@@ -39,17 +41,26 @@ function ofRate(kind: Kind, behind: readonly Token[]): Behind {
     (second.marks.includes('rate') || (kind === 'money' && second.marks.includes('plan')))
   )
     for (const mark of second.marks) marks.add(mark);
+  const counted = marks.size > 0 ? 2 : 0;
   const close = behind.slice(0, 7).findIndex((token) => token.type === 'stop' && /[)）]/.test(token.text));
   const isNote = first?.type === 'stop' && /[(（]/.test(first.text) && close > 0;
   if (kind === 'percent' && isNote)
     for (const token of behind.slice(1, close)) for (const mark of marksOf(token)) marks.add(mark);
-  return { marks, subject: undefined, hasOther: false, counted: 0 };
+  return { marks, ...ofNoun(behind), counted };
+}
+
+/** 总投资63.26亿元的B项目, 完成8亿元的A县: whose it is stands behind the figure. */
+function ofNoun([first, second]: readonly Token[]): Pick<Behind, 'subject' | 'hasOther'> {
+  if (first?.type !== 'word' || first.text !== '的') return { subject: undefined, hasOther: false };
+  if (second?.type === 'name')
+    return { subject: { ...EVERYTHING, groups: second.name.groups }, hasOther: false };
+  return { subject: undefined, hasOther: second?.type === 'other' };
 }
 
 function ofCount(
   kind: Kind,
   behind: readonly Token[],
-  { subject: base, isPhaseHere, isLatin }: Before,
+  { subject: base, home, isPhaseHere, isLatin }: Before,
 ): Behind {
   let marks = new Set<Mark>();
   let subject: Subject | undefined;
@@ -71,12 +82,7 @@ function ofCount(
     // Ahead of B: B is only compared with.
     if (token.type === 'name' && isLatin && (marks.has('ahead') || marks.has('behind'))) break;
     if (token.type === 'name' && !isEvent)
-      subject = {
-        groups: token.name.groups,
-        phase: subject?.phase ?? (isPhaseHere ? base.phase : undefined),
-        step: undefined,
-        unknown: undefined,
-      };
+      subject = subjectOf(token.name.groups, subject?.phase ?? (isPhaseHere ? base.phase : undefined), home);
     else if (token.type === 'phase') {
       subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
       for (const mark of token.marks) marks.add(mark);

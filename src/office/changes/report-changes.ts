@@ -20,6 +20,8 @@ import { findWorkspace } from '../workspace/workspace.ts';
 
 export interface MonthChanges {
   readonly changes: readonly MonthChange[];
+  /** The projects of last month, if the workspace has it and it is of the same year. */
+  readonly lastMonth: { readonly period: Period; readonly projects: readonly Project[] } | undefined;
   /** For each closed month that was read, how its lists have changed since. */
   readonly drift: readonly (readonly Finding[])[];
 }
@@ -36,8 +38,9 @@ export async function monthChanges(
 ): Promise<MonthChanges> {
   const workspace = await findWorkspace(context);
   const drift: (readonly Finding[])[] = [];
-  if (workspace === undefined) return { changes: [], drift };
+  if (workspace === undefined) return { changes: [], lastMonth: undefined, drift };
   const changes: MonthChange[] = [];
+  let lastMonth: MonthChanges['lastMonth'];
   for (const [against, earlier] of earlierMonths(period)) {
     const month = await unlessDamaged(monthOf(earlier, workspace, context), context);
     if (month === undefined) continue;
@@ -49,13 +52,15 @@ export async function monthChanges(
       against === 'lastMonth' && earlier.year === period.year
         ? matchProjects(found.projects, projects, identities, agencies).value
         : undefined;
+    if (against === 'lastMonth' && earlier.year === period.year)
+      lastMonth = { period: earlier, projects: found.projects };
     const before = progressOf(found.projects, earlier);
     const change = changeOf(before, overall, coverAlike(earlier, period), matching);
     const { unreadable } = found;
     const notReported = month.reporting?.notReported;
     changes.push({ against, period: earlier, change, unreadable, notReported });
   }
-  return { changes, drift };
+  return { changes, lastMonth, drift };
 }
 
 function earlierMonths({ year, month }: Period): [MonthChange['against'], Period][] {

@@ -8,14 +8,14 @@ import { factBlock, renderClosing } from '../../ledgers/project/show/report/clos
 import { findFigure, namedFigures, traceReport } from '../../ledgers/project/show/report/figures.ts';
 import { headlines } from '../../ledgers/project/show/report/headline.ts';
 import { folderNames } from '../../ledgers/project/show/report/papers.ts';
-import { provable, provableProjects } from '../../ledgers/project/show/report/provable.ts';
+import { provable, provableOf, provableProjects } from '../../ledgers/project/show/report/provable.ts';
 import { reportShown } from '../../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { PaperTemplate } from '../../model/paper.ts';
 import { failure } from '../../model/problem.ts';
 import { fraction } from '../../model/ratio.ts';
-import type { ProofData } from '../../proof/proof.ts';
+import type { ProofData, Selection } from '../../proof/proof.ts';
 import type { Shown } from '../../write/formats.ts';
 import { drawBlocks } from '../../write/terminal/blocks.ts';
 import type { MonthChanges, monthChanges } from '../changes/report-changes.ts';
@@ -191,17 +191,27 @@ export async function provableFigures(
   { records }: ReportRequest,
   context: Context,
 ): Promise<{ readonly known: ProofData; readonly drift: MonthChanges['drift'] }> {
-  const { changes, drift } = isWholeMonth
+  const { changes, lastMonth, drift } = isWholeMonth
     ? await changesOf(report, records, context)
-    : { changes: [], drift: [] };
+    : { changes: [], lastMonth: undefined, drift: [] };
   const groups = [...report.groups].flatMap(([table, { rows }]) => rows.map(({ key }) => ({ table, key })));
   const projects = provableProjects(report);
   const known = {
     period: report.period,
     groups: [...groups, ...projects.groups],
     figures: [...provable({ ...report, changes }), ...projects.figures],
+    selected: (selection: Selection) => provableOf(report, selection),
+    before:
+      lastMonth &&
+      provableMonth(calculateReport(lastMonth.projects, lastMonth.period, { limits: report.limits })),
   };
   return { known, drift };
+}
+
+function provableMonth(report: Report): ProofData['before'] {
+  const { period } = report;
+  const selected = (selection: Selection) => provableOf(report, selection);
+  return { period, figures: provable(report), selected };
 }
 
 /** Its main figures; null where not stated. */

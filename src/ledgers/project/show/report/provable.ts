@@ -2,7 +2,9 @@ import { measuredValue } from '../../../../calculate/figure.ts';
 import { type Exact, exact, exactRatio } from '../../../../model/exact.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
-import type { Report } from '../../measures/report.ts';
+import { DIMENSIONS } from '../../measures/dimensions.ts';
+import { completionRate } from '../../measures/lagging-state.ts';
+import { calculateReport, type Report } from '../../measures/report.ts';
 import type { Project } from '../../record.ts';
 import { completedOf } from '../../stated.ts';
 import { namedFigures } from './figures.ts';
@@ -37,6 +39,46 @@ export function provable(report: Report): ProvableFigure[] {
       add(`changes.${against}.${amount}.growth`, measuredIn(change[amount].growth));
   }
   return figures;
+}
+
+/** Some of a month's projects: those in all of these groups (`byAgency[锦江区]`) and within all of these limits. */
+export interface Selection {
+  readonly groups: readonly string[];
+  readonly limits: readonly Limit[];
+}
+
+/** An amount in 元 or a rate as a fraction; a project that does not state it is in no limits. */
+interface Limit {
+  readonly measure: 'totalInvestment' | 'annualPlan' | 'completed' | 'rate';
+  readonly holds: (value: Exact) => boolean;
+}
+
+/** Every figure of the report that has a value, of some of its projects only. */
+export function provableOf({ projects, period, limits }: Report, selection: Selection): ProvableFigure[] {
+  const some = projects.filter(
+    (project) =>
+      selection.groups.every((group) => isIn(project, group)) &&
+      selection.limits.every(({ measure, holds }) => {
+        const value = amountOf(project, measure);
+        return value !== undefined && holds(value);
+      }),
+  );
+  return provable(calculateReport(some, period, { limits }));
+}
+
+function isIn(project: Project, group: string): boolean {
+  const at = group.indexOf('[');
+  const dimension = DIMENSIONS.find(({ table }) => table === group.slice(0, at));
+  return [dimension?.keysOf(project) ?? []].flat().includes(group.slice(at + 1, -1));
+}
+
+function amountOf(project: Project, measure: Limit['measure']): Exact | undefined {
+  if (measure === 'rate') {
+    const rate = completionRate(project);
+    return rate && exactRatio(rate);
+  }
+  const amount = measure === 'completed' ? completedOf(project) : project[measure];
+  return amount === undefined ? undefined : exact(amount);
 }
 
 /** The name of each project that no other one has, as the group `project[…]`, and its own figures. */

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { exact } from '../../src/model/exact.ts';
+import type { Selection } from '../../src/proof/known.ts';
+import { readPaper } from '../../src/proof/paper/read-paper.ts';
+import { proofPaper } from '../../src/proof/proof.ts';
+
+/** Each project: agency, phase, category, plan and completed in 亿元. */
+const LINES: readonly (readonly [
+  agency: string,
+  phase: string,
+  category: string,
+  plan: number,
+  done: number,
+])[] = [
+  ['东江区', '续建', '产业', 10, 9],
+  ['东江区', '新开工', '民生', 10, 5],
+  ['西岭县', '续建', '产业', 20, 17],
+  ['南坪县', '新开工', '民生', 20, 9],
+  ['市教育局', '续建', '民生', 10, 6],
+  ['市水务局', '续建', '产业', 10, 8],
+  ['市水务局', '新开工', '产业', 10, 4],
+  ['城投集团', '续建', '产业', 5, 5],
+  ['文旅集团', '新开工', '民生', 5, 2],
+];
+const MONTHS = 8;
+const AGENCIES = [...new Set(LINES.map(([agency]) => agency))];
+
+/** The figures of a report of these lines. */
+function figuresOf(lines: typeof LINES, prefix: string) {
+  const sum = (at: 3 | 4) => lines.reduce((all, line) => all + line[at], 0);
+  const money = (amount: number) => exact(amount * 100_000_000);
+  const [plan, done] = [sum(3), sum(4)];
+  if (plan === 0) return [];
+  return [
+    { path: `${prefix}.projects`, value: exact(lines.length), isRate: false },
+    ...['', 'rated.'].flatMap((of) => [
+      { path: `${prefix}.${of}annualPlan`, value: money(plan), isRate: false },
+      { path: `${prefix}.${of}completed`, value: money(done), isRate: false },
+    ]),
+    { path: `${prefix}.rate`, value: exact(done, plan), isRate: true },
+    { path: `${prefix}.lead`, value: exact(done * 12 - plan * MONTHS, plan * 12), isRate: true },
+  ];
+}
+
+const DATA = {
+  period: { year: 2024, month: MONTHS },
+  groups: [
+    ...AGENCIES.map((key) => ({ table: 'byAgency', key })),
+    { table: 'byCategory', key: '产业' },
+    { table: 'byCategory', key: '民生' },
+  ],
+  figures: [
+    ...AGENCIES.flatMap((key) =>
+      figuresOf(
+        LINES.filter(([agency]) => agency === key),
+        `byAgency[${key}]`,
+      ),
+    ),
+    ...['产业', '民生'].flatMap((key) =>
+      figuresOf(
+        LINES.filter((line) => line[2] === key),
+        `byCategory[${key}]`,
+      ),
+    ),
+    ...['续建', '新开工'].flatMap((key) =>
+      figuresOf(
+        LINES.filter((line) => line[1] === key),
+        `byPhase[${key}]`,
+      ),
+    ),
+    ...figuresOf(LINES, 'overall'),
+    { path: 'timeProgress', value: exact(MONTHS, 12), isRate: true },
+  ],
+  selected: ({ groups }: Selection) =>
+    figuresOf(
+      LINES.filter(([agency, phase, category]) =>
+        groups.every((group) =>
+          [`byAgency[${agency}]`, `byPhase[${phase}]`, `byCategory[${category}]`].includes(group),
+        ),
+      ),
+      'overall',
+    ),
+};
+
+/** What is not right, and the last of all. */
+async function proved(text: string): Promise<string> {
+  const { value } = await readPaper({ name: 'a.txt', bytes: Buffer.from(text) });
+  const all = proofPaper(value!, DATA).map(({ text: said, verdict, expected }) =>
+    [said, verdict, expected ?? ''].join(' ').trim(),
+  );
+  return all.filter((one, at) => !one.endsWith(' right') || at === all.length - 1).join('; ');
+}
+
+// 东江区 70 %, 西岭县 85 %, 南坪县 45 %; 市教育局 60 %, 市水务局 60 %; 城投集团 100 %, 文旅集团 40 %; all 65 %.
+describe('numbers of agencies under a condition', () => {
+  test.each([
+    ['完成率低于50%的单位有2家。', '2家 right'],
+    ['完成率低于50%的单位有3家。', '3家 wrong 2'],
+    ['超过时序进度的有3家，低于时序进度的有5家。', '5家 wrong 4'],
+    ['3家单位高于全市平均水平，4家单位低于全市平均水平。', '4家单位 right'],
+    ['完成率在70%以上的3家。', '3家 right'],
+    ['完成率40%—60%之间的有4家。', '4家 right'],
+    ['完成投资超过10亿元的有4家。', '4家 wrong 3'],
+    ['有2个区县超过时序进度。', '2个区县 right'],
+    ['有3个区县超过时序进度。', '3个区县 wrong 2'],
+    ['低于时序进度的有4家，其中区县1家、部门2家、国企2家。', '2家 wrong 1'],
+    ['1家单位超额完成年度计划。', '1家单位 right'],
+    // Others than those named before.
+    ['南坪县、文旅集团低于时序进度，另有1家低于时序进度。', '低于 right'],
+    // The limit may count or not.
+    ['完成率达到70%的有3家，超过70%的有2家。', '2家 right'],
+    // Another month, only some of the projects, another year's goal: nothing is known.
+    ['7月底完成率低于50%的有5家。', ''],
+    ['新开工项目完成率低于50%的有5家。', ''],
+    ['沿江地带完成率低于50%的有5家。', ''],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('all agencies of a kind', () => {
+  test.each([
+    ['区县序列4个项目，年度计划投资60亿元，完成40亿元，完成率66.67%。', '66.67% right'],
+    ['区县序列4个项目，年度计划投资62亿元。', '62亿元 wrong 60亿元'],
+    ['市级部门完成投资18亿元，完成率60%，低于全市平均5个百分点。', '5个百分点 right'],
+    ['市属国企2家，完成投资9亿元。', '9亿元 wrong 7亿元'],
+    ['从区县看，东江区、西岭县完成率分别为70%、85%。', '85% right'],
+    // 开发区 are none of the data.
+    ['沿江园区完成投资9亿元。', '9亿元 unknown'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('those of two groups at once', () => {
+  test.each([
+    ['东江区续建项目完成投资9亿元，完成率90%。', '90% right'],
+    ['东江区新开工项目完成投资6亿元。', '6亿元 wrong 5亿元'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('the paper of one agency', () => {
+  const of = (text: string) => `东江区重点项目自查报告\n${text}`;
+  test.each([
+    ['年度计划投资20亿元，完成14亿元，完成率70%。', '70% right'],
+    ['续建项目完成9亿元，新开工项目完成5亿元。', '5亿元 right'],
+    ['续建项目完成8亿元。', '8亿元 wrong 9亿元'],
+    ['全市完成投资65亿元。', '65亿元 right'],
+    ['产业项目完成9亿元，占全区的64.3%。', '64.3% right'],
+    ['产业项目完成9亿元，占全区的46.3%。', '46.3% wrong 64.3%'],
+  ])('%s', async (text, expected) => expect(await proved(of(text))).toBe(expected));
+});
