@@ -1,5 +1,7 @@
 import type { Table } from '../../../model/table.ts';
 import { isProposed, listsProposed, listsRemoved, removalIn } from '../../../normalise/adjustment.ts';
+import { textCell } from '../../../normalise/reading.ts';
+import { readYesNo } from '../../../normalise/yes-no.ts';
 import type { RowsNotIn } from '../../../recognise/ledger-words.ts';
 import type { ProjectField } from '../fields.ts';
 import type { ListPurpose } from '../record.ts';
@@ -13,6 +15,17 @@ const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'problem',
   'remark',
 ]);
+
+/** Headings of columns that kp has no field for, in which an office notes the same: 项目状态, 动态调整. */
+const NOTED_UNDER = /状态|调整|变动|变更|去留|增减|进出/;
+/** 是否保留, 是否已退出: what has been answered. 是否拟调出 is a proposal. */
+const STAYS = /^是否(?:继续)?(?:保留|实施$)|^(?:是否)?已?(?:调出|退出|移出|剔除|取消|撤销)$/;
+const LEAVES = /调出|退出|移出|剔除|取消|撤销/;
+
+function isAnswered(text: string, wanted: boolean): boolean {
+  const reading = readYesNo(textCell(text));
+  return reading.state === 'value' && reading.value === wanted;
+}
 
 /**
  * The rows of a monthly list or a plan whose project does not belong to it, as indices into the table's rows, with
@@ -35,7 +48,16 @@ export function rowsNotIn(table: Table<ProjectField>, purpose: ListPurpose): Row
     return saidBy(name) ?? (parent && saidOf(parent));
   });
   const names = table.columns.find(({ field }) => field === 'name')?.column;
-  const noted = table.columns.filter(({ field }) => field !== undefined && NOTED_IN.has(field));
+  const noted = table.columns.filter(({ field, header }) =>
+    field === undefined ? NOTED_UNDER.test(header) : NOTED_IN.has(field),
+  );
+  const asked = table.columns.flatMap(({ field, header, column }) =>
+    field === undefined && STAYS.test(header) ? [{ column, isIn: !LEAVES.test(header) }] : [],
+  );
+  const answered = (position: number): NotIn | undefined =>
+    asked.some(({ column, isIn }) => isAnswered(textAt(cells, position, column), !isIn))
+      ? 'removed'
+      : undefined;
   const found = { removed: [] as number[], proposed: [] as number[], doubtful: [] as number[] };
   const wholes = new Map<number | undefined, NotIn>();
   for (const [index, position] of table.rows.entries()) {
@@ -44,6 +66,7 @@ export function rowsNotIn(table: Table<ProjectField>, purpose: ListPurpose): Row
       ofAll ??
       ofSections[table.sectionOf[index]!] ??
       firstOf(notes, saidBy) ??
+      answered(position) ??
       (names === undefined ? undefined : saidBy(bracketsBehind(textAt(cells, position, names)))) ??
       wholes.get(table.memberOf.get(position));
     if (state !== undefined) {

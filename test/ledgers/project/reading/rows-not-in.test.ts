@@ -15,12 +15,22 @@ describe('projects that the list says are no longer in it', () => {
     ['a remark', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|已调出`, [4]],
     ['who decided it', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|经市政府同意，取消该项目`, [4]],
     ['a column for it', `${HEADER}|调整情况\n${IN}\n3|东塔改造|住建局|700|100|退出`, [4]],
+    ['a state', `${HEADER}|状态\n${IN}\n3|东塔改造|住建局|700|100|已退出`, [4]],
+    ['a column without a field', `${HEADER}|年中变动\n${IN}\n3|东塔改造|住建局|700|100|移出`, [4]],
+    [
+      'whether it stays',
+      `${HEADER}|是否保留\n1|北渠整治|水务局|900|300|是\n2|南桥改造|交通局|800|200|是\n3|东塔改造|住建局|700|100|否`,
+      [4],
+    ],
+    ['whether it has left', `${HEADER}|是否已调出\n${IN}\n3|东塔改造|住建局|700|100|√`, [4]],
+    ['of the project', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|该项目已取消`, [4]],
     ['brackets behind the name', `${HEADER}\n${IN}\n3|东塔改造（已取消）|住建局|700|100`, [4]],
   ])('%s', (_, drawing, rows) => {
     const { table, findings } = tableOf(drawing);
     const all = dataRows(table).length;
     expect(all).toBe(2);
-    expect(findings).toMatchObject([{ code: 'row/removed', facts: { rows } }]);
+    const told = findings.filter(({ code }) => code !== 'column/unmapped');
+    expect(told).toMatchObject([{ code: 'row/removed', facts: { rows } }]);
     expect(table.leftOut.filter(({ reason }) => reason === 'removed').map(({ row }) => row)).toEqual(rows);
   });
 
@@ -61,6 +71,20 @@ describe('projects that the list says are no longer in it', () => {
   ])('%s: still in', (_, remark) => {
     const { table, findings } = tableOf(`${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|${remark}`);
     expect([dataRows(table).length, codes(findings)]).toEqual([3, []]);
+  });
+
+  test.each([
+    ['是否拟调出', '是'],
+    ['状态', '新增'],
+    ['是否已调出', '否'],
+    ['是否保留', ''],
+    ['审批事项', '取消'],
+  ])('%s: %s: still in', (heading, value) => {
+    const { table, findings } = tableOf(`${HEADER}|${heading}\n${IN}\n3|东塔改造|住建局|700|100|${value}`);
+    expect([dataRows(table).length, codes(findings).filter((code) => code.startsWith('row/'))]).toEqual([
+      3,
+      [],
+    ]);
   });
 
   test('a project that is called so is in', () => {
