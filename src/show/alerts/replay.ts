@@ -9,16 +9,23 @@ import type { AlertTexts } from './tables.ts';
 type Record = RuleRecord<ShownSubject>;
 
 /** What each rule would have reported, and how each case ended, by month and subject. */
-export function replayTables({ replay = [] }: ShownAlerts, { alerts: words, alertRules }: AlertTexts) {
-  const { columns, table, months, items, outcomes, note } = words.replay;
-  const ruleName = ({ rule }: Pick<Record, 'rule'>) => alertRules[rule.rule]?.name ?? rule.rule;
-  const records: LayoutTable = {
+export function replayTables({ replay = [] }: ShownAlerts, words: AlertTexts) {
+  return {
+    records: recordsTable(replay, words),
+    byMonth: monthsTable(replay, words),
+    each: casesTable(replay, words),
+  };
+}
+
+function recordsTable(replay: readonly Record[], { alerts: words, alertRules }: AlertTexts): LayoutTable {
+  const { columns, table, note } = words.replay;
+  return {
     id: 'replay',
     title: table,
     notes: [note],
     ...layRows<Record>(
       [
-        texts('rule', words.columns.rule, 0, ruleName),
+        texts('rule', words.columns.rule, 0, (record) => ruleName(record, alertRules)),
         numbers('fired', columns.fired, 0, ({ fired }) => fired),
         numbers('settled', columns.settled, 0, ({ settled }) => settled),
         numbers('missed', columns.missed, 0, ({ missed }) => missed),
@@ -33,18 +40,22 @@ export function replayTables({ replay = [] }: ShownAlerts, { alerts: words, aler
       replay,
     ),
   };
+}
+
+function monthsTable(replay: readonly Record[], { alerts: words, alertRules }: AlertTexts): LayoutTable {
   const periods = (replay[0]?.months ?? []).map(({ period }, at) => ({ period, at }));
-  const byMonth: LayoutTable = {
+  type Row = (typeof periods)[number];
+  return {
     id: 'replay-months',
-    title: months,
+    title: words.replay.months,
     notes: [],
-    ...layRows<(typeof periods)[number]>(
+    ...layRows<Row>(
       [
         texts('period', words.columns.period, 0, ({ period }) => formatPeriod(period)),
         ...replay.map((record, place) =>
-          numbers<(typeof periods)[number]>(
+          numbers<Row>(
             `${record.rule.of}-${record.rule.rule}`,
-            ruleName(record),
+            ruleName(record, alertRules),
             place < 4 ? 0 : place,
             ({ at }) => record.months[at]?.lit,
           ),
@@ -53,15 +64,18 @@ export function replayTables({ replay = [] }: ShownAlerts, { alerts: words, aler
       periods,
     ),
   };
-  const lines = replay.flatMap((record) => record.items.map((item) => ({ ...item, rule: record.rule })));
-  const each: LayoutTable = {
+}
+
+function casesTable(replay: readonly Record[], { alerts: words, alertRules }: AlertTexts): LayoutTable {
+  const { columns, items, outcomes } = words.replay;
+  return {
     id: 'replay-items',
     title: items,
     kind: 'list',
     notes: [],
     ...layRows<Replayed<ShownSubject> & Pick<Record, 'rule'>>(
       [
-        texts('rule', words.columns.rule, 0, ruleName),
+        texts('rule', words.columns.rule, 0, (item) => ruleName(item, alertRules)),
         texts('project', words.columns.project, 0, ({ subject }) =>
           subject.isAgency ? undefined : subject.name,
         ),
@@ -70,8 +84,11 @@ export function replayTables({ replay = [] }: ShownAlerts, { alerts: words, aler
         numbers('months', words.columns.months, 0, (item) => item.months),
         texts('outcome', columns.outcome, 0, ({ outcome }) => outcomes[outcome]),
       ],
-      lines,
+      replay.flatMap((record) => record.items.map((item) => ({ ...item, rule: record.rule }))),
     ),
   };
-  return { records, byMonth, each };
+}
+
+function ruleName({ rule }: Pick<Record, 'rule'>, names: AlertTexts['alertRules']): string {
+  return names[rule.rule]?.name ?? rule.rule;
 }

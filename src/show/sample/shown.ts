@@ -39,19 +39,22 @@ export function sampleShown(subject: SampleSubject, drawing: PictureOptions<Samp
   const { period, draw, route } = subject;
   const heading = words.title(formatPeriod(period));
   const method = methodText(subject, words);
-  const [routeSheet, strata, ...others] = sampleTables(subject, words);
+  const { route: routeSheet, forms } = visitTables(subject, words);
+  const strata = strataTable(subject, words);
   return {
     document: () => sampleDocument(subject, words),
     tables: (format) =>
-      format === 'csv' || format === 'tsv' ? [routeSheet!] : [routeSheet!, strata!, ...others],
+      format === 'csv' || format === 'tsv'
+        ? [routeSheet]
+        : [routeSheet, strata, ...forms, candidatesTable(subject, words)],
     heading,
     picture: () =>
       drawPicture(
         heading,
         words.aside(route.length, draw.candidates.length),
         [
-          tableBlock(routeSheet!, true, drawing),
-          tableBlock(strata!, true, drawing),
+          tableBlock(routeSheet, true, drawing),
+          tableBlock(strata, true, drawing),
           sentenceBlock(method, drawing),
         ],
         drawing,
@@ -94,8 +97,8 @@ function methodText({ seed, by, unseenOnly }: SampleSubject, words: SampleWords)
   return [...only, ...words.method(seed, words.strataNames[by]), words.weights];
 }
 
-function sampleTables(subject: SampleSubject, words: SampleWords): readonly LayoutTable[] {
-  const { draw, route, by } = subject;
+/** The route, and the forms that are filled in on the way. */
+function visitTables({ draw, route }: SampleSubject, words: SampleWords) {
   const { columns } = words;
   const rows = route.map((drawn, at) => ({ ...drawn, order: at + 1 }));
   type Row = (typeof rows)[number];
@@ -104,93 +107,91 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
   const agency = texts<Row>('agency', columns.agency, 1, ({ record }) => record.agency);
   const blank = (id: keyof SampleWords['columns'], expendable = 0): ColumnOf<Row> =>
     texts(id, columns[id], expendable, () => undefined);
-  // If no ledger asks for spot checks, the column is left out.
-  const isAny = draw.candidates.some(({ record }) => record.isUnseen);
-  const unseen = <One extends { readonly record: Visit }>(): readonly ColumnOf<One>[] =>
-    isAny
-      ? [texts('unseen', columns.unseen, 3, ({ record }) => (record.isUnseen ? words.yes : undefined))]
-      : [];
-  const light = (record: Visit) => record.light && words.lights[record.light];
-  const table = (
-    id: keyof SampleWords['tables'],
-    laid: Pick<LayoutTable, 'columns' | 'rows'>,
-    notes: readonly string[] = [],
-  ): LayoutTable => ({ id, title: words.tables[id], notes, ...laid });
-  return [
-    table(
-      'route',
-      layRows<Row>(
-        [
-          order,
-          texts('district', columns.district, 1, ({ record }) => record.district),
-          project,
-          texts('code', columns.code, 4, ({ record }) => record.code),
-          agency,
-          texts('light', columns.light, 2, ({ record }) => light(record)),
-          ...unseen<Row>(),
-          texts('siteProgress', columns.siteProgress, 5, ({ record }) => record.siteProgress),
-          blank('visitedOn', 6),
-        ],
-        rows,
-      ),
+  const form = (id: keyof SampleWords['tables'], ...blanks: readonly (keyof SampleWords['columns'])[]) =>
+    tableOf(
+      id,
+      words,
+      layRows<Row>([order, project, agency, ...blanks.map((column) => blank(column))], rows),
+    );
+  const laid = tableOf(
+    'route',
+    words,
+    layRows<Row>(
+      [
+        order,
+        texts('district', columns.district, 1, ({ record }) => record.district),
+        project,
+        texts('code', columns.code, 4, ({ record }) => record.code),
+        agency,
+        texts('light', columns.light, 2, ({ record }) => record.light && words.lights[record.light]),
+        ...unseenColumn<Row>(draw, words),
+        texts('siteProgress', columns.siteProgress, 5, ({ record }) => record.siteProgress),
+        blank('visitedOn', 6),
+      ],
+      rows,
     ),
-    table(
-      'strata',
-      layRows<Stratum>(
-        [
-          texts('key', words.strataNames[by], 0, ({ key }) => stratumText(key, words)),
-          numbers('size', columns.size, 0, ({ size }) => size),
-          numbers('drawn', columns.drawn, 0, ({ drawn }) => drawn),
-        ],
-        draw.strata,
-      ),
+  );
+  return {
+    route: laid,
+    forms: [
+      form('inspection', 'seen', 'asReported', 'problem', 'signature'),
+      form('marks', 'judge', 'mark', 'place'),
+      form('questions', 'question', 'asked', 'onSpot', 'registered'),
+    ],
+  };
+}
+
+function strataTable({ draw, by }: SampleSubject, words: SampleWords): LayoutTable {
+  const { columns } = words;
+  return tableOf(
+    'strata',
+    words,
+    layRows<Stratum>(
+      [
+        texts('key', words.strataNames[by], 0, ({ key }) => stratumText(key, words)),
+        numbers('size', columns.size, 0, ({ size }) => size),
+        numbers('drawn', columns.drawn, 0, ({ drawn }) => drawn),
+      ],
+      draw.strata,
     ),
-    table(
-      'inspection',
-      layRows<Row>(
-        [
-          order,
-          project,
-          agency,
-          ...(['seen', 'asReported', 'problem', 'signature'] as const).map((id) => blank(id)),
-        ],
-        rows,
-      ),
-    ),
-    table(
-      'marks',
-      layRows<Row>([order, project, agency, blank('judge'), blank('mark'), blank('place')], rows),
-    ),
-    table(
-      'questions',
-      layRows<Row>(
-        [order, project, agency, blank('question'), blank('asked'), blank('onSpot'), blank('registered')],
-        rows,
-      ),
-    ),
-    {
-      ...table(
-        'candidates',
-        layRows<Drawing<Visit>>(
-          [
-            // The heading must not be that of project names: put among the month's lists, the table must not be read
-            // as one.
-            texts('project', columns.candidate, 0, ({ record }) => record.project),
-            texts('stratum', columns.stratum, 1, ({ stratum }) => stratumText(stratum, words)),
-            texts('light', columns.light, 2, ({ record }) => light(record)),
-            ...unseen<Drawing<Visit>>(),
-            numbers('weight', columns.weight, 0, ({ weight }) => weight),
-            texts('identity', columns.identity, 0, ({ identity }) => identity),
-            texts('ticket', columns.ticket, 0, ({ ticket }) => ticket),
-            texts('drawn', columns.drawn, 0, ({ isDrawn }) => (isDrawn ? words.yes : undefined)),
-          ],
-          draw.candidates,
-        ),
-        methodText(subject, words),
-      ),
-      kind: 'list',
-    },
-  ];
+  );
+}
+
+function candidatesTable(subject: SampleSubject, words: SampleWords): LayoutTable {
+  const { draw } = subject;
+  const { columns } = words;
+  const laid = layRows<Drawing<Visit>>(
+    [
+      // The heading must not be that of project names: put among the month's lists, the table must not be read as one.
+      texts('project', columns.candidate, 0, ({ record }) => record.project),
+      texts('stratum', columns.stratum, 1, ({ stratum }) => stratumText(stratum, words)),
+      texts('light', columns.light, 2, ({ record }) => record.light && words.lights[record.light]),
+      ...unseenColumn<Drawing<Visit>>(draw, words),
+      numbers('weight', columns.weight, 0, ({ weight }) => weight),
+      texts('identity', columns.identity, 0, ({ identity }) => identity),
+      texts('ticket', columns.ticket, 0, ({ ticket }) => ticket),
+      texts('drawn', columns.drawn, 0, ({ isDrawn }) => (isDrawn ? words.yes : undefined)),
+    ],
+    draw.candidates,
+  );
+  return { ...tableOf('candidates', words, laid), notes: methodText(subject, words), kind: 'list' };
+}
+
+/** Left out where no ledger asks for spot checks. */
+function unseenColumn<One extends { readonly record: Visit }>(
+  draw: SampleSubject['draw'],
+  { columns, yes }: SampleWords,
+): readonly ColumnOf<One>[] {
+  if (!draw.candidates.some(({ record }) => record.isUnseen)) return [];
+  return [texts('unseen', columns.unseen, 3, ({ record }) => (record.isUnseen ? yes : undefined))];
+}
+
+function tableOf(
+  id: keyof SampleWords['tables'],
+  words: SampleWords,
+  laid: Pick<LayoutTable, 'columns' | 'rows'>,
+): LayoutTable {
+  return { id, title: words.tables[id], notes: [], ...laid };
 }
 
 /** A light by its name; for projects without a value, the word for that. */

@@ -4,90 +4,85 @@ import { middle } from '../../model/quantity.ts';
 import { columnName } from '../../model/source.ts';
 import type { DisplayUnit } from '../amounts.ts';
 
-/** The detail sheet as formulas see it. */
-export interface Detail {
+/** The detail sheet as formulas see it. A column's texts are indexed when a condition first asks for them. */
+export class Detail {
   readonly unit: DisplayUnit;
-  readonly kind: (column: string) => LayoutColumn['kind'] | undefined;
+  readonly #table: LayoutTable;
+  readonly #sheet: string;
+  readonly #firstRow: number;
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #indexes = new Map<number, ReadonlyMap<string, Occurrences>>();
+  /** The rate and lead of a row use the same sums as the cells beside them, so each sum is computed once. */
+  readonly #sums = new Map<string, number | undefined>();
+
+  constructor(table: LayoutTable, sheet: string, firstRow: number, unit: DisplayUnit) {
+    this.unit = unit;
+    this.#table = table;
+    this.#sheet = sheet;
+    this.#firstRow = firstRow;
+    this.#positions = new Map(table.columns.map((column, index) => [column.id, index]));
+  }
+
+  kind(column: string): LayoutColumn['kind'] | undefined {
+    return this.#table.columns[this.#positions.get(column) ?? -1]?.kind;
+  }
+
   /** `'项目明细'!$X$4:$X$1108`: a column's data rows. */
-  readonly range: (column: string) => string;
+  range(column: string): string {
+    const letters = columnName((this.#positions.get(column) ?? 0) + 1);
+    const lastRow = this.#firstRow + this.#table.rows.length - 1;
+    return `'${this.#sheet}'!$${letters}$${this.#firstRow}:$${letters}$${lastRow}`;
+  }
+
   /**
    * The result that a spreadsheet will get for this sum, in 元, pieces or parts of a unit. Undefined if that is not
    * certain: there is no such column, a condition is on a column that is not text, or the condition also matches
    * other texts in a spreadsheet, which takes `A` for `a` and `01` for `1`.
    */
-  readonly sum: (formula: SumFormula) => number | undefined;
-  /** The same for a median; also undefined if no row states a number. */
-  readonly median: (formula: MedianFormula) => number | undefined;
-}
-
-/** Describes the detail table on its sheet. A column's texts are indexed when a condition first asks for them. */
-export function placeDetail(
-  table: LayoutTable,
-  sheetName: string,
-  firstRow: number,
-  unit: DisplayUnit,
-): Detail {
-  const positions = new Map(table.columns.map((column, index) => [column.id, index]));
-  const indexes = new Map<number, ReadonlyMap<string, Occurrences>>();
-  const lastRow = firstRow + table.rows.length - 1;
-
-  function occurrences(column: number, text: string): Occurrences {
-    let index = indexes.get(column);
-    if (index === undefined) {
-      index = indexTexts(table.rows, column);
-      indexes.set(column, index);
-    }
-    return index.get(spreadsheetKey(text)) ?? { text, rows: [] };
-  }
-
-  // The rate and lead of a row use the same sums as the cells beside them, so each sum is computed once.
-  const sums = new Map<string, number | undefined>();
-  function sum(formula: SumFormula): number | undefined {
+  sum(formula: SumFormula): number | undefined {
     const key = JSON.stringify(formula);
-    if (!sums.has(key))
-      sums.set(
+    if (!this.#sums.has(key))
+      this.#sums.set(
         key,
-        amountsOf(formula)?.reduce((total, one) => total + one, 0),
+        this.#amounts(formula)?.reduce((total, one) => total + one, 0),
       );
-    return sums.get(key);
+    return this.#sums.get(key);
   }
 
-  function amountsOf(formula: Rows): readonly number[] | undefined {
-    const summed = positions.get(formula.column);
-    if (summed === undefined || table.rows.length === 0) return undefined;
+  /** The same for a median; also undefined if no row states a number. */
+  median(formula: MedianFormula): number | undefined {
+    const amounts = this.#amounts(formula);
+    return amounts === undefined || amounts.length === 0 ? undefined : middle(amounts);
+  }
+
+  #amounts(formula: Rows): readonly number[] | undefined {
+    const { columns, rows: all } = this.#table;
+    const summed = this.#positions.get(formula.column);
+    if (summed === undefined || all.length === 0) return undefined;
     const conditions: { readonly column: number; readonly is: string }[] = [];
-    let rows: readonly LayoutRow[] = table.rows;
+    let rows: readonly LayoutRow[] = all;
     for (const { column: id, is } of formula.where) {
-      const column = positions.get(id);
-      if (column === undefined || table.columns[column]?.kind !== 'text') return undefined;
+      const column = this.#positions.get(id);
+      if (column === undefined || columns[column]?.kind !== 'text') return undefined;
       conditions.push({ column, is });
       if (is === '') continue;
-      const found = occurrences(column, is);
+      const found = this.#occurrences(column, is);
       if (found.text !== is) return undefined;
       if (found.rows.length < rows.length) rows = found.rows;
     }
-    const amounts: number[] = [];
-    for (const row of rows) {
-      if (!conditions.every(({ column, is }) => holds(row.cells[column], is))) continue;
-      const amount = amountOf(row.cells[summed]);
-      if (amount !== undefined) amounts.push(amount);
-    }
-    return amounts;
+    return rows
+      .filter(({ cells }) => conditions.every(({ column, is }) => holds(cells[column], is)))
+      .flatMap(({ cells }) => amountOf(cells[summed]) ?? []);
   }
 
-  return {
-    unit,
-    kind: (column) => table.columns[positions.get(column) ?? -1]?.kind,
-    range: (column) => {
-      const letters = columnName((positions.get(column) ?? 0) + 1);
-      return `'${sheetName}'!$${letters}$${firstRow}:$${letters}$${lastRow}`;
-    },
-    sum,
-    median(formula) {
-      const amounts = amountsOf(formula);
-      return amounts === undefined || amounts.length === 0 ? undefined : middle(amounts);
-    },
-  };
+  #occurrences(column: number, text: string): Occurrences {
+    let index = this.#indexes.get(column);
+    if (index === undefined) {
+      index = indexTexts(this.#table.rows, column);
+      this.#indexes.set(column, index);
+    }
+    return index.get(spreadsheetKey(text)) ?? { text, rows: [] };
+  }
 }
 
 /** The rows that a spreadsheet finds for a text; `text` is undefined if their texts differ. */

@@ -6,7 +6,7 @@ import { type ChartPlace, chartPart } from './chart.ts';
 import { chartPrintArea, chartSheetXml, drawingPart } from './chart-sheet.ts';
 import { plainContent, type SheetKind, type WorkbookContent } from './content.ts';
 import { type ContentsEntry, coverPieces, coverPrintArea, isOnePage, type PlannedCover } from './cover.ts';
-import { type Detail, placeDetail } from './detail.ts';
+import { Detail } from './detail.ts';
 import { type PrintedSheet, packageParts } from './package-parts.ts';
 import {
   CHARTS_TYPE,
@@ -211,7 +211,7 @@ function detailsOf(sheets: readonly SubjectSheet[]): ReadonlyMap<string | undefi
   for (const { name, blocks, subject } of sheets) {
     const block = blocks.find(({ table }) => table.kind === 'records');
     if (block !== undefined && !details.has(subject))
-      details.set(subject, placeDetail(block.table, name, firstDataRow(block), block.unit));
+      details.set(subject, new Detail(block.table, name, firstDataRow(block), block.unit));
   }
   return details;
 }

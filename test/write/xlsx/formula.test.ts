@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Condition, Formula, SumFormula } from '../../../src/model/formula.ts';
 import type { LayoutCell, LayoutTable } from '../../../src/model/layout.ts';
 import type { DisplayUnit } from '../../../src/write/amounts.ts';
-import { placeDetail } from '../../../src/write/xlsx/detail.ts';
+import { Detail } from '../../../src/write/xlsx/detail.ts';
 import { spreadsheetFormula } from '../../../src/write/xlsx/formula.ts';
 import { column, count, money, text } from '../invented.ts';
 
@@ -247,7 +247,7 @@ describe.each([
   ['written as bare values', VALUES],
 ])('%s', (_, cases) => {
   test.each(cases)('$name', ({ row, unit = '亿元', detailUnit = '万元', expected }) => {
-    const detail = placeDetail(DETAIL, '明细', 4, detailUnit);
+    const detail = new Detail(DETAIL, '明细', 4, detailUnit);
     expect(spreadsheetFormula(row.at(-1)!, { detail, row: { cells: row }, rowNumber: 7, unit })).toBe(
       expected,
     );
