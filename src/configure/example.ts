@@ -162,8 +162,8 @@ promotion:
 #  2023:
 #    promotion.signedInQuarter: 30
 #    promotion.fundsInPlaceYear: 80亿元
-#    promotion.agency[武侯区].signedInYear: 12
-#    promotion.large: { task: 引进亿元以上项目 }
+#    promotion.agency[武侯区].signedInYear: { wanted: 12 }   {goals.wanted}
+#    promotion.large: { task: 引进亿元以上项目 }   {goals.task}
 
 {bulletin}
 #bulletin:

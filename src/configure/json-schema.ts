@@ -16,9 +16,11 @@ function described(
   path: readonly string[],
   meanings: ReadonlyMap<string, string>,
 ): JsonSchema {
-  const { properties, items } = schema;
+  const { properties, items, additionalProperties: others } = schema;
   if (typeof items === 'object' && !Array.isArray(items))
     return { ...schema, items: described(items, path, meanings) };
+  if (typeof others === 'object')
+    return { ...schema, additionalProperties: described(others, path, meanings) };
   if (properties === undefined) return schema;
   const explained = Object.entries(properties).map(([key, inner]) => {
     if (typeof inner !== 'object') return [key, inner];

@@ -37,6 +37,8 @@ export type ConfigurationKey =
   | 'promotion.large'
   | 'promotion.startDays'
   | 'goals'
+  | 'goals.wanted'
+  | 'goals.task'
   | 'bulletin'
   | 'bulletin.head'
   | 'bulletin.number'

@@ -50,7 +50,10 @@ export const configuration: ConfigurationWords = {
     'promotion.startDays':
       'Days from signing within which construction must start; a limit given by a list takes precedence, and if this is left out only such limits count',
     goals:
-      'Goals of the year for figures of ledgers: the figure as kp trace names it, with a whole number, an amount with its unit, or a percentage; or task: a task of the list of targets, whose goal of the year (for a figure of the quarter: of the quarter) it then is. The goal and the share reached are then shown beside the figure',
+      'Goals of the year for figures of ledgers: the figure as kp trace names it, with a whole number, an amount with its unit, or a percentage. The goal and the share reached are then shown beside the figure',
+    'goals.wanted': 'The same as written behind the colon',
+    'goals.task':
+      'A task of the list of targets: its goal of the year counts, for a figure of the quarter that of the quarter',
     bulletin: 'What goes around the text of the bulletin (.docx); what is not set is not printed',
     'bulletin.head': 'Red head: who issues it',
     'bulletin.number': 'Document number',

@@ -43,7 +43,9 @@ export const configuration: ConfigurationWords = {
     'promotion.large': '签约多少以上算大项目',
     'promotion.startDays': '签约后几天内应开工；清单写明约定开工时间的以清单为准，不写则只看清单',
     goals:
-      '台账指标的年度目标，按年写：指标写 kp trace 用的名字，数量写整数，金额带单位，率写百分数，也可写 task: 目标任务清单里的任务名称，用它的全年目标（本季指标用本季目标）；总体情况里多出目标和完成率',
+      '台账指标的年度目标，按年写：指标写 kp trace 用的名字，数量写整数，金额带单位，率写百分数；总体情况里多出目标和完成率',
+    'goals.wanted': '与直接写在冒号后面相同',
+    'goals.task': '目标任务清单里的任务名称，用它的全年目标（本季指标用本季目标）',
     bulletin: '通报（.docx）的版头和落款，不写的不印',
     'bulletin.head': '红头：发文机关标志',
     'bulletin.number': '发文字号',
