@@ -8,6 +8,7 @@ import { EXIT } from '../src/cli/exit.ts';
 import { main } from '../src/cli/main.ts';
 import { OPTION_FLAGS } from '../src/cli/options.ts';
 import type { OptionId } from '../src/language/help-words.ts';
+import { LEDGERS } from '../src/ledgers/ledgers.ts';
 import { calculateReport } from '../src/ledgers/project/measures/report.ts';
 import { namedFigures } from '../src/ledgers/project/show/report/figures.ts';
 import { memoryEffects } from './cli/memory-effects.ts';
@@ -69,6 +70,16 @@ describe.each(['.md', '.zh-CN.md'])('the papers in %s', (ending) => {
   test('COMMANDS lists every exit code', () => {
     const codes = Object.values(EXIT);
     for (const code of codes) expect(commands).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
+  });
+
+  test('COMMANDS and OFFICE show how every ledger is called', () => {
+    const shown = (page: (typeof PAGES)[number]) =>
+      new Set([...read(page).matchAll(/\bkp ledger ([a-z]+)\b/g)].map(([, id]) => id));
+    for (const page of ['docs/COMMANDS', 'docs/OFFICE'] as const)
+      expect(
+        LEDGERS.map(({ id }) => id).filter((id) => !shown(page).has(id)),
+        page,
+      ).toEqual([]);
   });
 
   test('README gives every package that is built in its reason, and no other', () => {

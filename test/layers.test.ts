@@ -93,6 +93,8 @@ describe('the import rules of src/README.md', () => {
     const map = readFileSync(new URL('../src/README.md', import.meta.url), 'utf8');
     const rows = [...map.matchAll(/^\| ((?:`[a-z]+\/`(?:, )?)+) \|/gm)];
     expect(rows.flatMap(([, named]) => named!.match(/[a-z]+/g))).toEqual(ORDER);
+    const folders = LEDGERS.map((name) => `\`ledgers/${name}/\``);
+    expect(folders.filter((folder) => !map.includes(folder))).toEqual([]);
   });
 
   test('no folder for odds and ends, no barrels', () => {

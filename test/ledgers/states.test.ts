@@ -158,7 +158,7 @@ describe.each(Object.entries(SAID))('the state of %s', (id, rows) => {
 
 test('every ledger with a state is asked', () => {
   const asked = LEDGERS.filter(({ fields }) => fields.some(({ isState }) => isState)).map(({ id }) => id);
-  expect(Object.keys(SAID).sort()).toEqual([...asked].sort());
+  expect(differing(Object.keys(SAID), asked), 'rows of SAID').toEqual({ missing: [], unknown: [] });
 });
 
 /** What a story of progress tells where a list has no column for the state; nothing where only a part or a step is done. */
@@ -233,5 +233,12 @@ test('every ledger whose state is told by progress is asked', () => {
   const told = LEDGERS.filter(({ fields }) => fields.some(({ toldBy }) => toldBy?.stories.length)).map(
     ({ id }) => id,
   );
-  expect(Object.keys(TOLD).sort()).toEqual([...told].sort());
+  expect(differing(Object.keys(TOLD), told), 'rows of TOLD').toEqual({ missing: [], unknown: [] });
 });
+
+function differing(rows: readonly string[], wanted: readonly string[]) {
+  return {
+    missing: wanted.filter((id) => !rows.includes(id)),
+    unknown: rows.filter((id) => !wanted.includes(id)),
+  };
+}
