@@ -23,6 +23,7 @@ export function entryWords(
     titled,
     columns: fields,
     unused,
+    wide: ledger.wide,
     rowsMayRepeat: ledger.rowsMayRepeat === true,
     settled: new Map(fields.map(({ field }) => [field, headers.get(settledAs(id, field)) ?? []])),
     isList,

@@ -8,7 +8,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Ratio } from '../model/ratio.ts';
 import type { Said } from '../model/said.ts';
-import type { FieldDefinition } from '../recognise/ledger-words.ts';
+import type { FieldDefinition, WideHeadings } from '../recognise/ledger-words.ts';
 import type { Neighbour } from './beside.ts';
 import type { Entry, EntryValue, Inferred } from './entry.ts';
 import type { PlaceOf } from './group-order.ts';
@@ -40,6 +40,8 @@ export interface Ledger {
   readonly beside?: LooksBeside;
   /** Columns of a project list that each are an entry of this ledger, for every project. */
   readonly byColumn?: EntriesByColumn;
+  /** A row of its lists may hold an entry for each word that headings give this field (评委1 | 评委2). */
+  readonly wide?: WideHeadings & { readonly field: string };
   /** Adds to the values of a row what follows from the list's month and from kp.yaml; stored with the entry. */
   readonly derive?: (values: ReadonlyMap<string, EntryValue>, about: EntryContext) => readonly Derived[];
   /** Adds what follows from earlier lists of the entry, the latest first; stored with it. */

@@ -25,18 +25,25 @@ import { readAmount } from './read-amount.ts';
 import { RowCells } from './row-cells.ts';
 import { submitterOf } from './submitter.ts';
 import { tenthMonths } from './tenth-months.ts';
+import { wideFields, wideRows } from './wide-rows.ts';
 
 /**
  * Reads the entries of a table field by field. An unreadable value is left out and reported with its cell. Rows whose
  * name says that there is nothing (无) are no entries. The submitter stands in for an agency that the row leaves out.
  */
 export function readEntries(
-  { fields, key, handedInAs, derive }: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive'>,
+  {
+    fields,
+    key,
+    handedInAs,
+    derive,
+    wide,
+  }: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive' | 'wide'>,
   table: Table,
   period: Period,
   office: Office,
 ): Outcome<readonly Entry[]> {
-  const columns = columnFields(fields, table);
+  const columns = [...columnFields(fields, table), ...wideFields(fields, table, wide)];
   const row = new RowCells(
     table,
     new Map(columns.map(({ field, kind }): [string, FieldKind] => [field, kind])),
@@ -59,24 +66,25 @@ export function readEntries(
     row.moveTo(position);
     const written = row.text('name') ?? '';
     if (saysNoProblem(written)) return [];
-    const values = readValues(row, columns, reading);
-    sayUnit(fields, values);
     const section = sectionOver({ table, position });
     const named = agencyOver(section, office);
-    if (named !== undefined && !values.has('agency')) values.set('agency', named);
-    // A department that is asked returns the list with its answers; it did not raise the matters itself.
-    const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
-    if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
-    const derived = [
-      ...told.flatMap((field) => toldState(field, values)),
-      ...(derive?.(values, { ...about, sections: namesOf(section), above }) ?? []),
-    ];
-    const cellBy = ({ field, by }: Derived) =>
-      [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const;
-    for (const { field, value } of derived) values.set(field, value);
-    const [code, agency] = [values.get('code'), values.get('agency')];
-    return [
-      {
+    const ofRow = readValues(row, columns, reading);
+    return wideRows(ofRow, wide, table, position).map(({ values, cells }): Entry => {
+      sayUnit(fields, values);
+      if (named !== undefined && !values.has('agency')) values.set('agency', named);
+      // A department that is asked returns the list with its answers; it did not raise the matters itself.
+      const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
+      if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
+      const derived = [
+        ...told.flatMap((field) => toldState(field, values)),
+        ...(derive?.(values, { ...about, sections: namesOf(section), above }) ?? []),
+      ];
+      const cellBy = ({ field, by }: Derived) =>
+        [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const;
+      for (const { field, value } of derived) values.set(field, value);
+      const [code, agency] = [values.get('code'), values.get('agency')];
+      const inferred = new Map([...cells, ...derived.map(cellBy)]);
+      return {
         table,
         position,
         name: cleanText(written),
@@ -85,9 +93,9 @@ export function readEntries(
         agency: typeof agency === 'string' ? agency : undefined,
         values,
         by: submitter,
-        ...(derive === undefined && derived.length === 0 ? {} : { inferred: new Map(derived.map(cellBy)) }),
-      },
-    ];
+        ...(derive === undefined && inferred.size === 0 ? {} : { inferred }),
+      };
+    });
   });
   return { value: entries, findings: row.findings.concat(untoldStates(told, entries, table)) };
 }

@@ -71,9 +71,20 @@ export function stretchField(field: string, stretch: Stretch): string {
   return `${field}@${formatStretch(stretch)}`;
 }
 
+/** The field of a column for one word that its heading gives: `mark@评委1`. */
+export function wordField(field: string, word: string): string {
+  return `${field}@${word}`;
+}
+
+/** The word of such a field; undefined for any other. */
+export function wordOf(field: string): string | undefined {
+  const at = field.indexOf('@');
+  return at < 0 ? undefined : field.slice(at + 1);
+}
+
 /**
- * The field that a column of a breakdown belongs to: `goals` for `goals@01-03`. Any other field is returned
- * unchanged.
+ * The field that a column of a breakdown belongs to: `goals` for `goals@01-03`, `mark` for `mark@评委1`. Any other field is
+ * returned unchanged.
  */
 export function wholeField(field: string): string {
   const at = field.indexOf('@');

@@ -1,7 +1,8 @@
+import { wordField } from '../model/stretch.ts';
 import { headerKeys } from './header-key.ts';
 import type { Sense, Veto } from './heading/sense.ts';
 import type { Span } from './heading/times.ts';
-import type { FieldDefinition } from './ledger-words.ts';
+import type { FieldDefinition, WideHeadings } from './ledger-words.ts';
 
 /** A field that a header may mean. */
 export interface Candidate<Field extends string> {
@@ -50,6 +51,8 @@ export interface Dictionary<Field extends string> {
    * time.
    */
   ofStretch(key: string): Field | undefined;
+  /** The field of a column for one word of those that headings give: `mark@评委1`. */
+  ofWide(parts: readonly string[]): Field | undefined;
   lookUp(key: string): Meaning<Field> | undefined;
   /** A field whose wordings can end like this key: 市直行业主管部门. */
   endsLike(key: string): Meaning<Field> | undefined;
@@ -68,6 +71,7 @@ export function buildDictionary<Field extends string>(
   definitions: readonly FieldDefinition<Field>[],
   unused: string,
   settled: ReadonlyMap<string, readonly string[]>,
+  wide?: WideHeadings,
 ): Dictionary<Field> {
   const settledFields = new Map<string, Field>();
   const senses = new Map<string, Candidate<Field>[]>();
@@ -125,6 +129,14 @@ export function buildDictionary<Field extends string>(
     hasStretches: stretched.length > 0,
     ofStretch: (key) =>
       key === '' ? stretched[0]?.field : stretches.find((wording) => fits(wording, key))?.means,
+    ofWide(parts) {
+      const heading = wide?.read(parts);
+      if (wide === undefined || heading === undefined) return undefined;
+      const known = headerKeys(heading.rest, undefined).full.flatMap((key) => lookUp(key)?.candidates ?? []);
+      const field = heading.rest === '' ? wide.bare : known[0]?.field;
+      if (field === undefined || !wide.fields.has(field)) return undefined;
+      return wordField(field, heading.word) as Field;
+    },
     lookUp,
     endsLike(key) {
       const found = endings.find(({ ending }) => key.endsWith(ending));

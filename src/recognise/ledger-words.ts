@@ -58,6 +58,22 @@ export interface HeaderValue<Field extends string> {
  * What the recogniser needs to know about a kind of list. A ledger gives it as data and small functions on words; the
  * recogniser knows no ledger by name.
  */
+/**
+ * A row may hold an entry for each word that headings give: 评委1 | 评委2, or 用地 over 需求 and 已落实. Each such column is a
+ * field of its own: `mark@评委1`, `met@用地`.
+ */
+export interface WideHeadings {
+  /**
+   * The word that a heading of one or more levels gives, and the rest of it, which says the field; undefined for any
+   * other heading.
+   */
+  readonly read: (parts: readonly string[]) => { readonly word: string; readonly rest: string } | undefined;
+  /** The field of a heading without a rest; undefined: none. */
+  readonly bare?: string;
+  /** The fields that may have a column for each word. */
+  readonly fields: ReadonlySet<string>;
+}
+
 export interface LedgerWords<Field extends string = string> {
   /** The ledger's id. */
   readonly id: string;
@@ -68,6 +84,7 @@ export interface LedgerWords<Field extends string = string> {
   readonly unused: string;
   /** Equal rows are separate records, so tables are never left out as repetitions. */
   readonly rowsMayRepeat: boolean;
+  readonly wide?: WideHeadings | undefined;
   /** Headers for which the office has set the field; they count before every wording. */
   readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Kinds whose values are a closed vocabulary: is this one of its words? */

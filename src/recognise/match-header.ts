@@ -45,6 +45,8 @@ function findMatch<Field extends string>(
       const field = dictionary.settled(key);
       if (field !== undefined) return { ...said, by: 'settled', candidates: [{ field, sure: 1, rank: -1 }] };
     }
+  const wide = dictionary.ofWide(parts);
+  if (wide !== undefined) return { ...said, by: 'words', candidates: [{ field: wide, sure: 1, rank: 0 }] };
   const ofStretch = stretchMatch(parts, dictionary, year);
   if (ofStretch !== undefined) return { ...said, ...ofStretch };
   const worded = (

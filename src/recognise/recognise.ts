@@ -234,7 +234,7 @@ function leftOutFindings(
 function madeReady(words: LedgerWords) {
   return {
     ledger: { ...words, isWordOf: rememberWords(words) },
-    dictionary: buildDictionary(words.columns, words.unused, words.settled),
+    dictionary: buildDictionary(words.columns, words.unused, words.settled, words.wide),
   };
 }
 

@@ -33,6 +33,28 @@ const columnOfKind = ({ field: id, word, en, of }: (typeof KINDS)[number]): Ledg
     wordings: `${of}(指标|容量|)(需求|缺口|需求量|需求数|需求指标|需求数量|保障需求|指标需求) ${UNDER_NEED}${of}(指标|量|)`,
   });
 
+const KIND_WORDS: readonly (readonly [word: string, pattern: RegExp])[] = [
+  ['占补平衡', /占补/],
+  ['林地', /林/],
+  ['用地', /地|规划指标/],
+  ['环境容量', /环境|排污|排放|污染|总量/],
+  ['用能', /能/],
+  ['用水', /水/],
+  ['用电', /电/],
+  ['用气', /气/],
+  ['用工', /工|劳/],
+];
+
+/** 用地 over 需求 and 已落实: the kind of a group of columns. A group of several kinds (用水用电) is none. */
+export function kindInHeading(
+  parts: readonly string[],
+): { readonly word: string; readonly rest: string } | undefined {
+  const [group, leaf] = parts.slice(-2).map((text) => text.replace(/\s|[（(][^）)]*[）)]/g, ''));
+  if (group === undefined || leaf === undefined || leaf === '' || /需求|要素/.test(group)) return undefined;
+  const [kind] = KIND_WORDS.filter(([, pattern]) => pattern.test(group));
+  return kind && { word: kind[0], rest: leaf };
+}
+
 export const NEED_FIELDS: readonly LedgerField[] = [
   SERIAL,
   PROJECT_NAME,
@@ -41,17 +63,7 @@ export const NEED_FIELDS: readonly LedgerField[] = [
   field('text', 'kind', '要素类别', 'Kind', {
     wordings:
       '(需求|需保障|保障|资源|)要素(类别|类型|种类|名称|需求类别|需求类型|) (需求|保障)(类别|类型|种类)',
-    words: [
-      ['占补平衡', /占补/],
-      ['林地', /林/],
-      ['用地', /地|规划指标/],
-      ['环境容量', /环境|排污|排放|污染|总量/],
-      ['用能', /能/],
-      ['用水', /水/],
-      ['用电', /电/],
-      ['用气', /气/],
-      ['用工', /工|劳/],
-    ],
+    words: KIND_WORDS,
   }),
   field('text', 'item', '需求内容', 'What is needed', {
     wordings: '(要素|具体|保障|)(需求)(内容|事项|描述|名称|情况|说明) 需保障(内容|事项)',

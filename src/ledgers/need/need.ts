@@ -3,9 +3,10 @@ import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
+import { wordsInHeadings } from '../wide-rows.ts';
 import { NEED_CHECKS } from './checks.ts';
 import { NEED_FACTS } from './facts.ts';
-import { KINDS, NEED_FIELDS, NEED_UNUSED } from './fields.ts';
+import { KINDS, kindInHeading, NEED_FIELDS, NEED_UNUSED } from './fields.ts';
 
 /**
  * 要素需求台账: land, forest land, energy, emissions, water, power, gas, workers that projects need.
@@ -26,8 +27,12 @@ export const NEEDS: Ledger = {
   isList: (fields, isTitled) => {
     const kinds = KINDS.filter(({ field }) => fields.has(field)).length;
     const isLong = fields.has('kind') && (fields.has('need') || fields.has('met'));
-    return fields.has('name') && (isLong || kinds > 1 || (isTitled && (kinds > 0 || fields.has('need'))));
+    const isWide = wordsInHeadings(fields, 'met').size > 0;
+    return (
+      fields.has('name') && (isLong || isWide || kinds > 1 || (isTitled && (kinds > 0 || fields.has('need'))))
+    );
   },
+  wide: { field: 'kind', read: kindInHeading, fields: new Set(['need', 'met']) },
   key: ['name', 'agency', 'kind', 'item'],
   handedInAs: () => 'agency',
   beside: { project: 'name', at: ['projects'] },

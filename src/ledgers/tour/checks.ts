@@ -2,9 +2,8 @@ import type { Checks, Rule } from '../../check/rule.ts';
 import { decimalText } from '../../model/exact.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { formatSource } from '../../model/source.ts';
-import { cellIn } from '../../show/trace/evidence.ts';
 import { numberOf, textOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { cellOfEntry, placeOf } from '../entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { isQuestion, isUnsettled } from './facts.ts';
 import { DROPPED, isVote, judged, otherVotes, placesGiven, voteOf } from './marks.ts';
@@ -39,7 +38,7 @@ function tooFewVotes({ entry, among }: EntryOnDay): Finding | undefined {
 function noVote({ entry, among }: EntryOnDay): Finding | undefined {
   if (!isVote(entry) || voteOf(entry, placesGiven(among, entry)) !== undefined) return undefined;
   const field = numberOf(entry, 'mark') === undefined ? 'place' : 'mark';
-  const raw = cellIn(entry, field)?.raw ?? decimalText(numberOf(entry, field)!, 2);
+  const raw = cellOfEntry(entry, field)?.raw ?? decimalText(numberOf(entry, field)!, 2);
   return finding('tour/no-vote', { raw, column: field === 'mark' ? '分数' : '名次' }, placeOf(entry, field));
 }
 

@@ -2,15 +2,16 @@ import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
-import { cellIn } from '../../show/trace/evidence.ts';
 import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
-import { placeOf } from '../entry-place.ts';
+import { cellOfEntry, placeOf } from '../entry-place.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
+import { wordsInHeadings } from '../wide-rows.ts';
 import { TOUR_CHECKS } from './checks.ts';
 import { TOUR_FACTS } from './facts.ts';
 import { TOUR_FIELDS, TOUR_UNUSED } from './fields.ts';
+import { judgeInHeading } from './judge-columns.ts';
 import { placesGiven, voteOf } from './marks.ts';
 
 const is = (column: string) => ({ column, is: '是' });
@@ -39,8 +40,10 @@ export const TOURS: Ledger = {
   isList: (fields) =>
     fields.has('name') &&
     ((fields.has('judge') && (fields.has('mark') || fields.has('place'))) ||
+      wordsInHeadings(fields, 'mark').size > 1 ||
       (fields.has('question') && (fields.has('onSpot') || fields.has('registered'))) ||
       fields.has('visitedOn')),
+  wide: { field: 'judge', read: judgeInHeading, bare: 'mark', fields: new Set(['mark', 'place']) },
   key: ['name', 'judge', 'question'],
   // A judge without a name may give two projects the same mark.
   rowsMayRepeat: true,
@@ -96,7 +99,7 @@ function scoredBy(entries: readonly Entry[], period: Period): readonly ScoreEntr
         target: undefined,
         mark: [entry.name, textOf(entry, 'judge') ?? '', day === undefined ? '' : formatDate(day)].join('\n'),
         source: placeOf(entry, field),
-        raw: cellIn(entry, field)?.raw ?? '',
+        raw: cellOfEntry(entry, field)?.raw ?? '',
       },
     ];
   });

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { account } from '../../../src/calculate/account.ts';
+import { measuredValue } from '../../../src/calculate/figure.ts';
+import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
+import { placeOf } from '../../../src/ledgers/entry-place.ts';
+import { entryWords } from '../../../src/ledgers/entry-words.ts';
 import { NEEDS } from '../../../src/ledgers/need/need.ts';
+import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { readEntries } from '../../../src/ledgers/read-entries.ts';
+import { parseDate } from '../../../src/model/plain-date.ts';
+import { formatSource } from '../../../src/model/source.ts';
+import { createRecogniser } from '../../../src/recognise/recognise.ts';
+import { grid } from '../../recognise/grid.ts';
 import { codesOf, type Drawn, figuresOf } from '../listed-month.ts';
 
 const HEAD = '项目名称|责任单位|要素类别|需求量|单位|已落实量|保障部门|需求时间';
@@ -41,6 +52,47 @@ describe('needs by kind and unit', () => {
     expect(figuresOf(NEEDS, { head, lines }, ON, ['land', 'water', 'power'])).toBe(expected);
   });
 });
+
+/** Two levels: 用地 over 需求 and 已保障. 100 of 150 亩 leave 50, 20 of 20 none; energy 500 of 800. */
+test('a row with a group of columns for each kind is a need for each', () => {
+  const { value } = createRecogniser(entryWords(NEEDS, ANY_OFFICE))(
+    { file: '要素.xlsx', format: 'xlsx', sheets: [grid(GROUPS, { merges: MERGED })] },
+    {},
+  );
+  const entries = readEntries(NEEDS, value[0]!.tables[0]!, { year: 2024, month: 3 }, ANY_OFFICE).value;
+  const on = parseDate(ON)!;
+  const { groups } = account(entries, { ...NEEDS, columns: entryColumns(NEEDS, on, entries) });
+  const rows = groups
+    .find(({ by }) => by === 'kindUnit')!
+    .rows.map(({ key, figures }) => [
+      key,
+      ...['items', 'need', 'met', 'gap'].map((id) => measuredValue(figures.get(id)!)),
+    ]);
+  expect(rows).toEqual([
+    ['用地（亩）', 2, 170e6, 120e6, 50e6],
+    ['用能（吨标准煤）', 1, 800e6, 500e6, 300e6],
+    ['用水（立方米）', 1, 36_000e6, undefined, undefined],
+  ]);
+  expect(entries.map((entry) => formatSource(placeOf(entry, 'met')).slice(-2))).toEqual([
+    'D3',
+    'F3',
+    'A3',
+    'D4',
+  ]);
+});
+
+const GROUPS = `
+项目名称|责任单位|新增建设用地（亩）||能耗指标（吨标准煤）||用水（万立方米）
+||需求|已保障|需求|已保障|需求
+北环厂|甲区|150|100|800|500|3.6
+南环厂|乙县|20|20|无|/|
+`;
+const MERGED = [
+  { top: 1, left: 1, bottom: 2, right: 1 },
+  { top: 1, left: 2, bottom: 2, right: 2 },
+  { top: 1, left: 3, bottom: 1, right: 4 },
+  { top: 1, left: 5, bottom: 1, right: 6 },
+];
 
 describe('what is found', () => {
   test.each<[string, readonly string[], readonly string[]]>([

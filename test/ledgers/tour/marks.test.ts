@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { account } from '../../../src/calculate/account.ts';
 import { checkEntries } from '../../../src/ledgers/check-entries.ts';
 import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
+import { placeOf } from '../../../src/ledgers/entry-place.ts';
 import { entryWords } from '../../../src/ledgers/entry-words.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { readEntries } from '../../../src/ledgers/read-entries.ts';
+import { judgeInHeading } from '../../../src/ledgers/tour/judge-columns.ts';
 import { judged } from '../../../src/ledgers/tour/marks.ts';
 import { TOURS } from '../../../src/ledgers/tour/tour.ts';
 import { decimalText } from '../../../src/model/exact.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
+import { formatSource } from '../../../src/model/source.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';
 import { grid } from '../../recognise/grid.ts';
 
@@ -119,6 +122,58 @@ describe('what is found', () => {
     ],
   ])('%s', (_, head, lines, expected) => {
     expect(found(head, ...lines)).toEqual(expected);
+  });
+});
+
+/** A column for each judge: 60, 70, 80, 100 leave 75; 90, 92, 94 leave 92; two votes leave none. */
+describe('judges as columns', () => {
+  const LINES = ['甲|甲区|60|70|80|100', '乙|甲区|90||92|94', '丙|甲区|80|90||', '丁|甲区||||'];
+  test.each<[string, string, string]>([
+    ['numbered', '项目名称|责任单位|评委1|评委2|评委3|评委4', '评委1'],
+    ['numbered in words', '项目名称|责任单位|评委一打分|评委二打分|评委三打分|评委四打分', '评委一'],
+    [
+      'the number before',
+      '项目名称|责任单位|1号专家（满分100）|2号专家（满分100）|3号专家（满分100）|4号专家（满分100）',
+      '1号专家',
+    ],
+  ])('%s', (_, head, first) => {
+    const entries = entriesOf(head, LINES);
+    const all = [...new Set(judged(entries).values())].map(({ first: { name }, mark, rank }) =>
+      [name, mark === undefined ? '—' : decimalText(mark, 2), rank ?? '—'].join(' '),
+    );
+    expect(all).toEqual(['甲 75.00 2', '乙 92.00 1', '丙 — —', '丁 — —']);
+    expect(entries[0]!.values.get('judge')).toBe(first);
+    // What a judge left blank is no vote.
+    expect(entries.map(({ name }) => name).join('')).toBe('甲甲甲甲乙乙乙丙丙丁');
+  });
+
+  test('the result that the list prints is no vote of its own, and each vote has its cell', () => {
+    const entries = entriesOf('项目名称|责任单位|评委1|评委2|评委3|最后得分|排名', ['甲|甲区|60|70|80|70|1']);
+    expect(entries.map(({ values }) => values.has('place'))).toEqual([false, false, false]);
+    expect(entries.map((entry) => formatSource(placeOf(entry, 'mark')).slice(-2))).toEqual([
+      'C2',
+      'D2',
+      'E2',
+    ]);
+    expect(TOURS.scored!(entries, { year: 2024, month: 3 }).map(({ raw }) => raw)).toEqual([
+      '60',
+      '70',
+      '80',
+    ]);
+  });
+
+  test.each([
+    [['评委打分', '王某'], '王某 '],
+    [['评委打分', '平均分'], undefined],
+    [['评委打分', '评委2'], '评委2 '],
+    [['评委1', '名次'], '评委1 名次'],
+    [['评委意见'], undefined],
+    [['评委单位'], undefined],
+    [['专家打分'], undefined],
+    [['投资', '王某'], undefined],
+  ])('%s', (parts, expected) => {
+    const read = judgeInHeading(parts);
+    expect(read && `${read.word} ${read.rest}`).toBe(expected);
   });
 });
 
