@@ -19,7 +19,7 @@ export const ENTERPRISE_FIELDS: readonly LedgerField[] = [
       '(本年|今年|累计|当年|全年|预计|预计全年|上年|本年累计|)(主营业务收入|营业收入|营收|产值|销售额|主营收入|零售额)',
   }),
   field('money', 'threshold', '入统标准', 'Threshold', {
-    wordings: '(入统|升规|入库|达标|纳统|规上|)(标准|门槛|起点|限额)(金额|额|)',
+    wordings: '(入统|升规|入库|达标|纳统|规上|入规|上规|)(标准|门槛|起点|限额)(金额|额|)',
   }),
   field('text', 'helper', '帮扶单位', 'Helper', {
     wordings: '(帮扶|服务|包联|包保|联系|指导|培育|辅导)(责任|)(单位|部门|干部|领导|人|责任人|专员)',
@@ -27,7 +27,7 @@ export const ENTERPRISE_FIELDS: readonly LedgerField[] = [
   }),
   field('text', 'step', '办理阶段', 'Step', {
     wordings:
-      '(培育|申报|入统|升规|办理|当前|目前|入库)(阶段|进度|状态|进展|进展情况|情况) 是否(已|)(入统|升规|入库|申报|纳统|入规|上规)',
+      '(培育|申报|入统|升规|办理|当前|目前|入库)(阶段|进度|状态|进展|进展情况|情况) 是否(已|)(入统|升规|入库|申报|纳统|入规|上规)(入统|纳统|入库|入规|)',
     isState: true,
     toldBy: { stories: [], unless: ['enteredOn'] },
     words: [

@@ -32,7 +32,7 @@ export const FINANCING_FIELDS: readonly LedgerField[] = [
   }),
   field('money', 'need', '融资需求', 'Need', {
     wordings:
-      '(项目|当前|近期|本期|年度|今年|当年|总|拟|)(融资|贷款|信贷|资金|授信)(需求|需求额|需求金额|需求总额|申请额|申请金额|额度需求) (拟|计划|申请)(融资|贷款|授信)(额|金额|额度|) 融资(额|金额|总额)',
+      '(项目|当前|近期|本期|年度|今年|当年|总|拟|)(融资|贷款|信贷|资金|授信)(需求|需求额|需求金额|需求总额|申请额|申请金额|额度需求) (拟|计划|意向)(申请|新增|)(融资|贷款|授信|借款)(额|金额|额度|) 申请(融资|贷款|授信|借款)(额|金额|额度|) 融资(额|金额|总额)',
   }),
   field('text', 'product', '融资产品', 'Product', {
     wordings:
@@ -50,7 +50,8 @@ export const FINANCING_FIELDS: readonly LedgerField[] = [
     ],
   }),
   field('date', 'neededBy', '用款时间', 'Needed by', {
-    wordings: '(需求|用款|资金需求|融资需求|计划用款|拟用款|希望到位|需要)(时间|日期|时限)',
+    wordings:
+      '(需求|用款|资金需求|融资需求|计划用款|拟用款|希望到位|需要|期望放款|希望放款|计划放款|拟放款|拟提款|期望到位|计划到位)(时间|日期|时限)',
   }),
   field('text', 'bank', '对接银行', 'Bank', {
     wordings:
@@ -60,6 +61,7 @@ export const FINANCING_FIELDS: readonly LedgerField[] = [
   }),
   field('text', 'status', '对接状态', 'State', {
     wordings: '(对接|融资|办理|审批|落实|)(状态|结果|阶段) 是否(已|)(对接|满足|落实)',
+    spare: '(银行|银企|融资|)对接情况',
     isState: true,
     words: [
       ['未对接', /^(?:无|尚未)$/],

@@ -42,7 +42,7 @@ export const PROMOTION_FIELDS: readonly LedgerField[] = [
   }),
   {
     ...AGENCY,
-    wordings: `${AGENCY.wordings} (引进|招商|首谈|承接|落地|招引)(单位|责任单位|地|区县) 落户(地|园区) 所属(园区|镇街)`,
+    wordings: `${AGENCY.wordings} (引进|招商|首谈|承接|落地|招引|牵头|牵头责任|主责|跟踪|服务|推进)(单位|责任单位|地|区县|部门) 落户(地|园区) 所属(园区|镇街)`,
   },
   field('text', 'team', '招商团队', 'Team', {
     wordings:

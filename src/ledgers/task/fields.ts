@@ -58,6 +58,8 @@ export const TASK_FIELDS: readonly LedgerField[] = [
   field('text', 'status', '任务状态', 'State', {
     wordings:
       '(任务|攻关|榜单|揭榜|完成|当前|目前|)状态 是否(已|)(揭榜|完成|结题|验收) (完成|揭榜)(与否|结果)',
+    // 完成情况 beside 目前进展.
+    spare: '(任务|攻关|榜单|揭榜|)(完成|推进|进展|落实)(情况|)',
     isState: true,
     toldBy: { stories: ['progress'], unless: ['finishedOn'] },
     words: [
