@@ -1,4 +1,5 @@
 import { columnName } from '../model/source.ts';
+import { unitInText } from '../normalise/unit.ts';
 import { type Assignment, assign, type OpenColumn } from './assign.ts';
 import { type Draft, report, type Settling, settledName, take } from './draft.ts';
 import { type Choice, choicesOf } from './figure-choices.ts';
@@ -97,7 +98,10 @@ function twins<Field extends string>(settling: Settling<Field>) {
   return { rivals, alike };
 }
 
-/** Two visible columns with one heading, where a figure depends on which one is used. */
+/**
+ * Two visible columns with one meaning, where a figure depends on which one is used: 1-9月完成投资 as sent in and as
+ * checked. One amount in two units is one figure.
+ */
 function isDifferent<Field extends string>(
   { task }: Settling<Field>,
   one: Draft<Field>,
@@ -105,11 +109,21 @@ function isDifferent<Field extends string>(
 ): boolean {
   const both = [one, other];
   return (
-    one.header === other.header &&
+    isSameSpan(one, other) &&
+    (one.header === other.header || unitInText(one.header) === unitInText(other.header)) &&
     both.every(({ from, values }) => values.length > 0 && !task.sheet.hiddenColumns.has(from.column)) &&
     one.values.join() !== other.values.join() &&
     one.from.match.candidates.some(({ field }) => task.ledger.figures.has(field))
   );
+}
+
+/** 1-8月完成 and 1-9月完成 have one meaning, and count to different months. */
+function isSameSpan<Field extends string>(
+  { from: one }: Draft<Field>,
+  { from: other }: Draft<Field>,
+): boolean {
+  const [first, second] = [one.match.span, other.match.span];
+  return first?.from === second?.from && first?.to === second?.to && first?.day === second?.day;
 }
 
 function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Draft<Field>): string {

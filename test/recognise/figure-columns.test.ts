@@ -291,6 +291,28 @@ describe('two columns for one field', () => {
     ]);
   });
 
+  test.each([
+    ['1-5月完成投资（上报数）', '1-5月完成投资（核定数）'],
+    ['1-5月完成投资（初审）', '1-5月完成投资（复审）'],
+    ['1-5月完成投资（含征地费）', '1-5月完成投资（不含征地费）'],
+    ['前5个月完成投资', '1-5月完成投资'],
+  ])('%s and %s with different amounts are an error, with one amount none', (one, other) => {
+    const asked = { code: 'column/ambiguous', facts: { field: 'completed', rival: other } };
+    expect(read(...USUAL, [one, 'C'], [other, 'M']).findings).toMatchObject([asked]);
+    expect(codes(read(...USUAL, [one, 'C'], [other, 'C']).findings)).toEqual([]);
+  });
+
+  test.each([
+    ['1-5月完成投资', '1-4月完成投资'],
+    ['1-5月完成投资（万元）', '1-5月完成投资（亿元）'],
+  ])('%s and %s are no such two', (one, other) => {
+    const { fields, findings } = read(...USUAL, [one, 'C'], [other, 'M']);
+    expect([fields, codes(findings)]).toEqual([
+      ['totalInvestment', 'annualPlan', 'completed', undefined],
+      [],
+    ]);
+  });
+
   test('unless the rate tells which', () => {
     const { fields, findings } = read(...USUAL, ['2022年投资目标', 'X'], ['今年完成', 'C'], ['完成率', 'R']);
     expect(fields.slice(1, 3)).toEqual(['annualPlan', undefined]);

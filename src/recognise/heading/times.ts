@@ -201,5 +201,6 @@ function scopeFrom(
   if (marks.has('since-january')) return 'year-to-date';
   if (ownYear) return accumulates ? 'year-to-date' : 'year';
   if (marks.has('of-project')) return 'project';
+  if (marks.has('due')) return 'schedule';
   return accumulates ? 'open' : undefined;
 }

@@ -42,6 +42,11 @@ describe('what a heading means', () => {
     '2022年奋斗目标（投资）': 'year expected investment',
     全年冲刺任务: 'year expected -',
     年内应完成投资: 'year plan investment',
+    // Due by now, where no period is named.
+    应完成投资: 'schedule plan investment',
+    '投资 > 应完成': 'schedule plan investment',
+    全年应完成投资额: 'year plan investment',
+    '2022年1-5月应完成投资': 'year-to-date plan investment',
     '年度投资（调整后计划）': 'year plan investment',
     '2022年 > 下达计划': 'year plan -',
     '年度投资 > 计划': 'year plan investment',
