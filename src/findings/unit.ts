@@ -53,13 +53,13 @@ export const unitFindings = {
     'zh-CN': {
       meaning: '没有注明单位，按万元计不合常理',
       sentence: ({ header, usual, assumed }) =>
-        `“${header}”没有注明单位；按${usual}计，总投资不合常理，按${assumed}才说得通，暂按${assumed}计`,
+        `“${header}”没有注明单位；按${usual}计，各项目都不合常理，按${assumed}才说得通，暂按${assumed}计`,
       remedy: '请在表头注明单位后重报',
     },
     en: {
-      meaning: 'No unit is given, and in 万元 the totals would be impossible',
+      meaning: 'No unit is given, and in 万元 the projects would be impossible',
       sentence: ({ header, usual, assumed }) =>
-        `no unit is given for “${header}”; in ${usual} the totals would be impossible, in ${assumed} they are possible; taken as ${assumed} for now`,
+        `no unit is given for “${header}”; in ${usual} nearly every project would be impossible, in ${assumed} they are possible; taken as ${assumed} for now`,
       remedy: 'State the unit in the header and send the list again',
     },
   }),
@@ -67,13 +67,13 @@ export const unitFindings = {
   'unit/improbable': error('unit-wrong', {
     example: { header: '总投资', used: '亿元', likely: '万元' },
     'zh-CN': {
-      meaning: '按注明的单位，各项目的总投资不合常理',
+      meaning: '按注明的单位，各项目的金额不合常理',
       sentence: ({ header, used, likely }) =>
         `“${header}”注明单位为${used}，按此各项目都不合常理，按${likely}才说得通；现仍按${used}计`,
       remedy: '请核对注明的单位，改正后重报',
     },
     en: {
-      meaning: 'The totals are hardly possible in the stated unit',
+      meaning: 'The amounts are hardly possible in the stated unit',
       sentence: ({ header, used, likely }) =>
         `“${header}” is stated in ${used}, which makes nearly every project impossible; ${likely} would fit. Counted in ${used} as stated`,
       remedy: 'Check the stated unit, correct it and send the list again',

@@ -35,7 +35,7 @@ export function entryWords(
     sectionKind: (name) => (office.district(name) === undefined ? undefined : 'district'),
     identity: new Set(ofEntry.map(({ field }) => field)),
     shared: new Set(groups),
-    total: undefined,
+    sizes: [],
     running: undefined,
     relations: [],
     figures: new Set(fields.filter(({ kind }) => kind === 'money').map(({ field }) => field)),

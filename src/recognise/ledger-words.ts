@@ -43,6 +43,15 @@ export interface RowsNotIn {
   readonly doubtful: readonly number[];
 }
 
+/** How much, in 元, an amount of one record can be. */
+export interface Size<Field extends string> {
+  readonly field: Field;
+  readonly least: number;
+  /** Where the list states a unit, less is believed. */
+  readonly leastStated: number;
+  readonly most: number;
+}
+
 /** A value that a header names. */
 export interface HeaderValue<Field extends string> {
   readonly field: Field;
@@ -107,8 +116,8 @@ export interface LedgerWords<Field extends string = string> {
   readonly identity: ReadonlySet<Field>;
   /** Fields that the groups of a summary share: agency, phase, level, district … */
   readonly shared: ReadonlySet<Field>;
-  /** The total cost of a project; its size shows which unit is meant. */
-  readonly total: Field | undefined;
+  /** Amounts whose size shows which unit is meant, the surest first. */
+  readonly sizes: readonly Size<Field>[];
   /** The amount of the month and that of the year so far: in January they are the same. */
   readonly running: { readonly month: Field; readonly year: Field } | undefined;
   /** Words that are a section by themselves: a phase, a level, a district. */

@@ -6,6 +6,7 @@ import { readMoney } from '../normalise/money.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type StatedUnit, unitInText } from '../normalise/unit.ts';
+import type { Size } from './ledger-words.ts';
 import { columnsOfKind, placeIn, type SheetTask } from './task.ts';
 
 /** A unit of amounts that is stated outside the columns. */
@@ -64,30 +65,41 @@ function checked<Field extends string>(
   { rows, headerRow }: UnitEvidence<Field>,
   settled: Settled<Field>,
 ): Settled<Field> {
-  const total = settled.columns.find(({ field }) => field === task.ledger.total);
-  const unit = total?.unit;
-  if (total === undefined || unit === undefined || total.unitFrom === 'assumed') return settled;
+  const sized = sizedColumn(task, settled.columns);
+  const unit = sized?.column.unit;
+  if (sized === undefined || unit === undefined || sized.column.unitFrom === 'assumed') return settled;
+  const { column, size } = sized;
   const amounts = rows
     .slice(0, SAMPLED)
-    .map((position) => bareAmount(task.sheet, position, total.column, unit) ?? 0)
+    .map((position) => bareAmount(task.sheet, position, column.column, unit) ?? 0)
     .filter((amount) => amount > 0);
   const shareIn = (one: MoneyUnit, least: number) => {
     const scale = YUAN_PER_UNIT[one] / YUAN_PER_UNIT[unit];
-    const isPossible = (amount: number) => amount * scale >= least && amount * scale <= MOST_TOTAL;
+    const isPossible = (amount: number) => amount * scale >= least && amount * scale <= size.most;
     return amounts.filter(isPossible).length / amounts.length;
   };
-  if (amounts.length < FEWEST_AMOUNTS || shareIn(unit, LEAST_STATED) >= FEW) return settled;
-  const likely = USUAL_UNITS.find((one) => one !== unit && shareIn(one, LEAST_TOTAL) >= NEARLY_ALL);
+  if (amounts.length < FEWEST_AMOUNTS || shareIn(unit, size.leastStated) >= FEW) return settled;
+  const likely = USUAL_UNITS.find((one) => one !== unit && shareIn(one, size.least) >= NEARLY_ALL);
   if (likely === undefined) return settled;
-  const facts = { header: total.header, used: unit, likely };
-  const found = finding('unit/improbable', facts, placeIn(task, headerRow, total.column));
+  const facts = { header: column.header, used: unit, likely };
+  const found = finding('unit/improbable', facts, placeIn(task, headerRow, column.column));
   return { ...settled, findings: [...settled.findings, found] };
 }
 
 const USUAL_UNITS: readonly MoneyUnit[] = ['万元', '亿元', '元'];
 const FEWEST_AMOUNTS = 3;
-/** If a unit is stated, small village projects are believed. */
-const LEAST_STATED = 1e5;
+
+/** The column whose size shows which unit is meant. */
+function sizedColumn<Field extends string>(
+  { ledger }: SheetTask<Field>,
+  columns: readonly Column<Field>[],
+): { readonly column: Column<Field>; readonly size: Size<Field> } | undefined {
+  for (const size of ledger.sizes) {
+    const column = columns.find(({ field }) => field === size.field);
+    if (column !== undefined) return { column, size };
+  }
+  return undefined;
+}
 
 /** The unit in the column's header or in the row of units below it. */
 function statedByColumn<Field extends string>(
@@ -202,41 +214,41 @@ function assumed(
 const OTHER_UNITS: readonly MoneyUnit[] = ['元', '亿元'];
 const NEARLY_ALL = 0.8;
 const FEW = 0.2;
-/** The total investment of key projects in 元: from a hundred 万元 to a thousand 亿元. */
-const LEAST_TOTAL = 1e6;
-const MOST_TOTAL = 1e11;
 /** A year's amount is more than a thousandth of the total investment, and hardly more than all of it. */
 const LEAST_SHARE = 0.001;
 const MOST_SHARE = 1.2;
 const SAMPLED = 500;
 
 /**
- * The share of rows whose amounts are possible in a unit: total investment by its size, or, if the total states its
- * unit, the other amounts by their share of it. Undefined if there is nothing to compare.
+ * The share of rows whose amounts are possible in a unit: those of known size by it, or, if their column states its unit,
+ * the other amounts by their share of the total. Undefined if there is nothing to compare.
  */
 function shareThatFits<Field extends string>(
-  { sheet, ledger }: SheetTask<Field>,
+  task: SheetTask<Field>,
   { columns, rows }: UnitEvidence<Field>,
   open: readonly Column<Field>[],
   unit: MoneyUnit,
 ): number | undefined {
-  const total = columns.find(({ field }) => field === ledger.total);
-  if (total === undefined) return undefined;
-  const isOpen = open.includes(total);
+  const sized = sizedColumn(task, columns);
+  if (sized === undefined) return undefined;
+  const { sheet, ledger } = task;
+  const { column, size } = sized;
+  const isOpen = open.includes(column);
+  if (!isOpen && size !== ledger.sizes[0]) return undefined;
   let [compared, possible] = [0, 0];
   for (const position of rows.slice(0, SAMPLED)) {
-    const whole = bareAmount(sheet, position, total.column, isOpen ? unit : total.unit);
+    const whole = bareAmount(sheet, position, column.column, isOpen ? unit : column.unit);
     if (whole === undefined || whole <= 0) continue;
     if (isOpen) {
       compared += 1;
-      if (whole >= LEAST_TOTAL && whole <= MOST_TOTAL) possible += 1;
+      if (whole >= size.least && whole <= size.most) possible += 1;
       continue;
     }
-    for (const { column } of open) {
-      const part = bareAmount(sheet, position, column, unit);
-      if (part === undefined || part <= 0) continue;
+    for (const part of open) {
+      const amount = bareAmount(sheet, position, part.column, unit);
+      if (amount === undefined || amount <= 0) continue;
       compared += 1;
-      if (part >= whole * LEAST_SHARE && part <= whole * MOST_SHARE) possible += 1;
+      if (amount >= whole * LEAST_SHARE && amount <= whole * MOST_SHARE) possible += 1;
     }
   }
   return compared === 0 ? undefined : possible / compared;

@@ -102,6 +102,26 @@ describe('what is said and could hardly be', () => {
   });
 });
 
+describe('a list without totals goes by what is to be built in the year', () => {
+  const head = '项目名称|年度计划投资|1-5月完成投资';
+  const rows = (plans: readonly number[]) =>
+    plans.map((plan, at) => `项目${at}号工程|${plan}|${plan / 4}`).join('\n');
+  test.each<[string, readonly number[], readonly string[]]>([
+    ['', [0.46, 1.2, 3.5, 0.07], ['亿元 assumed', 'unit/implausible']],
+    ['', [52000000, 8100000, 64000000], ['元 assumed', 'unit/implausible']],
+    ['', [4600, 12000, 350, 90], ['万元 assumed', 'unit/missing']],
+    // As much as big works or small ones may need.
+    ['', [12, 60, 85, 240], ['万元 assumed', 'unit/missing']],
+    ['万元', [0.46, 1.2, 3.5, 0.07], ['万元 preamble', 'unit/improbable']],
+    ['亿元', [4600, 12000, 35000, 900], ['亿元 preamble', 'unit/improbable']],
+    ['万元', [12, 60, 85, 240], ['万元 preamble']],
+    ['亿元', [12, 0.5, 85, 140], ['亿元 preamble']],
+  ])('%s %s', (unit, plans, expected) => {
+    const said = unit === '' ? '' : `单位：${unit}\n`;
+    expect(unitsOf(`${said}${head}\n${rows(plans)}`)).toEqual(expected);
+  });
+});
+
 describe('in a header', () => {
   test.each([
     ['万 for 万元', '总投资（万）', '万元 header', 'unit/shortened'],

@@ -1,3 +1,4 @@
+import type { Size } from '../../recognise/ledger-words.ts';
 import type { Relation } from '../../recognise/relations.ts';
 import type { ProjectField } from './fields.ts';
 
@@ -24,6 +25,15 @@ export const MAIN_AMOUNTS: readonly (readonly ProjectField[])[] = [
   ['totalInvestment'],
   ['annualPlan'],
   ['completed', 'completedTotal'],
+];
+
+/**
+ * What a key project costs: from a hundred 万元 to a thousand 亿元; and what is to be built of it in a year, where the list
+ * does not say the cost.
+ */
+export const SIZES: readonly Size<ProjectField>[] = [
+  { field: 'totalInvestment', least: 1e6, leastStated: 1e5, most: 1e11 },
+  { field: 'annualPlan', least: 5e5, leastStated: 5e4, most: 3e10 },
 ];
 
 /** A plan may be exceeded, but seldom by more than half. */

@@ -3,7 +3,7 @@ import { levelOfHeader } from '../../normalise/level.ts';
 import type { HeaderValue, LedgerWords } from '../../recognise/ledger-words.ts';
 import type { Office } from '../office.ts';
 import { isWordOfKind } from '../word-of-kind.ts';
-import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
+import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS, SIZES } from './amounts.ts';
 import { fieldsWith, PROJECT_COLUMNS, type ProjectField, UNUSED_COLUMNS } from './fields.ts';
 import { rowsNotIn } from './reading/rows-not-in.ts';
 import { agencyOfSection, sectionWords } from './reading/section-words.ts';
@@ -32,7 +32,7 @@ export function projectWords(
     flagOf: (parts) => flagOf(parts, office),
     identity: new Set(fieldsWith('single')),
     shared: new Set(fieldsWith('grouping')),
-    total: 'totalInvestment',
+    sizes: SIZES,
     running: { month: 'completedMonth', year: 'completed' },
     isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
     sectionKind: (name) => sectionKind(name, office),
