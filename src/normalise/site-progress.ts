@@ -1,3 +1,4 @@
+import { monthIndex, type Period } from '../model/period.ts';
 import { simplified } from './folding.ts';
 import { remember } from './remember.ts';
 import { halfWidth, withoutPinyin } from './text.ts';
@@ -22,6 +23,19 @@ export const siteProgress: (text: string) => SiteProgress = remember((text) => {
   if (!begun && (notStarted || said.has('preparing'))) return { started: false, finished: false };
   return { ...(begun && { started: true }), ...finishOf(said) };
 });
+
+/**
+ * The same by the end of a month: 11月开工 says in September what is to come, and in December what was. 已于11月开工 is a
+ * statement of fact, whatever its date.
+ */
+export function siteProgressBy(text: string, period: Period): SiteProgress {
+  if (!STARTS_IN.test(text)) return siteProgress(text);
+  const told = text.replaceAll(ALL_STARTS_IN, (start: string, year: string | undefined, month: string) => {
+    const at = monthIndex(year === undefined ? period.year : Number(year), Number(month));
+    return at > monthIndex(period.year, period.month) ? `拟${start}` : start;
+  });
+  return siteProgress(told);
+}
 
 /** An unfinished part contradicts 已竣工; paperwork about the acceptance (已竣工，正在办理备案) does not. */
 function finishOf(said: ReadonlySet<Judgement>): Pick<SiteProgress, 'finished'> {
@@ -86,7 +100,10 @@ const NOT_FINISHED =
 const PART_OF = /部分|标段|个别|子项|剩余|其余|其中|分项|单体|[\d一二三四五六七八九十](?:号|#|栋|段|座|条)/;
 const FINISH_WORD = /竣工|完工|建成|投产|投用|投运|投入(?:使用|运营|运行|生产)|通车|交付使用/;
 const FUTURE =
-  /预计|拟|将(?!军)|力争|争取|确保|即将|(?<![施开]工|前期?)准备(?!工作|阶段)|目标|预期|有望|下一步|下步|下阶段|下月|明年|尽快|(?<![招接])待|(?<![按照超度资工成])计划(?!投资)/;
+  /预计|拟|将(?!军)|力争|争取|确保|即将|(?<![施开]工|前期?)准备(?!工作|阶段)|目标|预期|有望|下一步|下步|下阶段|下月|明年|尽快|(?<![招接])待|(?<![按照超度资工成])计划(?!投资)|[月旬底初末季日度节](?:之|以)?前(?:能|可|实现|全面|正式|完成){0,2}(?:[开动]工|开建|竣工|完工|建成|投产|投用)/;
+const STARTS_IN =
+  /(?<![已经于在\d年])(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(?:份|底|初|[上中下]旬)?(?:全面|正式|实现){0,2}(?:[开动]工|开建)/;
+const ALL_STARTS_IN = new RegExp(STARTS_IN, 'g');
 const START_WORD = /开工|动工|开建|开始(?:施工|建设)|进场|启动建设/;
 const BEFORE_ACCEPTANCE =
   /正在|准备|组织|申请|申报|筹备|开展|进行|办理|推进|具备|等待|达到|收集|整理|迎接|启动|着手|进入|阶段|验收中/;

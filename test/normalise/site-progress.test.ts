@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteProgress } from '../../src/normalise/site-progress.ts';
+import { siteProgress, siteProgressBy } from '../../src/normalise/site-progress.ts';
 
 const NOT_STARTED = [
   '未开工',
@@ -208,3 +208,26 @@ test.each(['目前已'.repeat(33_000), '未'.repeat(100_000), '已完成'.repeat
     expect(siteProgress(text)).toEqual({});
   },
 );
+
+describe('a start with a date', () => {
+  const SEPTEMBER = { year: 2021, month: 9 };
+  test.each<[string, boolean | undefined]>([
+    ['10月底前开工', false],
+    ['9月下旬前实现开工', false],
+    ['年底前动工', false],
+    ['三季度前开工', false],
+    ['11月开工', false],
+    ['12月上旬正式开工', false],
+    ['2022年3月开工', false],
+    ['3月开工', true],
+    ['9月开工', true],
+    ['2021年5月份开工，桩基施工', true],
+    ['2020年11月开工', true],
+    ['已于11月开工', true],
+    ['2020年已开工，12月完成主体', true],
+    ['11月开工，正在办理施工许可', false],
+    ['一标段3月开工，路基施工', true],
+  ])('%s in September 2021', (text, started) => {
+    expect(siteProgressBy(text, SEPTEMBER).started).toBe(started);
+  });
+});

@@ -10,7 +10,7 @@ import { readCode } from '../../../normalise/code.ts';
 import { projectName } from '../../../normalise/name.ts';
 import { remember } from '../../../normalise/remember.ts';
 import { severalNames } from '../../../normalise/several.ts';
-import { type SiteProgress, siteProgress } from '../../../normalise/site-progress.ts';
+import { type SiteProgress, siteProgressBy } from '../../../normalise/site-progress.ts';
 import { oneLine, withMarks } from '../../../normalise/text.ts';
 import { readYesNo } from '../../../normalise/yes-no.ts';
 import { ANY_OFFICE, type Office, standard } from '../../office.ts';
@@ -196,7 +196,7 @@ class ProjectReader {
       finishSays: dates.finishSays,
       startedFlag: this.#yesNo('started') ?? inherited.started,
       finishedFlag: this.#yesNo('finished') ?? inherited.finished,
-      progress: progressText === undefined ? NOTHING_SAID : siteProgress(progressText),
+      progress: progressText === undefined ? NOTHING_SAID : siteProgressBy(progressText, this.#period),
       progressText,
       hasStartColumn: this.#hasStartFacts || dates.hasStartPlace,
       hasFinishColumn: this.#hasFinishFacts || dates.hasFinishPlace,
@@ -342,7 +342,7 @@ class ProjectReader {
     const reading = readYesNo(cell);
     if (reading.state === 'value') return reading.value;
     if (reading.state === 'empty') return undefined;
-    const said = siteProgress(cell.text);
+    const said = siteProgressBy(cell.text, this.#period);
     const told = field === 'finished' ? said.finished : said.started;
     if (told === undefined && field !== 'enteredStatistics') {
       this.#row.report('yes-no/unreadable', { raw: cell.text, field }, field);
