@@ -55,8 +55,15 @@ function tidy(raw: string): string {
   return halfWidth(raw.slice(0, LONGEST))
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2212~]+|(?<=[\d年月日])[至到](?=\d)/g, '-')
-    .replace(CHINESE_FIGURES, (whole, figures: string) => chineseNumber(figures) ?? whole);
+    .replace(CHINESE_FIGURES, (whole, figures: string) => chineseNumber(figures) ?? whole)
+    .replace(SEVERAL_YEARS, '')
+    .replace(OPEN_RANGE, '');
 }
+
+/** 2024-2025年: which of them the list is for is not said. */
+const SEVERAL_YEARS = /(?<!\d)20\d\d年?度?-20\d\d(?!\d)年?度?/g;
+/** 1月至本月底 and 1月至今 end with a month that they do not name. */
+const OPEN_RANGE = /(?<!\d)\d{1,2}月[至到](?=本|当|上|今|目前|报告期|月底)/g;
 
 const LONGEST = 500;
 const CHINESE_FIGURES = /([〇零○一二三四五六七八九十]{1,4})(?=[年月])/g;

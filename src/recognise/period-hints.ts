@@ -42,5 +42,5 @@ export function yearInHeaders(sheet: Sheet, from: number): number | undefined {
 const TITLE_ROWS = 8;
 const TITLE_CELLS = 3;
 const HEADER_ROWS = 10;
-/** The day on which a list was filled in is not its period. */
-const REPORTED_ON = /(?:填报|上报|报送|填表|制表)(?:时间|日期).*$/;
+/** The day on which a list was filled in is not its period, and what is said of how to fill it in holds for any. */
+const REPORTED_ON = /(?:填报|上报|报送|填表|制表)(?:时间|日期|说明|要求|须知).*$/;

@@ -30,6 +30,11 @@ test.each([
   ['2023年上半年', { year: 2023, month: 6 }],
   ['2023年下半年', { year: 2023, month: 12 }],
   ['1-9月', { month: 9 }],
+  // Several years, and a range whose end is not named.
+  ['重点项目完成情况（2021—2022）', undefined],
+  ['2021-2023年度重点项目 截至10月底', { month: 10 }],
+  ['2022年1月至本月底累计', { year: 2022 }],
+  ['今年1月至今', undefined],
   ['2019年8月31日', { year: 2019, month: 8 }],
   ['截至2019年8月25日', { year: 2019, month: 8 }],
   // A day within a month is when something was sent.
