@@ -177,3 +177,10 @@ export function isCircleAmong(tokens: readonly Token[], at: number): boolean {
 export function isWholeOfShare(tokens: readonly Token[], at: number): boolean {
   return /^(?:占|占到|仅占|只占|占据|占了)$/.test(wordAt(tokens, at - 1));
 }
+
+/** Whether the clause that begins here has words only, and nobody who is known: 老城综合提升，. */
+export function isClauseOfOthers(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.findIndex(({ type }, place) => place > at && type === 'stop');
+  const clause = tokens.slice(at, end);
+  return end > at && clause.every(({ type }) => type === 'other' || type === 'word');
+}

@@ -92,11 +92,32 @@ function named(...stems: string[]): Stems {
   return { stems, isNamed: true };
 }
 
-function countStems({ marks, phase, step, family = '' }: Said): Stems {
+/** 已开工15个，比上月增加4个: the same count of last month, or the change since. */
+function eventsSince({ marks, phase, step, family = '' }: Counted): Stems {
+  const changes = (['growth', 'fall', 'ahead', 'behind'] as const).filter((mark) => marks.has(mark));
+  const own = new Set([...marks].filter((mark) => mark !== 'last-month' && !CHANGES.has(mark)));
+  const isOwn = (['start', 'finish', 'due', 'not'] as const).some((mark) => own.has(mark));
+  const now = isOwn || family === '' ? countStems({ marks: own, phase, step, family }) : named(family);
+  const what = changes.length > 0 ? 'change' : 'before';
+  return {
+    stems: now.stems.map((stem) => `${what}.lastMonth.${stem}`),
+    isNamed: now.isNamed,
+    isBehind: marks.has('fall') || marks.has('behind'),
+  };
+}
+
+const CHANGES: ReadonlySet<Mark> = new Set(['growth', 'fall', 'ahead', 'behind', 'added']);
+
+type Counted = Pick<Said, 'marks' | 'phase' | 'step' | 'family'>;
+
+function countStems({ marks, phase, step, family = '' }: Counted): Stems {
   const has = (mark: Mark) => marks.has(mark);
+  // 还有52个项目计划四季度开工
+  if (has('future') && has('start') && !has('done')) return { stems: ['starts.notStarted'], isNamed: false };
   if (has('future') || has('province') || has('unstated')) return NOTHING;
   const isEventOfThen = has('start') || has('finish') || has('not') || has('due') || family !== '';
-  if ((has('last-year') || has('last-month')) && isEventOfThen) return NOTHING;
+  if (has('last-month') && !has('last-year') && isEventOfThen) return eventsSince({ marks, phase, step, family });
+  if (has('last-year') && isEventOfThen) return NOTHING;
   if ((has('added') && (has('start') || has('finish'))) || has('this-month')) return NOTHING;
   if (has('last-year') || has('last-month'))
     return since(
@@ -209,8 +230,18 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
     return named('remainingBySchedule');
   // 比时序多2.93亿元
   if (has('schedule') && has('ahead')) return { ...named('remainingBySchedule'), isBehind: true };
+  if (has('monthly') && !has('total') && !has('this-month')) {
+    const isLeft = has('need') || has('remaining') || has('future') || has('expected');
+    return isLeft
+      ? { stems: ['remaining.month'], isNamed: has('need') && !has('funds') }
+      : { stems: ['completed.month', 'remaining.month'], isNamed: false };
+  }
+  if (has('to-go') && (has('plan') || has('achieved')) && !has('total') && !has('funds') && !has('schedule'))
+    return named('remaining');
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');
+  // 四季度还需完成108亿元: what is left, if nothing but the months that are left is spoken of.
+  if (has('need') && has('future') && has('done') && !has('total') && !has('funds')) return named('remaining');
   // 超年度计划1.04亿元
   if (has('plan') && has('ahead') && !has('total') && !has('growth'))
     return { stems: ['remaining'], isNamed: true, isBehind: true };
@@ -241,6 +272,8 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
     if (step !== undefined) return named('reserves.step.totalInvestment');
     const own = family === undefined ? undefined : TOTALS.get(family);
     if (own !== undefined) return named(...own);
+    // 竣工项目总投资: of those that have been finished, or of all of the phase.
+    if (phase === '竣工') return named('totalInvestment', 'finishes.finishedInvestment');
     return isPartly ? { stems: ['totalInvestment'], isNamed: false } : named('totalInvestment');
   }
   if (amount === 'annualPlan') {
@@ -251,7 +284,8 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   if (has('this-month')) return named('month.completed');
   if (amount === 'completed') return { stems: ['completed'], isNamed: !isPartly };
   if (has('investment')) return { stems: ['totalInvestment', 'annualPlan', 'completed'], isNamed: false };
-  return NOTHING;
+  // 省重点一马当先：499.51亿元
+  return marks.size === 0 ? { stems: ['completed', 'annualPlan', 'totalInvestment'], isNamed: false } : NOTHING;
 }
 
 function percentStems(said: Said): Stems {

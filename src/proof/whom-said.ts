@@ -6,6 +6,7 @@ import {
   isAmong,
   isAmongAll,
   isBeside,
+  isClauseOfOthers,
   isCircleAmong,
   isInList,
   isOfAll,
@@ -174,7 +175,10 @@ export class WhomSaid {
     this.#isPhaseHere = true;
     // 锦坪区…；计划新开工3个: the clause goes on with the same agency.
     const goesOn = this.#spoken.going !== undefined && isOfAgencies(this.#before);
-    const keeps = this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject);
+    // 加快建设的16个续建项目: the stage is a word for the phase.
+    const isStage = STAGES.test(this.#subject.groups[0] ?? '');
+    const keeps =
+      !isStage && (this.#base === undefined ? this.#isNamedHere || goesOn : isKnownGroup(this.#subject));
     this.#setSubject({ ...(keeps ? this.#subject : this.#spoken.home), phase, step: undefined });
     if (this.#subject.together === undefined) this.row.name(this.#subject, !followsAnd(this.#tokens, at));
     // In "2 reserves" the number before the phase counts it.
@@ -226,7 +230,7 @@ export class WhomSaid {
       /(?:方面|领域|类|企业|行业|片区|产业链|集群|板块)$/.test(text) ||
       (next?.type === 'word' && /^(?:方面|领域|类|来看|看|情况)$/.test(next.text));
     // 老城提升工程，完成3.48亿元: a work of its own that is not known by this name; 同志们 is none.
-    const isWhole = previous === undefined && next?.type === 'stop' && /[,，]/.test(next.text) && han > 2;
+    const isWhole = previous === undefined && han > 3 && isClauseOfOthers(this.#tokens, at);
     const isBeforeProject = next?.type === 'word' && next.marks.includes('project');
     // 河口镇冷链物流中心: something of theirs, that is not in the data by this name.
     if (previous?.type === 'name' && WORKS.test(text)) {
@@ -399,6 +403,8 @@ export class WhomSaid {
     });
   }
 }
+
+const STAGES = /^text\[(?:加快建设|加快推进|谋划|签约)\]$/;
 
 const TOPIC = /^(?:看|来看|方面|情况|层面|序列|类|上)$/;
 

@@ -38,9 +38,15 @@ function ofRate(kind: Kind, behind: readonly Token[]): Behind {
     first?.type === 'word' &&
     first.text === '的' &&
     second?.type === 'word' &&
-    (second.marks.includes('rate') || (kind === 'money' && second.marks.includes('plan')))
+    (second.marks.includes('rate') ||
+      (kind === 'money' && (second.marks.includes('plan') || second.marks.includes('schedule'))))
   )
     for (const mark of second.marks) marks.add(mark);
+  // 差18.4亿就完成全年任务
+  if (kind === 'money' && first?.type === 'word' && /^(?:就|即|便)$/.test(first.text)) {
+    const goal = behind.slice(1, 5).find((token) => token.type === 'word' && token.marks.includes('plan'));
+    if (goal !== undefined) for (const mark of ['plan', 'to-go'] as const) marks.add(mark);
+  }
   const counted = marks.size > 0 ? 2 : 0;
   const close = behind.slice(0, 7).findIndex((token) => token.type === 'stop' && /[)）]/.test(token.text));
   const isNote = first?.type === 'stop' && /[(（]/.test(first.text) && close > 0;
