@@ -119,7 +119,7 @@ function significantDigits({ form }: Claim['figure']): number {
  */
 function isAnother(claim: Claim, known: Known): boolean {
   const digits = claim.figure.form.number.replaceAll(/^[0.,，]+|[.,，]/g, '').length;
-  if (claim.sentence < 0 || claim.figure.isRough || digits < FEWEST_DIGITS) return false;
+  if (claim.sentence < 0 || claim.figure.isRough || claim.isPlain || digits < FEWEST_DIGITS) return false;
   return known.ofSame(claim).some((value) => agreementOf(claim.figure, value) === 'same');
 }
 
@@ -202,8 +202,9 @@ function mayBeOneMonth({ when, stems }: Claim): boolean {
 }
 
 /** The data of the month that a claim is about; undefined if there are none. */
-function monthOf({ when, since }: Claim, known: Known): Known | undefined {
+function monthOf({ when, since, stems }: Claim, known: Known): Known | undefined {
   const { period, before } = known;
+  if (when?.restAfter === period.month && stems[0]?.startsWith('remaining')) return known;
   if (since !== undefined && since.month !== (period.month === 1 ? 12 : period.month - 1)) return undefined;
   const isOf = (month: Known) =>
     (when?.year ?? month.period.year) === month.period.year &&

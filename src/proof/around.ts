@@ -130,7 +130,7 @@ export function isOtherSide(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a distance or 相比 comes before the next figure. */
-function isHeldAgainst(tokens: readonly Token[], at: number): boolean {
+export function isHeldAgainst(tokens: readonly Token[], at: number): boolean {
   for (const token of tokens.slice(at + 1, at + 1 + NEAR)) {
     if (token.type === 'figure') return false;
     if (token.type === 'word' && (token.marks.includes('apart') || /^(?:相比|相较|对比)$/.test(token.text)))

@@ -144,6 +144,8 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     sentence: -1 - cell.place.row,
     stems: isSigned ? ['lead'] : stems,
     otherwise,
+    isBare: false,
+    isPlain: true,
     isNamed: isNamed || isSigned,
     isSure:
       (isNamed || isSigned) &&

@@ -13,6 +13,10 @@ export interface Claim {
   readonly stems: readonly string[];
   /** Measures that differ only in their denominator. */
   readonly otherwise: readonly string[];
+  /** Whether it stands right behind a name, with nothing said of it: A县48.1%、B县36.3%. */
+  readonly isBare: boolean;
+  /** Whether the word right before it says what it is and nothing else does: 完成26亿元. */
+  readonly isPlain: boolean;
   /** Whether the words near the figure name the measure. */
   readonly isNamed: boolean;
   /** Whether they name measure and subject, and all of them are known. */

@@ -70,15 +70,15 @@ export function conditionOf(groups: Groups): Condition | undefined {
     side === undefined ? sideOf(groups) : new RegExp(`^(?:${ABOVE})$`).test(side) ? 'above' : 'below';
   if (schedule !== undefined) {
     if (stem !== 'rate') return undefined;
-    const apart = by === undefined ? exact(0) : (amountOf(by.replace('个百分点', '')) ?? exact(0));
+    const apart = by === undefined ? exact(0) : (amountIn(by.replace('个百分点', '')) ?? exact(0));
     return { stem, isMeasureNamed, aim: { kind: 'schedule', by: apart }, side: direction };
   }
   if (average !== undefined)
     return /rate/i.test(stem)
       ? { stem, isMeasureNamed, aim: { kind: 'average' }, side: direction }
       : undefined;
-  const low = amountOf(groups.low ?? groups.value ?? groups.edge ?? '');
-  const high = groups.high === undefined ? low : amountOf(groups.high);
+  const low = amountIn(groups.low ?? groups.value ?? groups.edge ?? '');
+  const high = groups.high === undefined ? low : amountIn(groups.high);
   if (low === undefined || high === undefined) return undefined;
   const kind = kindOf(groups.low ?? groups.value ?? groups.edge ?? '');
   // 总投资10亿元以上, 完成率80%以上: an amount needs to be named.
@@ -107,8 +107,8 @@ function kindOf(text: string): 'rate' | 'money' | 'count' {
   return /[亿万]/.test(text) ? 'money' : 'count';
 }
 
-/** Rates in percent, money in 元. */
-function amountOf(text: string): Exact | undefined {
+/** The number that words such as 1.5亿元, 85%, 七成 or 百亿元 say: rates in percent, money in 元. */
+export function amountIn(text: string): Exact | undefined {
   const plain = text.replaceAll(/[\s,元个]|项目|百分之/g, '');
   if (/^(?:一半|半数)$/.test(plain)) return exact(50);
   const [, tenths, half] = /^([一二两三四五六七八九])成(半)?$/.exec(plain) ?? [];

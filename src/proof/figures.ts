@@ -208,7 +208,9 @@ function figureOf(
       ? 'points'
       : groups.percent !== undefined || percentOf !== undefined
         ? 'percent'
-        : groups.yuan !== undefined || isMoneyScale(groups)
+        : groups.yuan !== undefined ||
+            isMoneyScale(groups) ||
+            isWan(groups, plain.slice(0, start), plain.slice(end))
           ? 'money'
           : groups.count !== undefined
             ? 'count'
@@ -258,6 +260,20 @@ function isLimit(before: string, after: string): boolean {
   if (ENGLISH_LIMIT.test(before)) return true;
   const those = THOSE.exec(after);
   return those !== null && (those[1] !== undefined || LIMIT.test(before));
+}
+
+/** 年度计划6200万: without 元, behind a word for an amount; 计划完成造林6200万亩 is none. */
+function isWan(
+  { scale = '', number = '' }: Readonly<Record<string, string | undefined>>,
+  before: string,
+  after: string,
+): boolean {
+  return (
+    /^万$/.test(scale) &&
+    /\d/.test(number) &&
+    /(?:投资|计划|完成)(?:了)?\s*$/.test(before) &&
+    /^\s*(?:[,，。；;、]|$)/.test(after)
+  );
 }
 
 function isMoneyScale({

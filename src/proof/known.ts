@@ -1,4 +1,4 @@
-import { dividedBy, type Exact, exact, minus, ONE, sum, times, ZERO } from '../model/exact.ts';
+import { compareExact, dividedBy, type Exact, exact, minus, ONE, sum, times, ZERO } from '../model/exact.ts';
 import type { Period } from '../model/period.ts';
 import { circleIn, membersOf } from './circles.ts';
 import { type Claim, narrowedKey, type Subject } from './claim.ts';
@@ -159,10 +159,24 @@ export class Known {
     if (ratio !== undefined) return this.#computed(ratio, '', whom);
     const [only, ...others] = whom;
     if (only === undefined || others.length > 0) return undefined;
+    if (isEnd(only.group)) return this.#end(stem, only.group);
     const path = pathOf(stem, only);
     if (path === undefined) return this.#ofSome(stem, only);
     const known = this.#at(path);
     return known && { path: known.path, value: printed(known), denominator: denominatorOf(known.path) };
+  }
+
+  /** The highest or the lowest of all agencies: 与首位相差. */
+  #end(stem: string, group: string): Bare | undefined {
+    const isTop = group === TOP;
+    const all = this.#agencies.flatMap(
+      (key) => this.#measure(stem, [{ ...EVERYBODY, group: `byAgency[${key}]` }]) ?? [],
+    );
+    return all.reduce<Bare | undefined>((best, one) => {
+      if (best === undefined) return one;
+      const order = compareExact(one.value, best.value);
+      return (isTop ? order > 0 : order < 0) ? one : best;
+    }, undefined);
   }
 
   /** A measure of those that no table of the report lists: 锦江区新开工项目, 总投资10亿元以上的项目. */
@@ -224,6 +238,14 @@ function keysOf(paths: Iterable<string>, table: string): readonly string[] {
   for (const path of paths)
     if (path.startsWith(`${table}[`)) keys.add(path.slice(table.length + 1, path.indexOf(']')));
   return [...keys];
+}
+
+/** The group of whoever is first, or last. */
+export const TOP = 'end[top]';
+export const BOTTOM = 'end[bottom]';
+
+export function isEnd(group: string): boolean {
+  return group === TOP || group === BOTTOM;
 }
 
 const EVERYBODY: Place = { group: '', phase: undefined, step: undefined, narrowed: undefined };

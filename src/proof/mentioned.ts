@@ -27,6 +27,11 @@ export class Mentioned {
     this.#named = [];
   }
 
+  /** Whether this sentence has named anybody. */
+  get isAnybodyNamed(): boolean {
+    return this.#named.length > 0;
+  }
+
   /** `row`: the names in a row up to this one. */
   name(subject: Subject, row: readonly Subject[]): void {
     this.#named = withoutDouble([...this.#named, subject]);

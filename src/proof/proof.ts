@@ -93,10 +93,34 @@ function heldAgainst(claims: readonly Claim[], known: Known): (Verdict | undefin
     return verdict;
   });
   for (const [at, claim] of claims.entries()) {
-    const swapped = at === 0 || verdicts[at] ? undefined : swappedWith(claims[at - 1]!, claim, known);
-    if (swapped !== undefined && verdicts[at - 1] === undefined) [verdicts[at - 1], verdicts[at]] = swapped;
+    const areOpen = [at - 1, at].every((one) => (verdicts[one]?.verdict ?? 'wrong') === 'wrong');
+    const swapped = at === 0 || !areOpen ? undefined : swappedWith(claims[at - 1]!, claim, known);
+    if (swapped !== undefined) [verdicts[at - 1], verdicts[at]] = swapped;
+  }
+  for (const [at, claim] of claims.entries()) {
+    const isProved = claim.isBare && verdicts[at] === undefined && isInListOfRates(at, claims, verdicts);
+    if (isProved) verdicts[at] = againstData({ ...claim, isNamed: true, isSure: true }, known, undefined);
   }
   return verdicts;
+}
+
+/** 石渡区48.1%、柳塘区36.3%、云棠县26.5%: two others in the same form, in this line or those beside it, are rates. */
+function isInListOfRates(
+  at: number,
+  claims: readonly Claim[],
+  verdicts: readonly (Verdict | undefined)[],
+): boolean {
+  const { figure, paragraph, sentence } = claims[at]!;
+  const alike = claims.filter(
+    (one, other) =>
+      one.isBare &&
+      one.figure.kind === figure.kind &&
+      figure.kind === 'percent' &&
+      (one.paragraph === paragraph ? one.sentence === sentence : Math.abs(one.paragraph - paragraph) <= 2) &&
+      verdicts[other]?.verdict === 'right' &&
+      verdicts[other]?.measure?.endsWith('].rate'),
+  );
+  return alike.length >= 2;
 }
 
 /** Whose text it is: 我镇（柏溪镇）, else the first line, if it is short enough for a title. */

@@ -169,7 +169,7 @@ const NO_PLACE =
   /^(?:季|批|产|人|书|次|期|阶|类|届|步|部|分|责|标|方|时|线|项|条|章|节|层|轮|年|月|天|周|个月|个季|大|中学|小学|医)/;
 /** What stands before an ordinal that is a place. */
 const RANKED =
-  /(?:排|居|列|名次|位次|并列|夺得?|获得?|保持)[^,]{0,8}$|(?:市|县|区|县区|区县|部门|单位|中|国企|企业)$/;
+  /(?:排|居|列|名次|位次|并列|夺得?|获得?|保持|升至|降至|升到|降到|跃居|跃升至|上升到|下降到|上升至|下降至|退至|滑至)[^,]{0,8}$|(?:市|县|区|县区|区县|部门|单位|中|国企|企业)$/;
 
 function chinesePlaces(plain: string, start: number, end: number, named: readonly Named[]): readonly Found[] {
   const sentence = plain.slice(start, end);
@@ -414,7 +414,7 @@ function isOtherEnd(plain: string, { start }: Found): boolean {
 /** 最高与最低相差 */
 function isDistance(plain: string, { start, end }: Found): boolean {
   return (
-    /^(?:的?[^,，。]{0,6})?(?:与|和)最/.test(plain.slice(end)) ||
+    /^(?:的?[^,，。]{0,6})?(?:与|和)(?:最|末位|首位|垫底)/.test(plain.slice(end)) ||
     /最.[^,，。]{0,4}(?:与|和)$/.test(plain.slice(0, start))
   );
 }

@@ -99,7 +99,8 @@ function ofWhole(share: Exact, about: About | undefined): Share {
 }
 
 function aboutOf(word: string, more: string): About | undefined {
-  if (/^(?:以下|都不到|还不到)$/.test(more) || /^(?:不足|不到|未|less|under|just under)/.test(word)) return 'under';
+  if (/^(?:以下|都不到|还不到)$/.test(more) || /^(?:不足|不到|未|less|under|just under)/.test(word))
+    return 'under';
   if (/^(?:以上|多)$/.test(more) || /^(?:刚|略?超|突破|逾|over|just over|more|well|above)/.test(word))
     return 'above';
   if (/^(?:近|接近|将近|nearly|almost|close)/.test(word)) return 'below';

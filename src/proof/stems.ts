@@ -116,7 +116,8 @@ function countStems({ marks, phase, step, family = '' }: Counted): Stems {
   if (has('future') && has('start') && !has('done')) return { stems: ['starts.notStarted'], isNamed: false };
   if (has('future') || has('province') || has('unstated')) return NOTHING;
   const isEventOfThen = has('start') || has('finish') || has('not') || has('due') || family !== '';
-  if (has('last-month') && !has('last-year') && isEventOfThen) return eventsSince({ marks, phase, step, family });
+  if (has('last-month') && !has('last-year') && isEventOfThen)
+    return eventsSince({ marks, phase, step, family });
   if (has('last-year') && isEventOfThen) return NOTHING;
   if ((has('added') && (has('start') || has('finish'))) || has('this-month')) return NOTHING;
   if (has('last-year') || has('last-month'))
@@ -241,7 +242,8 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');
   // 四季度还需完成108亿元: what is left, if nothing but the months that are left is spoken of.
-  if (has('need') && has('future') && has('done') && !has('total') && !has('funds')) return named('remaining');
+  if (has('need') && has('future') && has('done') && !has('total') && !has('funds'))
+    return named('remaining');
   // 超年度计划1.04亿元
   if (has('plan') && has('ahead') && !has('total') && !has('growth'))
     return { stems: ['remaining'], isNamed: true, isBehind: true };
@@ -285,7 +287,9 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   if (amount === 'completed') return { stems: ['completed'], isNamed: !isPartly };
   if (has('investment')) return { stems: ['totalInvestment', 'annualPlan', 'completed'], isNamed: false };
   // 省重点一马当先：499.51亿元
-  return marks.size === 0 ? { stems: ['completed', 'annualPlan', 'totalInvestment'], isNamed: false } : NOTHING;
+  return marks.size === 0
+    ? { stems: ['completed', 'annualPlan', 'totalInvestment'], isNamed: false }
+    : NOTHING;
 }
 
 function percentStems(said: Said): Stems {

@@ -238,6 +238,8 @@ class SentenceWalk {
       ...this.#place,
       stems: isBeginning(this.#tokens, at) ? beginningsOf(stems.stems) : stems.stems,
       otherwise: stems.otherwise ?? [],
+      isBare: own.size === 0 && this.#tokens[at - 1]?.type === 'name',
+      isPlain: isPlain(this.#tokens, at, own),
       isNamed: stems.isNamed,
       isSure,
       subject: whom,
@@ -411,6 +413,14 @@ function partsOf({ stems: [first = ''] }: Stems): Stems | undefined {
     stems: [...new Set([first, ...PARTS_OF.filter((stem) => stem.startsWith(`${family}.`))])],
     isNamed: true,
   };
+}
+
+/** 完成26亿元, 累计完成投资26亿元: the plan cannot be meant. */
+function isPlain(tokens: readonly Token[], at: number, own: ReadonlySet<Mark>): boolean {
+  const isDone = /^(?:完成|完成投资|已完成|累计完成|累计完成投资|实际完成|完成额)$/.test(
+    wordAt(tokens, at - 1),
+  );
+  return isDone && onlyHas(own, ['done', 'investment', 'project']);
 }
 
 /** 快于时序进度的有：A区78.65%: the percentages are rates, not leads. */

@@ -5,6 +5,8 @@ export interface When {
   /** Undefined if only a year is named. */
   readonly month: number | undefined;
   readonly isSingle: boolean;
+  /** 四季度 is all that is left of the year after month 9, 下半年 after 6. */
+  readonly restAfter?: number | undefined;
 }
 
 /** The time that is named at a position of a half-width, lower-case text; undefined if there is none. */
@@ -53,8 +55,13 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [/^(?:(?<year>20\d\d)年)?(?:上半年|前两个?季度)/, ({ year }) => until(year, 6)],
   [/^(?:(?<year>20\d\d)年)?(?:一季度|第一季度|首季)/, ({ year }) => until(year, 3)],
   [
-    /^(?:(?<year>20\d\d)年)?(?:第?[二三四]季度|下半年)/,
-    ({ year }) => ({ year: numberOf(year), month: 0, isSingle: true }),
+    /^(?:(?<year>20\d\d)年)?(?<part>第?[二三四]季度|下半年)/,
+    ({ year, part = '' }) => ({
+      year: numberOf(year),
+      month: 0,
+      isSingle: true,
+      restAfter: part === '下半年' ? 6 : part.includes('四') ? 9 : undefined,
+    }),
   ],
   // 8月, 8月底, 8月31日, 2019年8月.
   [

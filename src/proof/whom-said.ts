@@ -6,8 +6,9 @@ import {
   isAmong,
   isAmongAll,
   isBeside,
-  isClauseOfOthers,
   isCircleAmong,
+  isClauseOfOthers,
+  isHeldAgainst,
   isInList,
   isOfAll,
   isOfOther,
@@ -29,9 +30,11 @@ import {
 import { thanBehind } from './english-figures.ts';
 import { FiguresInTurn } from './figures-in-turn.ts';
 import type { Kind } from './form.ts';
+import { BOTTOM, isEnd, TOP } from './known.ts';
 import type { Mark } from './lexicon.ts';
 import type { MeasuresBefore } from './measures-before.ts';
 import type { Several } from './mentioned.ts';
+import { projectLimit } from './project-limits.ts';
 import type { Spoken } from './spoken.ts';
 import type { Token } from './tokens.ts';
 
@@ -194,6 +197,19 @@ export class WhomSaid {
     // 在8个县区中排名末位: only says among whom.
     if (few !== undefined && wordAt(this.#tokens, at + 1) === '中') return;
     const several = few === undefined ? undefined : this.#spoken.mentioned.few(few, text);
+    const limit =
+      few === undefined
+        ? projectLimit(this.#tokens, at, text, this.#subject.narrowed?.limits.at(-1))
+        : undefined;
+    if (limit !== undefined) {
+      const { groups, limits } = this.#subject.narrowed ?? { groups: [], limits: [] };
+      // 10亿元以上的18个，30亿元以上的7个: the second limit stands for itself.
+      const others = limits.filter(({ measure }) => measure !== limit.measure);
+      const narrowed = { groups, limits: [...others, limit] };
+      const base = this.#subject.unknown === undefined ? this.#subject : this.#spoken.home;
+      this.#setSubject({ ...base, together: undefined, narrowed });
+      return;
+    }
     // 分为两大类 is about nobody.
     if (several === undefined && few !== undefined && /大/.test(text)) return;
     if (several === undefined) this.#setSubject({ ...this.#subject, together: undefined, unknown: text });
@@ -247,6 +263,7 @@ export class WhomSaid {
   word(marks: readonly Mark[], at: number, clause: ReadonlySet<Mark>, claims: readonly Claim[]): void {
     const word = wordAt(this.#tokens, at);
     if (/^[前后]者$/.test(word)) this.#oneOfTwo(word);
+    this.#end(word, at);
     if (marks.includes('sum')) this.#sum(at);
     if (marks.includes('average')) this.#than ??= isOtherSide(this.#tokens, at) ? EVERYTHING : undefined;
     if (
@@ -278,6 +295,7 @@ export class WhomSaid {
     if (
       ['ahead', 'behind', 'share', 'average'].some((mark) => clause.has(mark as Mark)) ||
       isAfterThan(this.#tokens, at) ||
+      isAmongAll(this.#tokens, at) ||
       isOfAll(this.#tokens, at + 2) ||
       isOfOther(this.#tokens, at + 3) ||
       isRankedAmong(this.#tokens, at)
@@ -286,6 +304,23 @@ export class WhomSaid {
     this.#measures.forgetFamily();
     this.#setSubject(EVERYTHING);
     this.#isNamedHere = false;
+  }
+
+  /** 与首位相差, 首位与末位相差, 最高和最低之间差了: whoever is first or last. */
+  #end(word: string, at: number): void {
+    const end = endOf(word);
+    if (end === undefined) return;
+    const isOther = isOtherSide(this.#tokens, at);
+    const next = this.#tokens
+      .slice(at + 1, at + 3)
+      .map((token) => ('text' in token ? token.text.trim() : ''));
+    if (isOther) this.#than = { ...EVERYTHING, groups: [end] };
+    else if (
+      /^(?:与|和)$/.test(next[0] ?? '') &&
+      endOf(next[1] ?? '') !== undefined &&
+      isHeldAgainst(this.#tokens, at)
+    )
+      this.#setSubject({ ...EVERYTHING, groups: [end] });
   }
 
   /** 前者, 后者 of the two that were named. */
@@ -355,6 +390,11 @@ export class WhomSaid {
 
   /** Whether a figure of several may be one of others. */
   isVague(whom: Subject): boolean {
+    if (this.#than !== undefined && isEnd(this.#than.groups[0] ?? '')) {
+      // 三家分别为…，最高与最低相差: of these three; 垫底的产业链和冠军差了: of chains.
+      const [group = ''] = whom.groups;
+      return isEnd(group) ? this.#spoken.mentioned.isAnybodyNamed : !group.startsWith('byAgency[');
+    }
     return this.#isVague && whom.together !== undefined;
   }
 
@@ -402,6 +442,11 @@ export class WhomSaid {
       return true;
     });
   }
+}
+
+function endOf(word: string): string | undefined {
+  if (/^(?:首位|榜首|冠军|第一名|最高|最快|最高者|排名第一|第一)$/.test(word)) return TOP;
+  return /^(?:末位|最后一名|最低|最慢|最低者|垫底|倒数第一)$/.test(word) ? BOTTOM : undefined;
 }
 
 const STAGES = /^text\[(?:加快建设|加快推进|谋划|签约)\]$/;
