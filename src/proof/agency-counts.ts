@@ -3,7 +3,8 @@ import type { Period } from '../model/period.ts';
 import { chineseNumber } from '../normalise/chinese-number.ts';
 import { asPrinted } from './against-ranks.ts';
 import { CIRCLE_WORDS, type Circle, circleNamedIn, membersOf } from './circles.ts';
-import { CONDITION, type Condition, conditionOf, fulfils } from './conditions.ts';
+import { CONDITION, type Condition, conditionOf, ENGLISH_CONDITION, fulfils } from './conditions.ts';
+import { englishNumber } from './english-numbers.ts';
 import { halfWidthText, isLatin } from './figures.ts';
 import type { KnownFigure } from './known.ts';
 import type { Paper } from './paper/paper.ts';
@@ -31,6 +32,13 @@ const BEFORE = new RegExp(
 );
 /** 区县2家、部门1家, after a count. */
 const OF_WHICH = new RegExp(`(?<circle>${CIRCLE})(?:序列)?(?:有|为)?${COUNTED}`, 'g');
+const ENGLISH_UNIT =
+  '(?:responsible |reporting |municipal |city |of the )*(?:agencies|units|districts and counties|districts|counties|departments|bureaus|firms|enterprises|of them|of these|others?)(?: responsible)?';
+/** Four are ahead of schedule, six agencies are below 75%, 13 of the 15 districts exceeded 80 per cent. */
+const ENGLISH = new RegExp(
+  `\\b(?<count>\\d{1,3}|[a-z]+(?:-[a-z]+)?)\\s+(?<unit>(?:of the \\S+ )?${ENGLISH_UNIT}\\s+)?(?:were|are|was|is|have been|had|have|has|remain|remained|stand|stood|came in)?\\s*(?:at\\s+)?${ENGLISH_CONDITION}(?!\\s+by\\b)`,
+  'g',
+);
 /** What may stand before a condition without narrowing it. */
 const UNDERSTOOD = new RegExp(
   `^(?:其中|从|在|按|全[市区县州]|我[市区县州]|各|的|中|里|共|共有|有|截至|截止|到|目前|今年以来|底|末|月|日|,|:|、|\\(|\\)|\\d|${WHO}|序列|排名|来?看|方面|上|和|同时|年度|投资|完成率|开工率|竣工率|家|个|[-—一])*$`,
@@ -46,11 +54,18 @@ interface Agencies {
   readonly values: ReadonlyMap<string, KnownFigure>;
 }
 
+/** A number of agencies with its verdict, and where it stands with its condition. */
+export interface CountJudged extends Judged {
+  readonly whole: { readonly start: number; readonly end: number };
+}
+
 /** A number of agencies of which a text says something. */
 interface Said {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+  /** With its condition: numbers in it are limits. */
+  readonly whole: { readonly start: number; readonly end: number };
   readonly count: number;
   readonly condition: Condition;
   readonly circles: readonly Circle[];
@@ -70,7 +85,7 @@ export function agencyCountsIn(
   figures: readonly KnownFigure[],
   groups: readonly { readonly table: string; readonly key: string }[],
   period: Period,
-): Judged[] {
+): CountJudged[] {
   const keysOf = (table: string) => groups.filter((one) => one.table === table).map(({ key }) => key);
   const agencies: Agencies = {
     keys: keysOf('byAgency'),
@@ -82,8 +97,9 @@ export function agencyCountsIn(
     const plain = halfWidthText(text)
       .toLowerCase()
       .replace(/[，；：（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
-    if (cell !== undefined || isLatin(plain)) return [];
-    return [...saidIn(plain, paragraph, period)].flatMap((said) => {
+    if (cell !== undefined) return [];
+    const all = isLatin(plain) ? saidInEnglish(plain, paragraph, period) : saidIn(plain, paragraph, period);
+    return [...all].flatMap((said) => {
       const verdict = verdictOf(said, agencies);
       const own = text.slice(said.start, said.end);
       return verdict === undefined ? [] : [{ ...said, text: own, verdict }];
@@ -119,6 +135,7 @@ function* saidIn(plain: string, paragraph: number, period: Period): Generator<Sa
       paragraph,
       start,
       end,
+      whole: { start: index, end: index + all.length },
       count: numberOf(groups.count!),
       condition: said,
       circles: own === undefined ? known : [own],
@@ -132,6 +149,41 @@ function* saidIn(plain: string, paragraph: number, period: Period): Generator<Sa
     yield* ofWhich(plain, last, all.length + index, taken);
   }
 }
+
+function* saidInEnglish(plain: string, paragraph: number, period: Period): Generator<Said> {
+  for (const { index, 0: all, groups = {} } of plain.matchAll(ENGLISH)) {
+    const count = englishNumber(groups.count!);
+    const condition = conditionOf(groups);
+    if (count === undefined || condition === undefined) continue;
+    const lead = plain
+      .slice(0, index)
+      .split(/[;!?]|\.\s/)
+      .at(-1)!;
+    const isOfAgencies = groups.unit !== undefined || AGENCIES.test(lead);
+    if (!isOfAgencies || (groups.unit === undefined && /projects/.test(lead.slice(-LONGEST_LEAD)))) continue;
+    const circle = circleNamedIn(groups.unit?.trim() ?? '');
+    const isSure =
+      !ENGLISH_OPEN.test(lead) && !isOfOtherTime(lead, period) && !/other/.test(groups.unit ?? '');
+    const circles = circle === undefined ? circlesIn(plain.slice(0, index)) : [circle];
+    const end = index + groups.count!.length;
+    yield {
+      paragraph,
+      start: index,
+      end,
+      whole: { start: index, end: index + all.length },
+      count,
+      condition,
+      circles,
+      isCircleNamed: circle !== undefined,
+      isSure,
+    };
+  }
+}
+
+const AGENCIES = /\b(?:agenc(?:y|ies)|units|districts|counties|departments|bureaus|firms)\b/;
+/** Another time, or only some of the projects. */
+const ENGLISH_OPEN =
+  /last (?:month|year)|a year earlier|province|new (?:starts|projects)|ongoing|provincial|industr|infrastructure|another|more$|other/;
 
 const LONGEST_LEAD = 24;
 
@@ -153,7 +205,15 @@ function* ofWhich(
     if (/^(?:中|,?完成率|,?开工率)/.test(rest.slice(until))) return;
     taken.push({ start, end });
     const circle = circleNamedIn(groups.circle!)!;
-    yield { ...whole, start, end, count: numberOf(groups.count!), circles: [circle], isCircleNamed: true };
+    yield {
+      ...whole,
+      start,
+      end,
+      whole: { start, end },
+      count: numberOf(groups.count!),
+      circles: [circle],
+      isCircleNamed: true,
+    };
   }
 }
 

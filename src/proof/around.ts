@@ -184,3 +184,31 @@ export function isClauseOfOthers(tokens: readonly Token[], at: number): boolean 
   const clause = tokens.slice(at, end);
   return end > at && clause.every(({ type }) => type === 'other' || type === 'word');
 }
+
+/** 超额完成年度计划的项目17个: what stands before 的项目 says which projects; 计划新开工的项目 are a phase. */
+export function isRelative(tokens: readonly Token[], at: number): boolean {
+  let saysWhich = false;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const token = tokens[before]!;
+    if (token.type === 'stop' || token.type === 'figure') break;
+    if (token.type === 'phase') return false;
+    if (token.type !== 'word') continue;
+    if (token.marks.some((mark) => mark === 'start' || mark === 'finish')) return false;
+    const next = tokens[before + 1];
+    const isOf = token.text === '的' && next?.type === 'word' && next.marks.includes('project');
+    saysWhich = saysWhich ? true : isOf;
+    if (saysWhich && token.marks.some((mark) => VERBS.has(mark))) return true;
+  }
+  return false;
+}
+
+const VERBS: ReadonlySet<string> = new Set([
+  'done',
+  'achieved',
+  'plan',
+  'ahead',
+  'behind',
+  'schedule',
+  'rate',
+  'early',
+]);

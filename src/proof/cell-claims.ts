@@ -264,7 +264,7 @@ function bareKindOf(
 
 function moneyUnitIn(plain: string): bigint | undefined {
   if (/100 million (?:yuan|rmb|cny)|(?:rmb|cny|yuan) 100 million/.test(plain)) return 100_000_000n;
-  if (/billion/.test(plain)) return 1_000_000_000n;
+  if (/billion|\bbn\b/.test(plain)) return 1_000_000_000n;
   if (/million/.test(plain)) return 1_000_000n;
   if (/10,?000 (?:yuan|rmb|cny)/.test(plain)) return 10_000n;
   if (/万亿元/.test(plain)) return 1_000_000_000_000n;

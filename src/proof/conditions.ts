@@ -32,6 +32,8 @@ const MEASURES: readonly (readonly [pattern: string, stem: string])[] = [
   ['(?:累计|已|实际)?完成(?:年度)?投资额?|投资完成额|完成额', 'completed'],
   ['年度计划投资|年度投资计划|计划投资|年度计划', 'annualPlan'],
   ['总投资', 'totalInvestment'],
+  ['start rates?', 'starts.rate'],
+  ['(?:investment )?completion rates?|rates?(?: of completion)?', 'rate'],
   ['(?:重点)?项目(?:数量?|个数)?', 'projects'],
 ];
 const MEASURE = MEASURES.map(([pattern]) => `(?:${pattern})`).join('|');
@@ -55,6 +57,24 @@ export const CONDITION = [
   ')',
 ].join('');
 
+const ENGLISH_VALUE = '[\\d.]+\\s*(?:%|per ?cent)';
+const ENGLISH_ABOVE =
+  'ahead of|above|over|exceeded|exceed|exceeding|faster than|beat|beating|higher than|at least|at or above|more than|surpassed|reached|outpaced';
+const ENGLISH_BELOW =
+  'behind|below|under|slower than|lower than|short of|fell short of|less than|trail|trailed|lag behind|lagged behind|at or below';
+
+/** The same in English: are ahead of schedule, exceeded 80 per cent, have a start rate below 60%, met their annual plan. */
+export const ENGLISH_CONDITION = [
+  '(?:(?:with|have|had|has|having|recorded|reached|achieved)\\s+(?:an?\\s+)?)?(?:(?<measure>(?:investment )?completion rates?|start rates?|rates?(?: of completion)?)\\s+(?:of\\s+|were\\s+|was\\s+|is\\s+|are\\s+)?)?(?:still\\s+|already\\s+|now\\s+|all\\s+)?',
+  '(?:',
+  `(?<side>${ENGLISH_ABOVE}|${ENGLISH_BELOW})\\s+(?:the\\s+|of\\s+)?(?:(?<schedule>schedule|(?:elapsed )?time progress|time schedule|time elapsed|elapsed time)|(?<average>(?:city(?:-wide)?|citywide|municipal|overall|district)?\\s*(?:average|mean)(?:\\s+rate)?)|(?<value>${ENGLISH_VALUE}))`,
+  `|between\\s+(?<low>${ENGLISH_VALUE}|[\\d.]+)\\s+and\\s+(?<high>${ENGLISH_VALUE})`,
+  `|(?<full>(?:completed|met|fulfilled|exceeded|surpassed)\\s+(?:their|the|its)\\s+(?:full\\s+)?(?:annual|full-year|year's|whole-year)\\s+(?:investment\\s+)?(?:plan|target)s?)`,
+  ')',
+].join('');
+
+const IS_ABOVE = new RegExp(`^(?:${ABOVE}|${ENGLISH_ABOVE})$`);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The condition that the groups of a match of `CONDITION` say; undefined if measure and value do not fit each other. */
@@ -66,8 +86,7 @@ export function conditionOf(groups: Groups): Condition | undefined {
   const isMeasureNamed = said !== undefined;
   if (groups.full !== undefined)
     return { stem: 'rate', isMeasureNamed: true, aim: valueAim(exact(100)), side: 'above' };
-  const direction =
-    side === undefined ? sideOf(groups) : new RegExp(`^(?:${ABOVE})$`).test(side) ? 'above' : 'below';
+  const direction = side === undefined ? sideOf(groups) : IS_ABOVE.test(side) ? 'above' : 'below';
   if (schedule !== undefined) {
     if (stem !== 'rate') return undefined;
     const apart = by === undefined ? exact(0) : (amountIn(by.replace('个百分点', '')) ?? exact(0));
@@ -103,13 +122,13 @@ function matchesAll(pattern: string, text: string): boolean {
 }
 
 function kindOf(text: string): 'rate' | 'money' | 'count' {
-  if (/%|百分之|成|半/.test(text)) return 'rate';
+  if (/%|per ?cent|百分之|成|半/.test(text)) return 'rate';
   return /[亿万]/.test(text) ? 'money' : 'count';
 }
 
 /** The number that words such as 1.5亿元, 85%, 七成 or 百亿元 say: rates in percent, money in 元. */
 export function amountIn(text: string): Exact | undefined {
-  const plain = text.replaceAll(/[\s,元个]|项目|百分之/g, '');
+  const plain = text.replaceAll(/[\s,元个]|项目|百分之|per ?cent/g, '');
   if (/^(?:一半|半数)$/.test(plain)) return exact(50);
   const [, tenths, half] = /^([一二两三四五六七八九])成(半)?$/.exec(plain) ?? [];
   if (tenths !== undefined) return exact(Number(chineseNumber(tenths)) * 10 + (half === undefined ? 0 : 5));

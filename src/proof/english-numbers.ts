@@ -21,6 +21,13 @@ export function countsInWords(
   }));
 }
 
+/** 14 for 14 and fourteen; undefined if it is no number. */
+export function englishNumber(word: string): number | undefined {
+  if (/^\d+$/.test(word)) return Number(word);
+  const number = numberOf(word.toLowerCase());
+  return number > 0 ? number : undefined;
+}
+
 function numberOf(word: string): number {
   const [first = '', second = 'zero'] = word.split('-');
   const tens = TENS.indexOf(first);

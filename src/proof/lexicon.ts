@@ -121,7 +121,12 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   rate: 'completion rate|investment completion rate|rate of completion|progress rate|implementation rate',
   'whole-life': 'since construction began|since the start of construction',
   funds: 'funds in place|funding in place|funds',
-  remaining: 'remaining|still to be|left',
+  'to-go':
+    'remains to be invested|remain to be invested|still to be invested|yet to be invested|remains to be completed',
+  monthly: 'a month|per month|each month|every month|monthly average of',
+  need: 'needed|need|must|required|remains to be invested|remain to be invested|still to be invested|to be invested',
+  remaining:
+    'remaining|still to be|left|remains|remain|remains to be invested|remain to be invested|still to be invested|yet to be invested',
   start:
     'due to start|due to be started|overdue starts|scheduled to start|to be started|started|start|starts|begun|broken ground|new starts|new-start|start rate|starting rate|construction started|to start|commenced|started construction|begin construction|get under way this year',
   finish:

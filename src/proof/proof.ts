@@ -56,7 +56,15 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const counts = data === undefined ? [] : agencyCountsIn(paper, data.figures, data.groups, data.period);
   const judged = [...rankColumns(paper, claims, data), ...directions, ...sides, ...counts];
   const others = judged.map((one) => provedAt(one, one.verdict, paper));
-  return [...figures, ...placed, ...others].sort(
+  // Four in "four are ahead of schedule" counts agencies, not projects.
+  const own = figures.filter(
+    (one) =>
+      !counts.some(
+        ({ paragraph, whole }) =>
+          paragraph === one.paragraph && whole.start < one.end && one.start < whole.end,
+      ),
+  );
+  return [...own, ...placed, ...others].sort(
     (one, other) => one.paragraph - other.paragraph || one.start - other.start,
   );
 }

@@ -20,7 +20,7 @@ const DIGITS = '一二三四五六七八九';
 const NEAR_CHINESE =
   '(?<word>将近|接近|近|大约|约占|约|差不多|刚刚?过|略?超过?|突破|逾|不足|不到|未达?到?|达到?)?了?';
 const CHINESE = new RegExp(
-  `${NEAR_CHINESE}(?:全[市区县州][^,，。；;、\\d]{0,8}的)?(?<share>(?<tenths>[${DIGITS}两])成(?<half>半)?(?![为效立果绩都套型本功员长交品])|(?<whole>过半数?|半数|一半)(?![年天月小])|(?<parts>[二三四五六七八九])分之(?<of>[${DIGITS}]))(?<more>以上|以下|多|左右|上下|都不到|还不到)?`,
+  `${NEAR_CHINESE}(?:全[市区县州][^,，。；;、\\d]{0,8}的)?(?<share>(?<tenths>[${DIGITS}两])成(?<half>半)?(?!都(?!不到|没)|[为效立果绩套型本功员长交品])|(?<whole>过半数?|半数|一半)(?![年天月小])|(?<parts>[二三四五六七八九])分之(?<of>[${DIGITS}]))(?<more>以上|以下|多|左右|上下|都不到|还不到|都没到)?`,
   'g',
 );
 
@@ -99,7 +99,7 @@ function ofWhole(share: Exact, about: About | undefined): Share {
 }
 
 function aboutOf(word: string, more: string): About | undefined {
-  if (/^(?:以下|都不到|还不到)$/.test(more) || /^(?:不足|不到|未|less|under|just under)/.test(word))
+  if (/^(?:以下|都不到|还不到|都没到)$/.test(more) || /^(?:不足|不到|未|less|under|just under)/.test(word))
     return 'under';
   if (/^(?:以上|多)$/.test(more) || /^(?:刚|略?超|突破|逾|over|just over|more|well|above)/.test(word))
     return 'above';

@@ -162,7 +162,9 @@ function countStems({ marks, phase, step, family = '' }: Counted): Stems {
   if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
   if (has('not') || has('due') || has('remaining')) return NOTHING;
   if (phase === '储备') return named('reserves.projects', 'projects');
-  const isNamed = has('project') || has('number') || phase !== undefined;
+  // 超额完成年度计划的项目17个: only some of them.
+  const isNarrowed = has('achieved') || has('schedule') || has('rate');
+  const isNamed = (has('project') || has('number') || phase !== undefined) && !isNarrowed;
   return { stems: ['projects', 'lines'], isNamed: isNamed && !has('ongoing') };
 }
 
@@ -237,7 +239,13 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
       ? { stems: ['remaining.month'], isNamed: has('need') && !has('funds') }
       : { stems: ['completed.month', 'remaining.month'], isNamed: false };
   }
-  if (has('to-go') && (has('plan') || has('achieved')) && !has('total') && !has('funds') && !has('schedule'))
+  if (
+    has('to-go') &&
+    (has('plan') || has('achieved') || has('need')) &&
+    !has('total') &&
+    !has('funds') &&
+    !has('schedule')
+  )
     return named('remaining');
   if (has('remaining') && has('plan') && !has('done') && !has('achieved') && !has('future'))
     return named('remaining');

@@ -6,6 +6,7 @@ import {
   isOfAll,
   isOfFigureBefore,
   isOfOther,
+  isRelative,
   isWholeOfRate,
   isWholeOfShare,
   wordAt,
@@ -106,6 +107,7 @@ class SentenceWalk {
           this.#since = token.when;
           return;
         }
+        if (token.when.restAfter !== undefined) this.#marks.add('future');
         this.#isTimedHere = true;
         if (token.when.month !== undefined || token.when.year !== undefined) this.#when = token.when;
         return;
@@ -229,6 +231,7 @@ class SentenceWalk {
     const isSure =
       !isPartOfPart &&
       !isBeginning(this.#tokens, at) &&
+      !(stems.stems[0] === 'projects' && isRelative(this.#tokens, at)) &&
       !(stems.stems[0] === 'projects' && wordAt(this.#tokens, at - 1) === '中') &&
       !(isNext && listed?.subject === undefined && than !== undefined) &&
       !this.#whom.isVague(whom) &&
@@ -420,7 +423,7 @@ function isPlain(tokens: readonly Token[], at: number, own: ReadonlySet<Mark>): 
   const isDone = /^(?:完成|完成投资|已完成|累计完成|累计完成投资|实际完成|完成额)$/.test(
     wordAt(tokens, at - 1),
   );
-  return isDone && onlyHas(own, ['done', 'investment', 'project']);
+  return isDone && onlyHas(own, ['done', 'investment', 'project', 'year']);
 }
 
 /** 快于时序进度的有：A区78.65%: the percentages are rates, not leads. */

@@ -181,9 +181,16 @@ function joined(sentence: readonly Token[]): Token[] {
       result.push({ type: 'other', text: token.text });
       continue;
     }
+    // 产业 in 产业链
+    const last = result.at(-1);
+    if (token.type === 'other' && last?.type === 'name' && LONGER.test(token.text)) {
+      result.splice(-1, 1, { type: 'other', text: `${last.text}${token.text}` });
+      continue;
+    }
     result.push(token);
   }
   return result;
 }
 
+const LONGER = /^[链圈带谷港]/;
 const ORGAN = /^[\u4e00-\u9fff]{0,6}(?:局|委|办|院|集团|公司|中心|厅|部|镇|乡|街道|园)/;

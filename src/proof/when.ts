@@ -52,6 +52,10 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
       until(undefined, month === '两' ? 2 : month === '十一' ? 11 : NUMERALS.indexOf(month) + 1),
   ],
   [/^(?:(?<year>20\d\d)年)?前三季度/, ({ year }) => until(year, 9)],
+  [
+    /^(?:(?<year>20\d\d)年)?第?(?<part>[一二三])季度[末底]/,
+    ({ year, part = '' }) => until(year, 3 * (NUMERALS.indexOf(part) + 1)),
+  ],
   [/^(?:(?<year>20\d\d)年)?(?:上半年|前两个?季度)/, ({ year }) => until(year, 6)],
   [/^(?:(?<year>20\d\d)年)?(?:一季度|第一季度|首季)/, ({ year }) => until(year, 3)],
   [

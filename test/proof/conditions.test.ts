@@ -113,6 +113,10 @@ describe('numbers of agencies under a condition', () => {
     ['7月底完成率低于50%的有5家。', ''],
     ['新开工项目完成率低于50%的有5家。', ''],
     ['沿江地带完成率低于50%的有5家。', ''],
+    ['Four units are behind schedule and three exceeded 65%.', 'three right'],
+    ['Five units are behind schedule.', 'Five wrong 4'],
+    ['Two districts were ahead of schedule.', 'Two right'],
+    ['Of the 9 new projects, five are behind schedule.', 'five unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
 
@@ -126,6 +130,52 @@ describe('all agencies of a kind', () => {
     // 开发区 are none of the data.
     ['沿江园区完成投资9亿元。', '9亿元 unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('whoever is first or last', () => {
+  test.each([
+    ['完成率首位与末位相差60个百分点。', '60个百分点 right'],
+    ['完成率首位与末位相差40个百分点。', '40个百分点 wrong 60个百分点'],
+    ['南坪县完成率45%，与首位相差55个百分点，比末位高5个百分点。', '5个百分点 right'],
+    ['南坪县完成率45%，与首位相差65个百分点。', '65个百分点 wrong 55个百分点'],
+    // Of those that are named.
+    ['东江区、西岭县完成率分别为70%、85%，最高与最低相差15个百分点。', '15个百分点 unknown'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
+});
+
+describe('what is left', () => {
+  test.each([
+    ['距全年目标还有35亿元。', '35亿元 right'],
+    ['距完成全年任务还有25亿元。', '25亿元 wrong 35亿元'],
+    ['东江区离全年计划还有6亿元。', '6亿元 right'],
+    ['后四个月月均需完成8.75亿元。', '8.75亿元 right'],
+    ['后四个月月均需完成7.75亿元。', '7.75亿元 wrong 8.75亿元'],
+    ['差35亿元就完成全年任务。', '35亿元 right'],
+    [
+      'RMB 2.5 billion remains to be invested in the four months that are left.',
+      'RMB 2.5 billion wrong RMB 3.5 billion',
+    ],
+    // After month 8 the fourth quarter is not all that is left.
+    ['四季度还需完成30亿元。', '30亿元 unknown'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
+});
+
+describe('percentages behind names, of which two prove what all are', () => {
+  test.each([
+    ['东江区70%、西岭县85%、南坪县45%。', '45% right'],
+    ['东江区70%、西岭县85%、南坪县54%。', '54% wrong 45%'],
+    ['东江区70%、西岭县58%、南坪县54%。', '58% unknown; 54% unknown'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('a text that means others than the data', () => {
+  test.each([
+    // A work by another name, those that a relative clause picks, the other side of a comparison.
+    ['东江区完成率70%。滨河大桥改造提升，完成3亿元。', '3亿元 unknown'],
+    ['超额完成年度计划的项目达到7个。', '7个 unknown'],
+    ['26条产业链，4个项目，年度计划投资9亿元。', '9亿元 unknown'],
+    ['南坪县完成率45%，仅次于市教育局，列倒数第二。', '倒数第二 right'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
 });
 
 describe('those of two groups at once', () => {

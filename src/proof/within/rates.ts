@@ -93,6 +93,8 @@ function quotientRange(of: Claim, over: Claim): readonly [Exact, Exact] {
 
 function quotientAgreement(claim: Claim, value: Exact, one: Exact, other: Exact): Quotient['agreement'] {
   if (agreementOf(claim.figure, value) === 'same') return 'same';
+  // 连三成都不到 of 33.5 %: what lies on the other side is no rounding.
+  if (claim.figure.isRough && claim.figure.about === 'under') return 'apart';
   const [lowest, highest] = compareExact(one, other) <= 0 ? [one, other] : [other, one];
   const [from, to] = rangeOf(claim.figure);
   return compareExact(lowest, to) <= 0 && compareExact(from, highest) <= 0 ? 'near' : 'apart';
