@@ -1,6 +1,7 @@
 import { type LedgerWords, settledAs } from '../recognise/ledger-words.ts';
 import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
+import { fieldsOfWide, wordsInHeadings } from './wide-rows.ts';
 import { isWordOfKind } from './word-of-kind.ts';
 
 /**
@@ -12,7 +13,7 @@ export function entryWords(
   office: Office,
   headers: ReadonlyMap<string, readonly string[]> = new Map(),
 ): LedgerWords {
-  const { id, titled, fields, unused, isList, groups } = ledger;
+  const { id, titled, fields, unused, isList, groups, wide } = ledger;
   // Totals and sections can have quantities too, so these fields do not show that a row is an entry.
   const ofEntry = fields.filter(
     ({ kind, field }) =>
@@ -23,7 +24,7 @@ export function entryWords(
     titled,
     columns: fields,
     unused,
-    wide: ledger.wide,
+    wide: wide?.of === undefined ? wide : undefined,
     rowsMayRepeat: ledger.rowsMayRepeat === true,
     settled: new Map(fields.map(({ field }) => [field, headers.get(settledAs(id, field)) ?? []])),
     isList,
@@ -42,4 +43,19 @@ export function entryWords(
     done: new Set(),
     mainAmounts: [],
   };
+}
+
+/** The same for its lists whose headings give the names of the entries; none where no list of the ledger is so. */
+export function wideWords(
+  ledger: Ledger,
+  office: Office,
+  headers?: ReadonlyMap<string, readonly string[]>,
+): readonly LedgerWords[] {
+  const { wide } = ledger;
+  if (wide?.of === undefined) return [];
+  const isList = (fields: ReadonlySet<string>) => {
+    const words = [...wide.fields].flatMap((field) => [...wordsInHeadings(fields, field)]);
+    return fields.has('name') && new Set(words).size > 1;
+  };
+  return [{ ...entryWords({ ...ledger, fields: fieldsOfWide(ledger), isList }, office, headers), wide }];
 }

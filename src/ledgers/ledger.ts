@@ -41,7 +41,7 @@ export interface Ledger {
   /** Columns of a project list that each are an entry of this ledger, for every project. */
   readonly byColumn?: EntriesByColumn;
   /** A row of its lists may hold an entry for each word that headings give this field (评委1 | 评委2). */
-  readonly wide?: WideHeadings & { readonly field: string };
+  readonly wide?: Wide;
   /** Adds to the values of a row what follows from the list's month and from kp.yaml; stored with the entry. */
   readonly derive?: (values: ReadonlyMap<string, EntryValue>, about: EntryContext) => readonly Derived[];
   /** Adds what follows from earlier lists of the entry, the latest first; stored with it. */
@@ -74,6 +74,13 @@ export interface Ledger {
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is sent out to be answered. Without it, the ledger's form is for an agency's own entries. */
   readonly form?: LedgerForm;
+}
+
+export interface Wide extends WideHeadings {
+  /** The field that the headings give. */
+  readonly field: string;
+  /** Where the headings give the names of entries (立项 over 受理时间 and 办结时间): the field that the list's own names are. */
+  readonly of?: string;
 }
 
 export interface Distinct {

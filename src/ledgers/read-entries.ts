@@ -25,24 +25,21 @@ import { readAmount } from './read-amount.ts';
 import { RowCells } from './row-cells.ts';
 import { submitterOf } from './submitter.ts';
 import { tenthMonths } from './tenth-months.ts';
-import { wideFields, wideRows } from './wide-rows.ts';
+import { fieldsOfWide, isWide, wideFields, wideRows } from './wide-rows.ts';
 
 /**
  * Reads the entries of a table field by field. An unreadable value is left out and reported with its cell. Rows whose
  * name says that there is nothing (无) are no entries. The submitter stands in for an agency that the row leaves out.
  */
 export function readEntries(
-  {
-    fields,
-    key,
-    handedInAs,
-    derive,
-    wide,
-  }: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive' | 'wide'>,
+  ledger: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive' | 'wide'>,
   table: Table,
   period: Period,
   office: Office,
 ): Outcome<readonly Entry[]> {
+  const { key, handedInAs, derive, wide } = ledger;
+  const namesInHeadings = wide?.of !== undefined && isWide(table, wide);
+  const fields = namesInHeadings ? fieldsOfWide(ledger) : ledger.fields;
   const columns = [...columnFields(fields, table), ...wideFields(fields, table, wide)];
   const row = new RowCells(
     table,
@@ -87,7 +84,7 @@ export function readEntries(
       return {
         table,
         position,
-        name: cleanText(written),
+        name: cleanText(namesInHeadings ? String(values.get('name')) : written),
         key: keyOf(values, key),
         code: typeof code === 'string' ? code : undefined,
         agency: typeof agency === 'string' ? agency : undefined,
@@ -117,7 +114,7 @@ function readValues(
 
 /** The states that this list has no column for, so that its stories (办理进展) must tell them. */
 function fieldsToldByStories(fields: readonly LedgerField[], { columns }: Table): readonly LedgerField[] {
-  const listed = new Set(columns.map(({ field }) => field));
+  const listed = new Set(columns.map(({ field }) => field && wholeField(field)));
   return fields.filter(
     ({ field, toldBy }) => toldBy !== undefined && ![field, ...toldBy.unless].some((one) => listed.has(one)),
   );

@@ -1,8 +1,9 @@
 import { wholeField, wordOf } from '../model/stretch.ts';
 import type { Table } from '../model/table.ts';
 import { cellIn, type Evidence } from '../show/trace/evidence.ts';
+import { PROJECT_NAME } from './common-fields.ts';
 import type { EntryValue } from './entry.ts';
-import type { Ledger, LedgerField } from './ledger.ts';
+import type { Ledger, LedgerField, Wide } from './ledger.ts';
 
 /** What one entry of a row states, and the cells of what stands in columns of its own word. */
 export interface WideRow {
@@ -22,19 +23,33 @@ export function wideFields(
   table: Table,
   wide: Ledger['wide'],
 ): readonly LedgerField[] {
-  const columns = table.columns.flatMap(({ field }) => field ?? []);
+  const columns = table.columns.flatMap(({ field }) => (isOfWord(field, wide) ? [field!] : []));
   return columns.flatMap((column) => {
-    const whole = wholeField(column);
-    const field = fields.find((one) => one.field === whole);
-    return whole === column || field === undefined || wide?.fields.has(whole) !== true
-      ? []
-      : [{ ...field, field: column }];
+    const field = fields.find((one) => one.field === wholeField(column));
+    return field === undefined ? [] : [{ ...field, field: column }];
   });
 }
 
+/** The fields of a ledger's lists whose headings give the names of entries: their own names are those of projects. */
+export function fieldsOfWide({ fields, wide }: Pick<Ledger, 'fields' | 'wide'>): readonly LedgerField[] {
+  const own = fields.filter(({ field, kind }) => kind !== 'name' && field !== wide?.of);
+  return [PROJECT_NAME, ...own];
+}
+
+/** Whether a table has columns of words. */
+export function isWide(table: Table, wide: Ledger['wide']): boolean {
+  return table.columns.some(({ field }) => isOfWord(field, wide));
+}
+
+function isOfWord(field: string | undefined, wide: Ledger['wide']): boolean {
+  if (field === undefined || wide === undefined) return false;
+  return wordOf(field) !== undefined && wide.fields.has(wholeField(field));
+}
+
 /**
- * The entries of a row: one for each word of whose columns it states something, with what the row says of all; the row itself
- * where it states nothing of any. What the list sums up over the words (最后得分) is no entry's own and is left out.
+ * The entries of a row: one for each word of whose columns it states something, with what the row says of all. Where it states
+ * nothing of any it stands for itself, unless the headings give the names. What the list sums up over the words (最后得分) is no
+ * entry's own and is left out.
  */
 export function wideRows(
   values: Map<string, EntryValue>,
@@ -42,17 +57,12 @@ export function wideRows(
   table: Table,
   position: number,
 ): readonly WideRow[] {
-  if (wide === undefined) return [{ values, cells: new Map() }];
-  const own = [...values].filter(
-    ([field]) => wide.fields.has(wholeField(field)) && wordOf(field) !== undefined,
-  );
-  const isWide = table.columns.some(
-    ({ field }) => field !== undefined && wide.fields.has(wholeField(field)) && wordOf(field) !== undefined,
-  );
-  if (!isWide) return [{ values, cells: new Map() }];
-  const shared = [...values].filter(([field]) => !wide.fields.has(wholeField(field)));
+  if (wide === undefined || !isWide(table, wide)) return [{ values, cells: new Map() }];
+  const own = [...values].filter(([field]) => isOfWord(field, wide));
+  const shared = sharedValues(values, wide);
   const words = new Set(own.map(([field]) => wordOf(field)!));
-  if (words.size === 0) return [{ values: new Map(shared), cells: new Map() }];
+  if (words.size === 0) return wide.of === undefined ? [{ values: new Map(shared), cells: new Map() }] : [];
+  const named = wide.of === undefined ? [] : [[wide.of, cellIn({ table, position }, 'name')] as const];
   return Array.from(words, (word): WideRow => {
     const stated = own.filter(([field]) => wordOf(field) === word);
     const cells = stated.map(([field]) => [wholeField(field), cellIn({ table, position }, field)] as const);
@@ -62,7 +72,18 @@ export function wideRows(
         [wide.field, word],
         ...stated.map(([field, value]) => [wholeField(field), value] as const),
       ]),
-      cells: new Map([...cells, [wide.field, cells[0]?.[1]]]),
+      cells: new Map([...named, ...cells, [wide.field, cells[0]?.[1]]]),
     };
+  });
+}
+
+/** What a row says of all its entries; its name is that of their project where the headings give theirs. */
+function sharedValues(
+  values: ReadonlyMap<string, EntryValue>,
+  { fields, of }: Wide,
+): readonly (readonly [string, EntryValue])[] {
+  return [...values].flatMap(([field, value]) => {
+    if (fields.has(wholeField(field))) return [];
+    return [[field === 'name' && of !== undefined ? of : field, value] as const];
   });
 }

@@ -1,4 +1,4 @@
-import { entryWords } from '../ledgers/entry-words.ts';
+import { entryWords, wideWords } from '../ledgers/entry-words.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { agreementOf } from '../ledgers/project/checks/agreement.ts';
@@ -117,7 +117,10 @@ type Readings = readonly Reading<ProjectField>[];
 export function recogniserOf(office: Office, configuration: Configuration | undefined, purpose: ListPurpose) {
   return createRecogniser(
     projectWords(office, configuration?.synonyms.columns, purpose),
-    LEDGERS.map((ledger) => entryWords(ledger, office, configuration?.synonyms.columns)),
+    LEDGERS.flatMap((ledger) => {
+      const asked = [ledger, office, configuration?.synonyms.columns] as const;
+      return [entryWords(...asked), ...wideWords(...asked)];
+    }),
   );
 }
 

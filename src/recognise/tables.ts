@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type LeftOutRow, type Table, tableSource } from '../model/table.ts';
@@ -37,14 +38,17 @@ export interface SheetTables<Field extends string> {
 export function readTables<Field extends string>(task: SheetTask<Field>): Outcome<SheetTables<Field>> {
   const read: Read<Field> = { tables: [], findings: [], aside: [], ground: undefined };
   readBlocks(task, undefined, read);
-  const ledgers = new Map([task, ...(task.others ?? [])].map(({ ledger }) => [ledger.id, ledger]));
-  const isList = ({ ledger, columns }: Table<Field>) =>
-    ledgers
-      .get(ledger)!
-      // A title may have made it a list whose columns alone would not tell.
-      .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)), true);
+  // A ledger may have lists of two layouts.
+  const ledgers = groupBy([task, ...(task.others ?? [])], ({ ledger }) => ledger.id);
+  const isList = ({ ledger: id, columns }: Table<Field>) => {
+    const fields = new Set(columns.flatMap(({ field }) => field ?? []));
+    // A title may have made it a list whose columns alone would not tell.
+    return ledgers.get(id)!.some(({ ledger }) => ledger.isList(fields, true));
+  };
   const filled = read.tables.filter(isFilled);
-  const lists = filled.filter(isList).map((table) => onlyListed(table, ledgers.get(table.ledger)!, read));
+  const lists = filled
+    .filter(isList)
+    .map((table) => onlyListed(table, ledgers.get(table.ledger)![0]!.ledger, read));
   const hasBlankForm = read.tables.some((table) => !isFilled(table) && isList(table));
   const { findings, aside } = read;
   return { value: { lists, others: filled.length - lists.length, hasBlankForm, aside }, findings };

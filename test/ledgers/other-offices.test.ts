@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { account } from '../../src/calculate/account.ts';
 import { type Figure, measuredValue } from '../../src/calculate/figure.ts';
 import { entryColumns } from '../../src/ledgers/entry-columns.ts';
-import { entryWords } from '../../src/ledgers/entry-words.ts';
+import { entryWords, wideWords } from '../../src/ledgers/entry-words.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import { ANY_OFFICE } from '../../src/ledgers/office.ts';
 import { projectWords } from '../../src/ledgers/project/list-words.ts';
@@ -14,7 +14,7 @@ import { grid } from '../recognise/grid.ts';
 
 const recognise = createRecogniser(
   projectWords(ANY_OFFICE),
-  LEDGERS.map((ledger) => entryWords(ledger, ANY_OFFICE)),
+  LEDGERS.flatMap((ledger) => [entryWords(ledger, ANY_OFFICE), ...wideWords(ledger, ANY_OFFICE)]),
 );
 
 /** Lists of the same kinds in the words of other offices, each with what a person would count in it. */

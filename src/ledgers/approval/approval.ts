@@ -8,7 +8,7 @@ import { figure, list } from '../lines.ts';
 import { APPROVAL_CHECKS } from './checks.ts';
 import { APPROVAL_FACTS } from './facts.ts';
 import { APPROVAL_FIELDS, APPROVAL_KEY, APPROVAL_UNUSED } from './fields.ts';
-import { PERMIT_COLUMNS } from './permit-columns.ts';
+import { PERMIT_COLUMNS, stepInHeading } from './permit-columns.ts';
 import { deriveStep, uniteApprovals } from './working-time.ts';
 
 const no = (column: string): Condition => ({ column, is: '否' });
@@ -25,7 +25,8 @@ const no = (column: string): Condition => ({ column, is: '否' });
  *     全部办结的项目 = projects whose steps are all finished
  *     项目按时率    = projects that took at most approvals.days (45) ÷ projects whose steps are all finished, on days that are known
  *
- * A project list with a column for each step (permit-columns.ts) has a step of every project in each of its cells.
+ * A project list with a column for each step (permit-columns.ts) has a step of every project in each of its cells; a list
+ * of projects in which each step has columns of its own (立项 over 受理时间 and 办结时间) has one in each group.
  *
  * Units: steps, projects, working days of China; rates as fractions. Source: DOMAIN §4.
  */
@@ -52,6 +53,12 @@ export const APPROVALS: Ledger = {
   handedInAs: (fields) => (fields.has('agency') && !fields.has('department') ? 'department' : 'agency'),
   beside: { project: 'project', at: ['projects'] },
   byColumn: PERMIT_COLUMNS,
+  wide: {
+    field: 'name',
+    of: 'project',
+    read: stepInHeading,
+    fields: new Set(['acceptedOn', 'limit', 'due', 'finishedOn', 'document', 'department', 'status']),
+  },
   derive: deriveStep,
   unite: uniteApprovals,
   facts: APPROVAL_FACTS,

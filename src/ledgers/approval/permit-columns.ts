@@ -1,3 +1,4 @@
+import { cleanText } from '../../normalise/text.ts';
 import { done, notDone, YES } from '../done-words.ts';
 import type { EntriesByColumn } from '../ledger.ts';
 
@@ -26,3 +27,14 @@ const STATES: readonly (readonly [state: string, pattern: RegExp])[] = [
   ['已办结', YES],
   ['已办结', done(`已(?:${FINISHED})|完成|办结|取得|通过|批复`)],
 ];
+
+const STEP = new RegExp(`^(?:${THINGS})(?:${ENDS}){0,2}$`);
+
+/** 立项 over 受理时间 and 办结时间: the step of a group of columns. */
+export function stepInHeading(
+  parts: readonly string[],
+): { readonly word: string; readonly rest: string } | undefined {
+  const [group, leaf] = parts.slice(-2).map((text) => cleanText(text).replace(/\s|[（(][^）)]*[）)]/g, ''));
+  if (group === undefined || leaf === undefined || leaf === '') return undefined;
+  return STEP.test(group) ? { word: group, rest: leaf } : undefined;
+}
