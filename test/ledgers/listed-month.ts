@@ -20,6 +20,8 @@ export interface Drawn {
   readonly head: string;
   readonly lines: readonly string[];
   readonly title?: string;
+  /** Rows that stand as they are, sections among them, in place of numbered lines. */
+  readonly rows?: readonly string[];
 }
 
 const NO_LISTS: Look = () => undefined;
@@ -27,11 +29,12 @@ const NO_LISTS: Look = () => undefined;
 /** The entries of a drawn list, read and united, and what was found. */
 export function entriesOf(
   ledger: Ledger,
-  { head, lines, title }: Drawn,
+  { head, lines, title, rows: own = [] }: Drawn,
   on: PlainDate,
   office: Office = ANY_OFFICE,
 ): { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] } {
-  const rows = [`序号|${head}`, ...lines.map((line, at) => `${at + 1}|${line}`)];
+  const numbered = lines.map((line, at) => `${at + 1}|${line}`);
+  const rows = own.length > 0 ? [head, ...own] : [`序号|${head}`, ...numbered];
   const sheet = grid([...(title === undefined ? [] : [title]), ...rows].join('\n'));
   const { value } = createRecogniser(entryWords(ledger, office))(
     { file: '台账.xlsx', format: 'xlsx', sheets: [sheet] },

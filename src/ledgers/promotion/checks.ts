@@ -1,5 +1,6 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
+import { lastDayOf } from '../../model/period.ts';
 import { textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
@@ -19,10 +20,11 @@ function agreesWith(id: string) {
 }
 
 /** Where only the progress could tell the stage: a clause of it leaves open whether the project is further. */
-function progressUnclear({ entry }: EntryOnDay): Finding | undefined {
+function progressUnclear({ entry, on }: EntryOnDay): Finding | undefined {
   const isFromProgress = entry.inferred?.get('stage') !== undefined;
   if (!isFromProgress && !isToldOnlyBy(entry)) return undefined;
-  const { stage = '', doubtful } = stageTold(textOf(entry, 'progress') ?? '');
+  const { year = on.year, month = on.month } = entry.table.context;
+  const { stage = '', doubtful } = stageTold(textOf(entry, 'progress') ?? '', lastDayOf({ year, month }));
   if (doubtful === undefined) return undefined;
   const facts = { name: entry.name, clause: doubtful, stage };
   return finding('promotion/progress-unclear', facts, placeOf(entry, 'progress'));

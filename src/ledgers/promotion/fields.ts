@@ -17,6 +17,26 @@ const LANDED = '落地|供地|拿地|取得土地|注册公司|完成注册';
 const STARTED = '开工|动工|在建|建设中';
 const PRODUCING = '投产|达产|投运|运营|投用';
 
+/** The stages, by the words of a column or of a section (在谈项目, 已签约未开工). */
+const STAGE_WORDS: NonNullable<LedgerField['words']> = [
+  ['终止', /终止|取消|流失|放弃|搁置|退出|解约/],
+  ['投产', done(PRODUCING)],
+  ['开工', done(STARTED)],
+  ['落地', done(LANDED)],
+  ['意向', done('意向|框架协议')],
+  ['签约', done(SIGNED)],
+  ['共识', done('共识|达成一致')],
+  // A later step is denied or expected, so it has come as far as the signature.
+  ['签约', notDone(`${LANDED}|${STARTED}`)],
+  ['拜访', notDone(`${SIGNED}|意向|共识|达成一致`)],
+  ['待拜访', notDone('拜访|走访|接触|对接')],
+  ['拜访', /拜访|走访|接触|接洽|洽谈|在谈|考察|对接|跟踪/],
+];
+
+export function stageCalled(words: string): string | undefined {
+  return STAGE_WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
 /** 招商引资: a project to be won, from the first visit to production. */
 export const PROMOTION_FIELDS: readonly LedgerField[] = [
   SERIAL,
@@ -51,20 +71,7 @@ export const PROMOTION_FIELDS: readonly LedgerField[] = [
   field('text', 'stage', '阶段', 'Stage', {
     wordings: '(项目|招商|洽谈|推进|当前|目前|所处|目前所处)(阶段|状态|所处阶段) 阶段 (招商|推进)(进度|进程)',
     isState: true,
-    words: [
-      ['终止', /终止|取消|流失|放弃|搁置|退出|解约/],
-      ['投产', done(PRODUCING)],
-      ['开工', done(STARTED)],
-      ['落地', done(LANDED)],
-      ['意向', done('意向|框架协议')],
-      ['签约', done(SIGNED)],
-      ['共识', done('共识|达成一致')],
-      // A later step is denied or expected, so it has come as far as the signature.
-      ['签约', notDone(`${LANDED}|${STARTED}`)],
-      ['拜访', notDone(`${SIGNED}|意向|共识|达成一致`)],
-      ['待拜访', notDone('拜访|走访|接触|对接')],
-      ['拜访', /拜访|走访|接触|接洽|洽谈|在谈|考察|对接|跟踪/],
-    ],
+    words: STAGE_WORDS,
   }),
   ...STEPS.map(
     ({ day, id, title, wordings }): LedgerField => ({

@@ -1,4 +1,6 @@
+import type { PlainDate } from '../../model/plain-date.ts';
 import { STEPS } from './steps.ts';
+import { datedClauses } from './told-days.ts';
 
 /** What a text on progress says of the stage. */
 export interface StageTold {
@@ -6,22 +8,35 @@ export interface StageTold {
   readonly stage: string | undefined;
   /** A clause that names a step further than that, and leaves open whether the whole project has reached it. */
   readonly doubtful: string | undefined;
+  /** The days that it gives for steps, by their fields: 4月18日签约. */
+  readonly days: ReadonlyMap<string, PlainDate>;
 }
 
 /**
  * The stage that a text on progress tells, for a row whose list says it in no column: the furthest step which one of its
  * clauses says is done (3月签订投资协议 is open, 已于3月签订投资协议 is done). What is denied or awaited does not count
  * (拟签约, 未开工, 计划6月投产), and neither does a thing on the way (开工手续, 签约仪式筹备). A part of the project, a contract
- * with somebody else and a day without 已 are left open.
+ * with somebody else and a month without 已 are left open; what is told of a day that has come `by` the list's is done.
  */
-export function stageTold(progress: string): StageTold {
+export function stageTold(progress: string, by?: PlainDate): StageTold {
   let furthest = -1;
   let open: { readonly at: number; readonly clause: string } | undefined;
   let isOver = false;
   let isListing = false;
-  for (const { clause, follows } of clausesOf(progress)) {
+  const days = new Map<string, PlainDate>();
+  const clauses = clausesOf(progress);
+  const dated =
+    by === undefined
+      ? []
+      : datedClauses(
+          clauses.map(({ clause }) => clause),
+          by,
+        );
+  for (const [at, { clause, follows }] of clauses.entries()) {
+    const when = dated[at];
     if (GIVEN_UP.test(clause)) isOver = true;
-    const { done, doubtful } = stepsIn(clause, isListing && follows);
+    const { said, done, doubtful } = stepsIn(when?.asDone ?? clause, isListing && follows);
+    if (when !== undefined && said >= 0 && !days.has(STEPS[said]!.day)) days.set(STEPS[said]!.day, when.day);
     isListing = done >= 0;
     furthest = Math.max(furthest, done);
     if (doubtful > (open?.at ?? -1)) open = { at: doubtful, clause };
@@ -29,6 +44,7 @@ export function stageTold(progress: string): StageTold {
   return {
     stage: isOver ? '终止' : STEPS[furthest]?.word,
     doubtful: !isOver && open !== undefined && open.at > furthest ? open.clause : undefined,
+    days,
   };
 }
 
@@ -44,17 +60,20 @@ function clausesOf(text: string): readonly { readonly clause: string; readonly f
     }, []);
 }
 
-/** The furthest step that a clause says is done, and the furthest that it leaves open; -1 for none. */
-function stepsIn(clause: string, isListed: boolean): { readonly done: number; readonly doubtful: number } {
-  let [done, doubtful] = [-1, -1];
+/** The furthest step that a clause says is done, that which follows from it, and the furthest that it leaves open; -1 for none. */
+function stepsIn(
+  clause: string,
+  isListed: boolean,
+): { readonly said: number; readonly done: number; readonly doubtful: number } {
+  let [said, done, doubtful] = [-1, -1, -1];
   for (const [at, { id }] of STEPS.entries()) {
-    const said = saidOf(id, clause, isListed);
-    if (said === 'done') done = at;
-    if (said === 'doubtful') doubtful = at;
+    const how = saidOf(id, clause, isListed);
+    if (how === 'done') said = at;
+    if (how === 'doubtful') doubtful = at;
     // It is being talked about, or nothing could be signed.
-    if (said === 'awaited' && id === 'signed') done = Math.max(done, 0);
+    if (how === 'awaited' && id === 'signed') done = 0;
   }
-  return { done, doubtful };
+  return { said, done: Math.max(said, done), doubtful };
 }
 
 /** How a step is said: the verbs that need an 已, and the words that say by themselves that it has come. */

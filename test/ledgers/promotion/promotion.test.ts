@@ -3,6 +3,7 @@ import { main } from '../../../src/cli/main.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { PROMOTION } from '../../../src/ledgers/promotion/promotion.ts';
 import { stageTold } from '../../../src/ledgers/promotion/told.ts';
+import { formatDate, parseDate } from '../../../src/model/plain-date.ts';
 import { memoryEffects } from '../../cli/memory-effects.ts';
 import bozhou from '../../truth/bozhou-10-promotion.json' with { type: 'json' };
 import guangan from '../../truth/guangan-zone-2023-promotion.json' with { type: 'json' };
@@ -202,7 +203,7 @@ describe('how far a project is by its progress alone', () => {
     ['已签订施工合同', undefined],
     ['项目已终止', '终止'],
   ])('%s', (progress, stage) => {
-    expect(stageTold(progress)).toEqual({ stage, doubtful: undefined });
+    expect(stageTold(progress)).toEqual({ stage, doubtful: undefined, days: new Map() });
   });
 
   test.each([
@@ -214,7 +215,47 @@ describe('how far a project is by its progress alone', () => {
     ['已签约3家', undefined, '已签约3家'],
     ['施工单位已签订合同', undefined, '施工单位已签订合同'],
   ])('left open: %s', (progress, stage, doubtful) => {
-    expect(stageTold(progress)).toEqual({ stage, doubtful });
+    expect(stageTold(progress)).toEqual({ stage, doubtful, days: new Map() });
+  });
+
+  /** By 30 June 2024. What is told of a day that has come is done, and the step has that day. */
+  test.each<[string, string | undefined, Readonly<Record<string, string>>]>([
+    ['4月18日签订投资协议', '签约', { signedOn: '2024-04-18' }],
+    ['2024.4.18签约', '签约', { signedOn: '2024-04-18' }],
+    ['3月签约', '签约', { signedOn: '2024-03' }],
+    ['6月签约', undefined, {}],
+    ['7月2日签约', undefined, {}],
+    ['2023年11月6日签约，3月15日开工建设', '开工', { signedOn: '2023-11-06', startedOn: '2024-03-15' }],
+    [
+      '2023年9月签约，2024年1月开工，6月10日建成投产',
+      '投产',
+      {
+        signedOn: '2023-09',
+        startedOn: '2024-01',
+        producingOn: '2024-06-10',
+      },
+    ],
+    ['1月12日赴深圳拜访，5月20日达成合作意向', '意向', { visitedOn: '2024-01-12', intendedOn: '2024-05-20' }],
+    ['4月18日拟签约', '拜访', {}],
+    ['5月8日一期投产', undefined, {}],
+    ['已于4月18日签约', '签约', { signedOn: '2024-04-18' }],
+  ])('by days: %s', (progress, stage, days) => {
+    const told = stageTold(progress, parseDate('2024-06-30')!);
+    expect(told.stage).toBe(stage);
+    expect(Object.fromEntries(Array.from(told.days, ([field, day]) => [field, formatDate(day)]))).toEqual(
+      days,
+    );
+  });
+
+  // 18 April in the second quarter; 85 days from the visit of 24 January; proved by the cell of the text.
+  test('a day in the text counts in its quarter and in the medians', () => {
+    const list = told('终端产业园|乙区|上海|云帆科技|9000|1月24日赴上海拜访，4月18日签订投资协议');
+    expect(figuresOf(PROMOTION, list, '2024-06-30', ['signedInQuarter', 'signedInYear', 'lateStarts'])).toBe(
+      '1 1 —',
+    );
+    const [park] = entriesOf(PROMOTION, list, parseDate('2024-06-30')!).entries;
+    expect(park?.inferred?.get('signedOn')).toMatchObject({ raw: '1月24日赴上海拜访，4月18日签订投资协议' });
+    expect(codesOf(PROMOTION, list, '2024-06-30')).toEqual([]);
   });
 
   const told = (...lines: readonly string[]): Drawn => ({
@@ -239,6 +280,28 @@ describe('how far a project is by its progress alone', () => {
     ['left open', PARK.replace('已拿地', '一期已投产'), ['promotion/progress-unclear', 'entry/lacks']],
   ])('what is found: %s', (_, line, expected) => {
     expect(codesOf(PROMOTION, told(line), ON)).toEqual(expected);
+  });
+
+  /** Sections: two talked about, one signed and not begun, one begun whose day is that of the signature alone. */
+  test('the sections tell the stage where no column and no text does', () => {
+    const list: Drawn = {
+      head: '项目名称|责任单位|投资方|协议投资额（万元）|签约时间|备注',
+      lines: [],
+      title: '招商引资项目台账',
+    };
+    const rows = [
+      '（一）在谈项目（2个）',
+      '茶叶加工|乙县|甲公司|12000||',
+      '石材园|乙县|乙公司|35000||',
+      '（二）已签约未开工项目（1个）',
+      '电商园|乙县|丙公司|28000|2024.3.12|',
+      '（三）已开工项目（1个）',
+      '纺织园|乙县|丁公司|46000|2023.10.8|',
+    ];
+    const drawn = { ...list, rows };
+    expect(figuresOf(PROMOTION, drawn, '2024-06-30', ['visited', 'signed', 'started', 'startedAmount'])).toBe(
+      '4 2 1 460000000',
+    );
   });
 
   test('a stage in its own column goes before it', () => {
