@@ -119,13 +119,24 @@ export class Placing {
     });
   }
 
+  /** Whether two rows state the same amounts, at least one. */
+  isEqual(one: Draft, other: Draft): boolean {
+    const pairs = this.amounts.columns.map((column) => [
+      this.amounts.at(one.position, column),
+      this.amounts.at(other.position, column),
+    ]);
+    return pairs.every(([mine, theirs]) => Object.is(mine, theirs)) && pairs.some(([mine]) => mine! > 0);
+  }
+
   tellProjects(drafts: readonly Draft[]): boolean {
     return drafts.every((draft) => this.view(draft).hasIdentity);
   }
 }
 
 function isBare({ view }: ClassifiedRow, rules: RowRules): boolean {
-  if (view === undefined || view.hasIdentity || isNumbered(view)) return false;
+  if (view === undefined || view.hasIdentity) return false;
+  // Among numbers, A and B are headings.
+  if (isNumbered(view) && !(rules.isNumbered && view.numbering?.style === 'letter')) return false;
   return rules.isNumbered || rules.sectionKind(view.labelText) !== undefined;
 }
 

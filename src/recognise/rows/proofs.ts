@@ -66,7 +66,10 @@ function candidateAt(placing: Placing, index: number, sum: SumOf): Candidate | u
   const first = placing.view(parts[0]!);
   const isNamedAfter = parts.length > 1 && isStemOf(placing, view.name, parts);
   const isLike =
-    !isNamedAfter && isNumbered(view) === isNumbered(first) && view.hasIdentity === first.hasIdentity;
+    !isNamedAfter &&
+    isNumbered(view) === isNumbered(first) &&
+    isLettered(view) === isLettered(first) &&
+    view.hasIdentity === first.hasIdentity;
   const isProof = isLike
     ? parts.length > 1 && sum.digits >= SURE_THOUGH_ALIKE
     : isNamedAfter || sum.columns >= 2 || sum.digits >= SURE;
@@ -74,6 +77,11 @@ function candidateAt(placing: Placing, index: number, sum: SumOf): Candidate | u
   const isOfAll =
     sum.to === placing.drafts.length && index === placing.drafts.findIndex(({ counts }) => counts);
   return { draft, view, parts, isLike, isNamedAfter, isOfAll };
+}
+
+/** A and B above 1 and 2 are headings. */
+function isLettered({ numbering }: RowView): boolean {
+  return numbering?.style === 'letter';
 }
 
 function isStemOf(placing: Placing, name: string, parts: readonly Draft[]): boolean {
@@ -160,6 +168,29 @@ function ask(placing: Placing, draft: Draft, parts: readonly Draft[]): void {
 
 function rowsOf(parts: readonly Draft[]): { first: number; last: number } {
   return { first: parts[0]!.position, last: parts.at(-1)!.position };
+}
+
+/**
+ * In a list whose groups state their sums above their rows: a row without data of a project, and with the very amounts of
+ * the project below it, heads a group of one. If it is numbered like that project, it is asked about.
+ */
+export function placeGroupsOfOne(placing: Placing): void {
+  const { drafts } = placing;
+  const isHeading = ({ kind, row: { view } }: Draft) => kind === 'section' && view?.hasAmounts === true;
+  if (!drafts.some(isHeading)) return;
+  for (const [index, draft] of drafts.entries()) {
+    const { view } = draft.row;
+    const below = drafts[index + 1];
+    if (view === undefined || view.hasIdentity || !draft.counts || below?.counts !== true) continue;
+    // Whatever the quick look recognised as a project has a project's data.
+    if (below.row.view?.hasIdentity === false || !placing.isEqual(draft, below)) continue;
+    if (isNumberedAlike(view, placing.view(below))) ask(placing, draft, [below]);
+    else placing.leave(draft, 'section');
+  }
+}
+
+function isNumberedAlike({ numbering: one }: RowView, { numbering: other }: RowView): boolean {
+  return one !== undefined && one.style === other?.style && one.path.length === other.path.length;
 }
 
 /** Leaves out rows with about the sum of all rows above, without data of a project or the number that others have. */

@@ -73,7 +73,7 @@ function isNumbered({ cells }: Sheet, from: number, serialColumn: number | undef
   let numbered = 0;
   for (let position = from; position < to; position += 1) {
     const cell = cells.inRow(position, serialColumn);
-    if (cell >= 0 && /^\s*(?:[（(]?[A-Za-z]?\d|[①-⑳])/.test(cells.text(cell))) numbered += 1;
+    if (cell >= 0 && /^\s*(?:[（(]?(?:[A-Za-z]{1,4}[-.]?)?\d|[①-⑳])/.test(cells.text(cell))) numbered += 1;
   }
   return numbered >= 2 && numbered >= (to - from) * NUMBERED;
 }

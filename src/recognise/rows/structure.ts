@@ -3,7 +3,7 @@ import { placeBreakdowns } from './breakdowns.ts';
 import type { ClassifiedRow } from './classify.ts';
 import { placeLinesOfOne } from './lines-of-one.ts';
 import { type PlacedRow, Placing, type RowDoubt } from './placing.ts';
-import { leaveUnclear, proveSums } from './proofs.ts';
+import { leaveUnclear, placeGroupsOfOne, proveSums } from './proofs.ts';
 import type { RowRules } from './row-view.ts';
 import { placeParts } from './wholes.ts';
 
@@ -22,6 +22,7 @@ export function structure(sheet: Sheet, classified: readonly ClassifiedRow[], ru
   placeBreakdowns(placing);
   placeParts(placing);
   proveSums(placing);
+  placeGroupsOfOne(placing);
   leaveUnclear(placing);
   return { rows: placing.drafts, doubts: placing.doubts };
 }

@@ -184,6 +184,69 @@ describe('a total, whatever it is called', () => {
   });
 });
 
+describe('groups with their sums above, one of a single project', () => {
+  const groups = (heads: readonly string[], items: readonly string[]) =>
+    read(
+      FULL,
+      [
+        `${heads[0]}|交通|6960|1620|776||`,
+        A.replace('1', items[0]!),
+        B.replace('2', items[1]!),
+        `${heads[1]}|水务|1256|331|97||`,
+        C.replace('3', items[2]!),
+        `${heads[2]}|民生|2250|404|135||`,
+        `${items[3]}|桑园养老院|1310|203|66|90床|市民政局`,
+        `${items[4]}|桑园菜场|940|201|69|60摊位|市商务局`,
+      ].join('\n'),
+    );
+  test.each<[readonly string[], readonly string[]]>([
+    [
+      ['一', '二', '三'],
+      ['1', '2', '1', '1', '2'],
+    ],
+    [
+      ['A', 'B', 'C'],
+      ['1', '2', '3', '4', '5'],
+    ],
+    [
+      ['甲', '乙', '丙'],
+      ['A-01', 'A-02', 'B-01', 'C-01', 'C-02'],
+    ],
+    [
+      ['A', 'B', 'C'],
+      ['项目1', '项目2', '项目3', '项目4', '项目5'],
+    ],
+    [
+      ['一类', '二类', '三类'],
+      ['甲-1', '甲-2', '乙-1', '丙-1', '丙-2'],
+    ],
+    [
+      ['', '', ''],
+      ['1', '2', '3', '4', '5'],
+    ],
+  ])('%s above %s', (heads, items) => {
+    const { projects, total, said } = groups(heads, items);
+    expect([projects, total, said.filter((code) => code !== 'row/proven-total')]).toEqual([5, 10466, []]);
+  });
+
+  test('numbered like its project: asked about', () => {
+    expect(groups(['1', '2', '3'], ['01', '02', '03', '04', '05']).said).toContain('row/sum-of-others');
+  });
+
+  test('a row with the amounts of the next, in a list without such groups, is a project', () => {
+    const { projects, total } = read(FULL, `${A}\n${B}\n4|云台水厂前期|1256|331|97||\n${C}`);
+    expect([projects, total]).toEqual([4, 9472]);
+  });
+
+  test('letters above numbers are headings, also in a list of names and amounts', () => {
+    const { projects, total } = read(
+      BARE,
+      'A|交通|6960|1620|776\n1|柳岸公路|4317|913|417\n2|松坡学校|2643|707|359\nB|水务|1256|331|97\n3|云台水厂|1256|331|97',
+    );
+    expect([projects, total]).toEqual([3, 8216]);
+  });
+});
+
 describe('subtotals of agencies', () => {
   const rows = (...lines: readonly string[]) => {
     const { table } = tableOf(`2024年1—6月重点项目表\n${BARE}|建设规模\n${lines.join('\n')}`);
