@@ -76,11 +76,15 @@ export function readEntries(
         ...told.flatMap((field) => toldState(field, values)),
         ...(derive?.(values, { ...about, sections: namesOf(section), above }) ?? []),
       ];
-      const cellBy = ({ field, by }: Derived) =>
-        [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const;
+      // What a field's own cell says in other words is stated all the same: 扣分 2 is −2.
+      const following = derived
+        .filter(({ field, by }) => field !== by)
+        .map(
+          ({ field, by }) => [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const,
+        );
       for (const { field, value } of derived) values.set(field, value);
       const [code, agency] = [values.get('code'), values.get('agency')];
-      const inferred = new Map([...cells, ...derived.map(cellBy)]);
+      const inferred = new Map([...cells, ...following]);
       return {
         table,
         position,

@@ -141,3 +141,15 @@ describe.each(LEDGERS.map((ledger) => [ledger.id, ledger] as const))('the form o
     expect(await form()).toEqual(await form());
   });
 });
+
+test('what a cell says in the words of its heading is filled in: 扣分 2 is −2', async () => {
+  const scores = LEDGERS.find(({ id }) => id === 'scores')!;
+  const list = '责任单位,年月,事项,扣分\n青云区,2024-04,迟报月报,2\n市水务局,2024-04,数据有误,1.5\n';
+  const file = { name: '通报批评扣分.csv', read: async () => Buffer.from(list) };
+  const { value } = await readDataset([file], { period: PERIOD });
+  const { entries } = readLedger(scores, value, PERIOD, undefined);
+  const back = await read(scores, await renderEntryForm(scores, { to: TO, period: PERIOD, entries }));
+  const points = (of: readonly Entry[]) => of.map(({ values }) => values.get('value'));
+  expect(points(entries)).toEqual([exact(-2, 1), exact(-15, 10)]);
+  expect(points(back)).toEqual(points(entries));
+});
