@@ -10,6 +10,7 @@ import { readCode } from '../normalise/code.ts';
 import { readCount } from '../normalise/count.ts';
 import { readDate } from '../normalise/date.ts';
 import { readNumber } from '../normalise/number.ts';
+import { isPlaceholder } from '../normalise/placeholder.ts';
 import { readQuantity, unitInBrackets } from '../normalise/quantity.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { severalNames } from '../normalise/several.ts';
@@ -347,18 +348,24 @@ function isAhead({ year, month }: PlainDate, period: Period): boolean {
   return monthIndex(year, month) > monthIndex(period.year, period.month);
 }
 
+function wordFor(text: string, words: LedgerField['words']): string | undefined {
+  return words?.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
 function wordsIn(
   row: RowCells<string>,
   { field, kind, words, isAgency, isSeveral, isState }: LedgerField,
   office: Office,
 ): string | undefined {
+  // 未落实 stands for nothing in a column of names; as a state it is one.
+  if (isState === true && isPlaceholder(row.text(field) ?? '')) return wordFor(row.text(field)!, words);
   const text = row.words(field);
   if (text === undefined) return undefined;
   if (isAgency) return answeringAgency(oneLine(text), office).agency;
   if (kind === 'name') return text;
   if (isSeveral) return severalNames(text).join('、') || undefined;
-  const known = words?.find(([, pattern]) => pattern.test(text));
+  const known = wordFor(text, words);
   if (known === undefined && isState === true)
     row.report('entry/state-unknown', { raw: text, field: `${row.table.ledger}.${field}` }, field);
-  return known?.[0] ?? text;
+  return known ?? text;
 }

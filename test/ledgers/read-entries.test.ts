@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryWords } from '../../src/ledgers/entry-words.ts';
 import { MATTERS } from '../../src/ledgers/matter/matter.ts';
+import { NEEDS } from '../../src/ledgers/need/need.ts';
 import { ANY_OFFICE } from '../../src/ledgers/office.ts';
 import { readEntries } from '../../src/ledgers/read-entries.ts';
 import { createRecogniser } from '../../src/recognise/recognise.ts';
@@ -53,4 +54,26 @@ describe('the entries of a table', () => {
   ])('%s', (_, drawing, expected) => {
     expect(entriesOf(drawing)).toEqual(expected);
   });
+});
+
+/** 待落实 in a column of departments is nobody yet; as the state of a need it is a state. */
+test.each([
+  ['未落实', '未落实'],
+  ['待落实', '未落实'],
+  ['尚未落实', '未落实'],
+  ['已落实', '已落实'],
+  ['待补充', undefined],
+  ['/', undefined],
+])('the state %s is %s', (written, expected) => {
+  const sheet = grid(
+    `要素保障需求清单\n项目名称|责任单位|要素类别|需求量（亩）|保障部门|落实状态\n丁厂|河西区|用地|35|待落实|${written}`,
+    { name: '表1' },
+  );
+  const recogniseNeeds = createRecogniser(entryWords(NEEDS, ANY_OFFICE));
+  const { value } = recogniseNeeds({ file: '需求.xlsx', format: 'xlsx', sheets: [sheet] }, {});
+  const [table] = value[0]!.tables;
+  const { value: entries } = readEntries(NEEDS, table!, { year: 2024, month: 5 }, ANY_OFFICE);
+  expect(entries.map(({ values }) => [values.get('status'), values.get('department')])).toEqual([
+    [expected, undefined],
+  ]);
 });

@@ -95,7 +95,7 @@ export const NEED_FIELDS: readonly LedgerField[] = [
   field('yes-no', 'listed', '是否入库', 'In the list of needs', {
     wordings: '是否(已|)(入库|纳入保障|纳入保障清单|纳入要素保障|纳入要素保障清单|纳入清单)',
   }),
-  field('text', 'status', '落实情况', 'State', {
+  field('text', 'status', '落实状态', 'State', {
     wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',
     isState: true,
     toldBy: { stories: ['progress'], unless: [] },
