@@ -9,12 +9,18 @@ import { fact, figure, list } from '../lines.ts';
 import { usualRules } from '../usual-rules.ts';
 import { CONNECTED_FIELDS, CONNECTED_UNUSED } from './fields.ts';
 
-/** 已接入: by the answer 否; else by its day; without a day, unless its state says otherwise. */
+/**
+ * 已接入: not by the answer 否; else by its day; without a day by the answer or the state. Where neither says it (正在接入), it is
+ * in a list that has no column to ask whether.
+ */
 function isConnected(entry: Entry, on: PlainDate): boolean {
-  if (answerOf(entry, 'joined') === false) return false;
+  const joined = answerOf(entry, 'joined');
+  if (joined === false) return false;
   const since = dateOf(entry, 'connectedOn');
   if (since !== undefined) return earliestDay(since) <= latestDay(on);
-  return textOf(entry, 'status') !== '未接入';
+  const status = textOf(entry, 'status');
+  if (status !== undefined) return status !== '未接入';
+  return joined === true || !entry.table.columns.some(({ field }) => field === 'joined');
 }
 
 function isOnline(entry: Entry, on: PlainDate): boolean | undefined {

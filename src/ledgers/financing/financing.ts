@@ -5,6 +5,7 @@ import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
 import { FINANCING_CHECKS } from './checks.ts';
+import { deriveFinancing } from './derive.ts';
 import { FINANCING_FACTS } from './facts.ts';
 import { FINANCING_FIELDS, FINANCING_UNUSED } from './fields.ts';
 
@@ -38,6 +39,7 @@ export const FINANCING: Ledger = {
     );
   },
   key: ['name', 'agency'],
+  derive: deriveFinancing,
   handedInAs: () => 'agency',
   beside: { project: 'name', at: ['projects'] },
   facts: FINANCING_FACTS,

@@ -1,7 +1,7 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
-import { formatDate, latestDay } from '../../model/plain-date.ts';
+import { earliestDay, formatDate, latestDay } from '../../model/plain-date.ts';
 import { formatSource } from '../../model/source.ts';
 import { matchingKey } from '../../normalise/text.ts';
 import { amountOf, dateOf } from '../entry.ts';
@@ -50,9 +50,16 @@ function twice({ entry, on, among }: EntryOnDay): Finding | undefined {
   return finding('kickoff/twice', facts, placeOf(entry, 'name'));
 }
 
-/** Without a day it counts in the year of its list, and nobody knows whether the event has taken place. */
-function noDay({ entry }: EntryOnDay): Finding | undefined {
-  if (entry.from !== undefined || dateOf(entry, 'day') !== undefined) return undefined;
+/**
+ * Without a day it counts in the year of its list, and nobody knows whether the event has taken place; nor of one in a quarter
+ * that is going on.
+ */
+function noDay({ entry, on }: EntryOnDay): Finding | undefined {
+  const day = dateOf(entry, 'day');
+  const isGoingOn =
+    day === undefined ||
+    (day.precision === 'quarter' && earliestDay(day) <= latestDay(on) && latestDay(day) > latestDay(on));
+  if (entry.from !== undefined || !isGoingOn) return undefined;
   return finding('kickoff/no-day', { project: entry.name }, placeOf(entry, 'day'));
 }
 

@@ -1,4 +1,6 @@
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
+import { readDate } from '../../normalise/date.ts';
+import { textCell } from '../../normalise/reading.ts';
 import { matchingKey } from '../../normalise/text.ts';
 import { dateOf, type EntryValue, textOf } from '../entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
@@ -18,16 +20,34 @@ export function deriveKickoff(
     textOf(says, 'batch') ??
     sections.map(eventIn).find((words) => words !== undefined) ??
     above.map(eventIn).find(isOneOf);
-  const day = dateOf(says, 'day');
+  const stated = dateOf(says, 'day');
+  const day = stated ?? dayIn([event, ...sections, ...above], period.year);
   const kind = textOf(says, 'kind') ?? kindIn([event ?? '', ...sections, ...above]);
   const year = day?.year ?? period.year;
   const apart = event ?? [day === undefined ? '' : formatDate(day), ...placeOf(says, kind)].join(' ');
   return [
+    ...(stated !== undefined || day === undefined ? [] : [{ field: 'day', value: day }]),
     ...(textOf(says, 'event') !== undefined || event === undefined ? [] : [{ field: 'event', value: event }]),
     ...(textOf(says, 'kind') !== undefined || kind === undefined ? [] : [{ field: 'kind', value: kind }]),
     { field: 'occasion', value: [year, kind ?? '', matchingKey(apart)].join(' ') },
   ];
 }
+
+/** The day, month or quarter that the words about an event name: 2024年第三季度集中开工. It says whether it has come. */
+function dayIn(words: readonly (string | undefined)[], listYear: number): PlainDate | undefined {
+  for (const one of words) {
+    const found = one === undefined || !/开工/.test(one) ? null : WHEN.exec(one.replace(/\s/g, ''));
+    if (found === null) continue;
+    const [, year = String(listYear), quarter, month, day] = found;
+    const text =
+      quarter === undefined ? `${month}月${day === undefined ? '' : `${day}日`}` : `${quarter}季度`;
+    const reading = readDate(textCell(`${year}年${text}`), {});
+    if (reading.state === 'value') return reading.value;
+  }
+  return undefined;
+}
+
+const WHEN = /(?:(20\d\d)年度?)?(?:第?([一二三四1-4])季度|(?<![\d-])(\d{1,2})月(?:份)?(?:(\d{1,2})日)?)/;
 
 /** 一季度集中开工项目表 → 一季度集中开工; undefined for words without an event. */
 function eventIn(words: string): string | undefined {
@@ -66,6 +86,6 @@ export function yearOf(entry: { readonly values: ReadonlyMap<string, EntryValue>
 
 /** The month of an event, if its day is known to the month. */
 export function monthOf(day: PlainDate | undefined): string | undefined {
-  if (day?.month === undefined || day.precision === 'year') return undefined;
+  if (day === undefined || (day.precision !== 'day' && day.precision !== 'month')) return undefined;
   return `${day.year}-${String(day.month).padStart(2, '0')}`;
 }

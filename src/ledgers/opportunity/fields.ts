@@ -11,7 +11,8 @@ export const OPPORTUNITY_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (机会|需求|供给|清单|信息)编号` },
   field('name', 'name', '机会名称', 'Opportunity', {
     wordings:
-      '(城市|场景|投资|合作|供需|)机会(名称|事项|内容|) (供给|需求|供需|场景|应用场景|清单|条目|信息)(名称|事项|) (项目|事项|产品)(名称|)',
+      '(城市|场景|投资|合作|供需|)机会(名称|事项|内容|) (供给|需求|供需|场景|清单|条目|信息)(名称|事项|) 应用场景名称 (项目|事项|产品|产品服务)(名称|)',
+    spare: '应用场景',
     endings: '机会名称 需求名称 供给名称 场景名称',
   }),
   field('text', 'kind', '机会类别', 'Kind', {
@@ -82,7 +83,7 @@ export const OPPORTUNITY_FIELDS: readonly LedgerField[] = [
     hasHappened: true,
   }),
   field('text', 'progress', '对接进展', 'Progress', {
-    wordings: '(对接|匹配|工作|推进|目前|最新|)(进展|进度|情况)(情况|说明|)',
+    wordings: '(对接|匹配|工作|推进|目前|最新|)(进展|进度|情况|成效)(情况|说明|)',
   }),
   field('yes-no', 'listed', '在项目清单', 'In the project lists', {
     isDerived: true,

@@ -46,7 +46,11 @@ export function isRectified(entry: Entry, on: PlainDate): boolean {
     if (earliestDay(day) <= latestDay(again)) return false;
   }
   if (day !== undefined) return latestDay(day) <= latestDay(on);
-  return status === '已整改' || status === '已销号' || /^已/.test(textOf(entry, 'rectifiedOn') ?? '');
+  // Somebody has seen that it was.
+  const isPassed = textOf(entry, 'checkResult') === '通过' && !isAhead(dateOf(entry, 'checkedOn'), on);
+  return (
+    isPassed || status === '已整改' || status === '已销号' || /^已/.test(textOf(entry, 'rectifiedOn') ?? '')
+  );
 }
 
 /** 已复查: it was inspected again. A reopened item has been. */

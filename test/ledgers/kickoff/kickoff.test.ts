@@ -157,12 +157,24 @@ describe('what is found', () => {
     ],
     ['in two events', [EVENTS[0]!, '二季度,市级,2024-04-01,北环路,50000'], ['kickoff/twice']],
     ['no amount', [EVENTS[0]!.replace('50000', '')], ['entry/lacks']],
-    ['no day', [EVENTS[0]!.replace('2024-03-01', '')], ['kickoff/no-day']],
+    ['no day', ['首批集中开工,市级,,北环路,50000'], ['kickoff/no-day']],
+    ['no day, in a quarter that is over', ['一季度集中开工,市级,,北环路,50000'], []],
+    ['no day, in a quarter that goes on', ['二季度集中开工,市级,,北环路,50000'], ['kickoff/no-day']],
     ['ten times the total', [EVENTS[0]!.replace('50000', '500000')], ['kickoff/amount-differs']],
     ['a rounded total', [EVENTS[0]!.replace('50000', '50400')], []],
   ])('%s', async (_, rows, expected) => {
     month('2024-04', rows);
     expect(await codes()).toEqual(expected);
+  });
+
+  /** In April the third quarter is still ahead: its project counts in no event that was held. */
+  test('an event that its name puts ahead has not been held', async () => {
+    month('2024-04', [
+      EVENTS[0]!,
+      '2024年三季度集中开工,市级,,城南水厂,8000',
+      '5月18日集中开工,市级,,青山馆,900',
+    ]);
+    expect(await figures()).toMatchObject({ events: 1, projects: 1, totalInvestment: 500_000_000 });
   });
 
   test('what vanishes, and what changes', async () => {
