@@ -212,3 +212,15 @@ const VERBS: ReadonlySet<string> = new Set([
   'rate',
   'early',
 ]);
+
+/** 民间投资项目, seen from 民间: at most one word stands between. */
+export function isBeforeProjects(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 3);
+  const end = behind.findIndex((token) => token.type === 'word' && token.marks.includes('project'));
+  return end >= 0 && behind.slice(0, end).every(({ type }) => type === 'word');
+}
+
+/** 除A县外, 剔除A县: all but them. */
+export function isLeftOut(tokens: readonly Token[], at: number): boolean {
+  return /^(?:除|除了|剔除|扣除|去除|去掉|不含|不计|不包括)$/.test(wordAt(tokens, at - 1));
+}

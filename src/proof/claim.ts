@@ -55,6 +55,8 @@ export interface Subject {
   readonly unknown: string | undefined;
   /** Those whose figures are added up: A县、B县两地合计. */
   readonly together?: readonly Subject[] | undefined;
+  /** All agencies but these: 除A县外. */
+  readonly except?: readonly string[] | undefined;
   /** What else they must have, besides the group and the phase; undefined if nothing. */
   readonly narrowed?: Selection | undefined;
 }
@@ -86,7 +88,8 @@ export function togetherOf(subjects: readonly Subject[]): Subject {
 }
 
 /** A key that is equal for equal subjects. */
-export function subjectKey({ groups, phase, step, unknown, together, narrowed }: Subject): string {
+export function subjectKey({ groups, phase, step, unknown, together, narrowed, except }: Subject): string {
+  if (except !== undefined) return `-${except.join()}`;
   if (together !== undefined) return together.map(subjectKey).sort().join('+');
   const group = groups.find((one) => one !== '') ?? '';
   return [unknown ?? group, phase ?? '', step ?? '', narrowedKey(narrowed)].join('|');

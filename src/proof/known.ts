@@ -103,6 +103,7 @@ export class Known {
   /** Whom a subject can mean: a circle is all of its members, by who answers for the projects or by where they are. */
   #whomOf(subject: Subject): readonly Whom[] {
     const circle = circleIn(subject.groups[0] ?? '');
+    if (subject.except !== undefined) return [this.#allBut(subject.except)];
     if (circle === undefined || subject.unknown !== undefined || subject.together !== undefined)
       return whomOf(subject);
     const { phase, step, narrowed } = subject;
@@ -112,6 +113,11 @@ export class Known {
         ? [this.#districts.map((key) => `byDistrict[${key}]`)]
         : [];
     return [...sets, ...places].map((groups) => groups.map((group) => ({ group, phase, step, narrowed })));
+  }
+
+  #allBut(groups: readonly string[]): Whom {
+    const others = this.#agencies.map((key) => `byAgency[${key}]`).filter((group) => !groups.includes(group));
+    return others.map((group) => ({ ...EVERYBODY, group }));
   }
 
   /** A measure of a subject; if it is compared with another subject, the difference of both. */
@@ -318,6 +324,8 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
     from: 'completed',
     value: (plan, done, time) => minus(times(plan, time), done),
   },
+  /** 按时序应完成: the plan's part up to this month. */
+  scheduled: { of: 'annualPlan', from: 'completed', value: (plan, _, time) => times(plan, time) },
   /** 月均需完成: what is left, by the months that are left; 前九个月平均每月: what was done, by those that have passed. */
   'remaining.month': {
     of: 'annualPlan',

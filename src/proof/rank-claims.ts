@@ -502,6 +502,8 @@ function measuresOf(
     return [...new Set(['rate', last ?? []].flat())];
   const isOfWordsBehind = place.kind === 'extreme' || /(?:est|worst|most)$/.test(plain.slice(start, end));
   if (latin && isOfWordsBehind) return [first ?? last ?? []].flat();
+  // 大邑县以68.32%垫底
+  if (last === undefined && /\d\s*%\s*[^\d,。;]{0,4}$/.test(plain.slice(from, start))) return ['rate'];
   if (last === undefined) return place.kind === 'extreme' ? [] : [first ?? []].flat();
   const figure = plain.slice(before.at(-1)!.at, start).match(FIGURE)?.at(-1) ?? '';
   const isOfRate = /%|百分点/.test(figure) && !/rate$/i.test(last);

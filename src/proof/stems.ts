@@ -36,6 +36,7 @@ const NOTHING: Stems = { stems: [], isNamed: false };
 export function stemsOf(kind: Kind, said: Said): Stems {
   if (said.isCompared && !said.marks.has('schedule')) return differenceStems(kind, said);
   if (said.marks.has('apart') && !(kind === 'money' && said.marks.has('schedule'))) return NOTHING;
+  if (said.marks.has('statistics')) return NOTHING;
   switch (kind) {
     case 'count':
       return countStems(said);
@@ -233,6 +234,7 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
     return named('remainingBySchedule');
   // 比时序多2.93亿元
   if (has('schedule') && has('ahead')) return { ...named('remainingBySchedule'), isBehind: true };
+  if (has('should')) return { stems: ['scheduled'], isNamed: false };
   if (has('monthly') && !has('total') && !has('this-month')) {
     const isLeft = has('need') || has('remaining') || has('future') || has('expected');
     return isLeft

@@ -45,6 +45,8 @@ class SentenceWalk {
   #marks = new Set<Mark>();
   /** The marks of clauses before the first figure: 完成率前三位的是. */
   readonly #lead: Set<Mark>;
+  /** Those of this sentence alone. */
+  readonly #topic = new Set<Mark>();
   /** Whether the projects spoken of left a value out, also in the brackets that follow: 上期未填报的1个（完成投资100万元）. */
   #isUnstated = false;
   /** 假如两县都达到…: what follows is no figure of the data. */
@@ -142,7 +144,11 @@ class SentenceWalk {
     const next = this.#tokens[at + 1];
     if (this.#isLatin && next?.type === 'word' && GOES_ON.test(next.text)) return;
     this.#isUnstated = false;
-    if (this.#claims.length === 0) for (const mark of this.#marks) this.#lead.add(mark);
+    if (this.#claims.length === 0)
+      for (const mark of this.#marks) {
+        this.#lead.add(mark);
+        this.#topic.add(mark);
+      }
     // 9月当月，完成投资…; on average, each …
     const kept = /[,，]/.test(text) ? [...this.#marks].filter((mark) => KEPT.has(mark)) : [];
     this.#clause();
@@ -277,6 +283,15 @@ class SentenceWalk {
     if ([...own].some((mark) => OF_ITS_OWN.has(mark))) return undefined;
     const isBare = onlyHas(own, ['of-which']) && !this.#whom.isPhaseHere && subject.step === undefined;
     if (said.stems.length > 0 && !isBare && !(kind === 'percent' && own.size === 0)) return undefined;
+    // 总投资方面，A县31亿元: the topic of this sentence comes before what the one before spoke of.
+    const ofTopicHere = this.#stems(kind, new Set([...this.#topic, ...own]), subject);
+    if (
+      kind === 'money' &&
+      this.#topic.size > 0 &&
+      !this.#claims.some(({ figure }) => figure.kind === kind) &&
+      ofTopicHere.isNamed
+    )
+      return ofTopicHere;
     const known = this.#measures.last.get(kind);
     if (kind === 'count' && own.size > 0) return known?.isNamed ? partsOf(known) : undefined;
     if (known?.isNamed || (this.#whom.isSum && known !== undefined)) return known;
@@ -467,6 +482,10 @@ const OF_ITS_OWN: ReadonlySet<Mark> = new Set([
   'remaining',
   'funds',
   'expected',
+  'growth',
+  'fall',
+  'should',
+  'statistics',
 ]);
 
 /** What the clause before says of the figures of this one as well. */

@@ -5,11 +5,13 @@ import {
   isAfterThan,
   isAmong,
   isAmongAll,
+  isBeforeProjects,
   isBeside,
   isCircleAmong,
   isClauseOfOthers,
   isHeldAgainst,
   isInList,
+  isLeftOut,
   isOfAll,
   isOfOther,
   isOtherSide,
@@ -149,6 +151,10 @@ export class WhomSaid {
     const both = areBoth ? groups.join('+') : undefined;
     const whom = subjectOf(groups, this.#isPhaseHere ? phase : undefined, this.#spoken.home);
     const subject = { ...whom, unknown: both };
+    if (isLeftOut(this.#tokens, at)) {
+      this.#setSubject({ ...EVERYTHING, groups: [], except: groups });
+      return;
+    }
     if (isWholeOfShare(this.#tokens, at)) {
       this.#of = { ...EVERYTHING, groups };
       return;
@@ -248,6 +254,11 @@ export class WhomSaid {
     // 老城提升工程，完成3.48亿元: a work of its own that is not known by this name; 同志们 is none.
     const isWhole = previous === undefined && han > 3 && isClauseOfOthers(this.#tokens, at);
     const isBeforeProject = next?.type === 'word' && next.marks.includes('project');
+    // A县民间投资项目: only some of theirs.
+    if (previous?.type === 'name' && isBeforeProjects(this.#tokens, at)) {
+      this.#setSubject({ ...this.#subject, unknown: text });
+      return;
+    }
     // 河口镇冷链物流中心: something of theirs, that is not in the data by this name.
     if (previous?.type === 'name' && WORKS.test(text)) {
       this.#setSubject({ ...this.#subject, unknown: text });
@@ -390,6 +401,7 @@ export class WhomSaid {
 
   /** Whether a figure of several may be one of others. */
   isVague(whom: Subject): boolean {
+    if (whom.except !== undefined) return true;
     if (this.#than !== undefined && isEnd(this.#than.groups[0] ?? '')) {
       // 三家分别为…，最高与最低相差: of these three; 垫底的产业链和冠军差了: of chains.
       const [group = ''] = whom.groups;
