@@ -1,5 +1,5 @@
-import { type LedgerWords, settledAs } from '../recognise/ledger-words.ts';
-import type { Ledger } from './ledger.ts';
+import { type LedgerWords, settledAs, type WideHeadings } from '../recognise/ledger-words.ts';
+import type { Ledger, Wide } from './ledger.ts';
 import type { Office } from './office.ts';
 import { fieldsOfWide, wordsInHeadings } from './wide-rows.ts';
 import { isWordOfKind } from './word-of-kind.ts';
@@ -24,7 +24,7 @@ export function entryWords(
     titled,
     columns: fields,
     unused,
-    wide: wide?.of === undefined ? wide : undefined,
+    wide: wide !== undefined && wide.of === undefined ? forOffice(wide, office) : undefined,
     rowsMayRepeat: ledger.rowsMayRepeat === true,
     settled: new Map(fields.map(({ field }) => [field, headers.get(settledAs(id, field)) ?? []])),
     isList,
@@ -45,6 +45,10 @@ export function entryWords(
   };
 }
 
+function forOffice({ read, bare, fields }: Wide, office: Office): WideHeadings {
+  return { read: (parts) => read(parts, office), fields, ...(bare === undefined ? {} : { bare }) };
+}
+
 /** The same for its lists whose headings give the names of the entries; none where no list of the ledger is so. */
 export function wideWords(
   ledger: Ledger,
@@ -57,5 +61,10 @@ export function wideWords(
     const words = [...wide.fields].flatMap((field) => [...wordsInHeadings(fields, field)]);
     return fields.has('name') && new Set(words).size > 1;
   };
-  return [{ ...entryWords({ ...ledger, fields: fieldsOfWide(ledger), isList }, office, headers), wide }];
+  return [
+    {
+      ...entryWords({ ...ledger, fields: fieldsOfWide(ledger), isList }, office, headers),
+      wide: forOffice(wide, office),
+    },
+  ];
 }

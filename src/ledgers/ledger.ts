@@ -76,11 +76,14 @@ export interface Ledger {
   readonly form?: LedgerForm;
 }
 
-export interface Wide extends WideHeadings {
+export interface Wide extends Omit<WideHeadings, 'read'> {
+  readonly read: (parts: readonly string[], office: Office) => ReturnType<WideHeadings['read']>;
   /** The field that the headings give. */
   readonly field: string;
   /** Where the headings give the names of entries (立项 over 受理时间 and 办结时间): the field that the list's own names are. */
   readonly of?: string;
+  /** What the same fields without a word say is of the whole (全市目标 beside 东湖区目标), and so is what these other fields say. */
+  readonly whole?: { readonly word: string; readonly own: ReadonlySet<string> };
 }
 
 export interface Distinct {

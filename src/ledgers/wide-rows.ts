@@ -63,7 +63,8 @@ export function wideRows(
   const words = new Set(own.map(([field]) => wordOf(field)!));
   if (words.size === 0) return wide.of === undefined ? [{ values: new Map(shared), cells: new Map() }] : [];
   const named = wide.of === undefined ? [] : [[wide.of, cellIn({ table, position }, 'name')] as const];
-  return Array.from(words, (word): WideRow => {
+  const ofWhole = wholeOf(values, wide);
+  const ofWords = Array.from(words, (word): WideRow => {
     const stated = own.filter(([field]) => wordOf(field) === word);
     const cells = stated.map(([field]) => [wholeField(field), cellIn({ table, position }, field)] as const);
     return {
@@ -75,15 +76,26 @@ export function wideRows(
       cells: new Map([...named, ...cells, [wide.field, cells[0]?.[1]]]),
     };
   });
+  return ofWhole === undefined ? ofWords : [ofWhole, ...ofWords];
+}
+
+/** The whole that the words are parts of; undefined where the row does not state it. */
+function wholeOf(
+  values: ReadonlyMap<string, EntryValue>,
+  { field, fields, whole }: Wide,
+): WideRow | undefined {
+  if (whole === undefined || ![...fields].some((one) => values.has(one))) return undefined;
+  const own = [...values].filter(([one]) => !fields.has(wholeField(one)) || wordOf(one) === undefined);
+  return { values: new Map([...own, [field, whole.word]]), cells: new Map() };
 }
 
 /** What a row says of all its entries; its name is that of their project where the headings give theirs. */
 function sharedValues(
   values: ReadonlyMap<string, EntryValue>,
-  { fields, of }: Wide,
+  { fields, of, whole }: Wide,
 ): readonly (readonly [string, EntryValue])[] {
   return [...values].flatMap(([field, value]) => {
-    if (fields.has(wholeField(field))) return [];
+    if (fields.has(wholeField(field)) || whole?.own.has(wholeField(field)) === true) return [];
     return [[field === 'name' && of !== undefined ? of : field, value] as const];
   });
 }

@@ -3,6 +3,7 @@ import { wholeField } from '../../model/stretch.ts';
 import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
 import { figure, list } from '../lines.ts';
+import { agencyInHeading } from './agency-columns.ts';
 import { TARGET_CHECKS } from './checks.ts';
 import { deriveTarget } from './derive.ts';
 import { TARGET_FACTS, WHOLE } from './facts.ts';
@@ -53,8 +54,17 @@ export const TARGETS: Ledger = {
   unused: TARGET_UNUSED,
   // It must say what (任务清单), who (责任清单) or by when (时限清单). Projects have another field for names than tasks.
   isList: (fields) => {
-    const hasGoal = [...fields].some((field) => field === 'goal' || wholeField(field) === 'goals');
+    const hasGoal = [...fields].some((field) => ['goal', 'goals'].includes(wholeField(field)));
     return fields.has('name') && (hasGoal || fields.has('due') || fields.has('agency'));
+  },
+  wide: {
+    field: 'agency',
+    read: agencyInHeading,
+    fields: new Set(['goal', 'done']),
+    whole: {
+      word: WHOLE,
+      own: new Set(['goals', 'doneBy', 'status', 'progress', 'finishedOn', 'agency', 'leader']),
+    },
   },
   key: TARGET_KEY,
   handedInAs: () => 'agency',
