@@ -19,6 +19,7 @@ import { reportingAgency, type Submitter, submitterConflict, submitterOf } from 
 import { KINDS, type ProjectField } from '../fields.ts';
 import type { ListPurpose, Project } from '../record.ts';
 import { hasNothingCompleted } from '../stated.ts';
+import { agenciesOfTotals } from './agency-of-totals.ts';
 import { type DateSense, dateSense } from './dates.ts';
 import { type Inherited, inheritance } from './inherit.ts';
 import { readAmounts, readMembers } from './read-amounts.ts';
@@ -58,6 +59,7 @@ class ProjectReader {
   readonly #answering: (written: string) => ReturnType<typeof answeringAgency>;
   readonly #sense: DateSense;
   readonly #packages: ReadonlySet<number>;
+  readonly #agenciesOfTotals: ReadonlyMap<number, string>;
   readonly #tellsStarts: boolean;
   readonly #hasStartFacts: boolean;
   readonly #hasFinishFacts: boolean;
@@ -67,6 +69,9 @@ class ProjectReader {
   #phasesMissing = 0;
   #withoutAgency = 0;
   #usesSubmitter = false;
+  /** The column of agencies names others than the submitter, and is blank in so many rows. */
+  #namesOthers = false;
+  #blankAgencies = 0;
   #nothingCompleted = 0;
 
   constructor(table: Table<ProjectField>, period: Period, purpose: ListPurpose, office: Office) {
@@ -78,6 +83,7 @@ class ProjectReader {
     this.#pieces = new Pieces(table);
     this.#inherited = inheritance(table, office);
     this.#submitter = submitterOf(table, office);
+    this.#agenciesOfTotals = agenciesOfTotals(table, office);
     this.#answering = remember((written) => answeringAgency(oneLine(written), office));
     this.#sense = dateSense(table, period, purpose);
     this.#packages = new Set(table.memberOf.values());
@@ -179,6 +185,10 @@ class ProjectReader {
     }
     if (this.#nothingCompleted > 0)
       found.push(finding('completed/not-begun', { projects: this.#nothingCompleted }, place));
+    if (this.#namesOthers && this.#blankAgencies > 0) {
+      const facts = { rows: this.#blankAgencies, agency: this.#submitter.agency! };
+      found.push(finding('agency/blank', facts, place));
+    }
     if (this.#withoutAgency > 0) found.push(finding('agency/missing', { rows: this.#withoutAgency }, place));
     return found;
   }
@@ -277,15 +287,18 @@ class ProjectReader {
     }
     if (answering?.agency !== undefined && namesSeveral(answering.agency, this.#office))
       this.#row.report('agency/several', { raw: answering.agency }, 'agency');
-    if (answering?.agency !== undefined) return { agency: answering.agency, agencyFrom: 'column' };
-    if (inherited.agency !== undefined) {
-      return { agency: this.#answering(inherited.agency).agency, agencyFrom: 'section' };
+    if (answering?.agency !== undefined) {
+      this.#namesOthers ||= answering.agency !== this.#submitter.agency;
+      return { agency: answering.agency, agencyFrom: 'column' };
     }
+    const told = inherited.agency ?? this.#agenciesOfTotals.get(this.#row.position);
+    if (told !== undefined) return { agency: this.#answering(told).agency, agencyFrom: 'section' };
     const { agency, from } = this.#submitter;
     const place = this.#place(inherited);
     const isNear = place?.agencyFrom === 'column' || inherited.from.has('district');
     if (agency !== undefined && !(isNear && this.#holdsPlaces(agency, place!.agency))) {
       this.#usesSubmitter = true;
+      if (this.#row.has('agency') && !this.#table.memberOf.has(this.#row.position)) this.#blankAgencies += 1;
       return { agency, agencyFrom: from };
     }
     const reporter = this.#row.words('reporter');

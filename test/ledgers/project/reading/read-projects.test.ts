@@ -585,3 +585,45 @@ describe('who is responsible', () => {
     expect(agencyOf('部门', '水务科', '锦江区.xlsx')).toEqual(['锦江区', []]);
   });
 });
+
+describe('a column of agencies that is blank in some rows', () => {
+  const list = (rows: string) =>
+    read(`锦江区2019年1-8月重点项目进展情况表\n责任单位|项目名称|总投资（万元）\n${rows}`, {}, '表1.xlsx');
+  const agenciesOf = (rows: string) => {
+    const { projects, findings } = list(rows);
+    return [
+      projects.map(({ agency }) => agency),
+      codes(findings).filter((code) => code.startsWith('agency/') && code !== 'agency/conflict'),
+    ];
+  };
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      'a subtotal with the name of the one above tells',
+      '区水务局|沙渠|311\n|沙闸|209\n区水务局小计||520\n区教育局|沙小|404\n区教育局小计||404\n总计||924',
+      ['区水务局', '区水务局', '区教育局'],
+      [],
+    ],
+    [
+      'nothing tells: the submitter, and asked about',
+      '区水务局|沙渠|311\n|沙闸|209\n区教育局|沙小|404',
+      ['区水务局', '锦江区', '区教育局'],
+      ['agency/blank'],
+    ],
+    [
+      'a subtotal of another name',
+      '区水务局|沙渠|311\n|沙闸|209\n区教育局小计||520\n区教育局|沙小|404',
+      ['区水务局', '锦江区', '区教育局'],
+      ['agency/blank'],
+    ],
+    [
+      'of two agencies',
+      '区水务局|沙渠|311\n区住建局|沙桥|209\n|沙闸|105\n区水务局小计||625',
+      ['区水务局', '区住建局', '锦江区'],
+      ['agency/blank'],
+    ],
+    ['blank throughout', '|沙渠|311\n|沙闸|209', ['锦江区', '锦江区'], []],
+    ['only the submitter is named', '锦江区|沙渠|311\n|沙闸|209', ['锦江区', '锦江区'], []],
+  ])('%s', (_, rows, agencies, found) => {
+    expect(agenciesOf(rows)).toEqual([agencies, found]);
+  });
+});
