@@ -16,7 +16,7 @@ const problems = Object.entries(PROBLEM_FACTS).map(([code, facts]) => ({ code, f
 const QUOTED = ['raw', 'header', 'printed', 'name', 'wanted', 'first'];
 
 /** Amounts in 元, which are said in 万元 or 亿元. */
-const AMOUNTS = ['total', 'listed', 'threshold', 'before', 'after'];
+const AMOUNTS = ['total', 'done', 'listed', 'threshold', 'before', 'after'];
 
 /** Facts that choose a wording instead of being quoted. */
 const CHOICES = ['hint', 'what', 'found', 'expected', 'of'];
