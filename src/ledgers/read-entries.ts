@@ -20,86 +20,131 @@ import { readYesNo } from '../normalise/yes-no.ts';
 import { cellIn } from '../show/trace/evidence.ts';
 import { stateTold } from './done-words.ts';
 import { type Entry, type EntryValue, isQuantity, keyOf } from './entry.ts';
-import type { Derived, Ledger, LedgerField } from './ledger.ts';
+import type { Derived, EntryContext, Ledger, LedgerField } from './ledger.ts';
 import type { Office } from './office.ts';
 import { readAmount } from './read-amount.ts';
 import { RowCells } from './row-cells.ts';
 import { submitterOf } from './submitter.ts';
 import { tenthMonths } from './tenth-months.ts';
-import { fieldsOfWide, isWide, wideFields, wideRows } from './wide-rows.ts';
+import { fieldsOfWide, isWide, type WideRow, wideFields, wideRows } from './wide-rows.ts';
 
 /**
  * Reads the entries of a table field by field. An unreadable value is left out and reported with its cell. Rows whose
  * name says that there is nothing (无) are no entries. The submitter stands in for an agency that the row leaves out.
  */
 export function readEntries(
-  ledger: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive' | 'wide'>,
+  ledger: Read,
   table: Table,
   period: Period,
   office: Office,
 ): Outcome<readonly Entry[]> {
-  const { key, handedInAs, derive, wide } = ledger;
-  const namesInHeadings = wide?.of !== undefined && isWide(table, wide);
-  const fields = namesInHeadings ? fieldsOfWide(ledger) : ledger.fields;
+  const { wide } = ledger;
+  const fields = wide?.of !== undefined && isWide(table, wide) ? fieldsOfWide(ledger) : ledger.fields;
   const columns = [...columnFields(fields, table), ...wideFields(fields, table, wide)];
   const row = new RowCells(
     table,
     new Map(columns.map(({ field, kind }): [string, FieldKind] => [field, kind])),
   );
-  const submitter = submitterOf(table, office).agency;
-  const submittedAs = handedInAs(new Set(table.columns.flatMap(({ field }) => field ?? [])));
-  const agencies = fields.filter(({ isAgency }) => isAgency === true).map(({ field }) => field);
   const units = unitsInHeadings(columns, table);
   const reading = { office, period, tenth: tenthMonths(table), units };
+  const list = listAtHand(ledger, fields, table, period, office);
+  const entries = table.rows.flatMap((position): Entry[] => {
+    row.moveTo(position);
+    const written = row.text('name') ?? '';
+    if (saysNoProblem(written)) return [];
+    const at = { position, written, section: sectionOver({ table, position }) };
+    const ofRow = readValues(row, columns, reading);
+    return wideRows(ofRow, wide, table, position).map((one) => entryOf(one, at, list));
+  });
+  return { value: entries, findings: row.findings.concat(untoldStates(list.told, entries, table)) };
+}
+
+type Read = Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive' | 'wide'>;
+
+/** A table and what holds for all its rows. */
+interface ListAtHand {
+  readonly ledger: Read;
+  readonly fields: readonly LedgerField[];
+  readonly table: Table;
+  readonly submitter: string | undefined;
+  /** The field of the submitter, and all fields of agencies. */
+  readonly submittedAs: string;
+  readonly agencies: readonly string[];
+  /** The states that stories tell. */
+  readonly told: readonly LedgerField[];
+  readonly about: Omit<EntryContext, 'sections'>;
+}
+
+interface RowAtHand {
+  readonly position: number;
+  /** The name as written. */
+  readonly written: string;
+  readonly section: Section | undefined;
+}
+
+function listAtHand(
+  ledger: Read,
+  fields: readonly LedgerField[],
+  table: Table,
+  period: Period,
+  office: Office,
+): ListAtHand {
   const { year = period.year, month = period.month, title, heading } = table.context;
   const headings = new Map(
     table.columns.flatMap(({ field, header }) =>
       field === undefined ? [] : [[field, header.split('/').at(-1)!] as const],
     ),
   );
-  const about = { period: { year, month }, office, headings };
-  const told = fieldsToldByStories(fields, table);
   const above = [heading, title, table.sheet.name].flatMap((words) => words || []);
-  const entries = table.rows.flatMap((position): Entry[] => {
-    row.moveTo(position);
-    const written = row.text('name') ?? '';
-    if (saysNoProblem(written)) return [];
-    const section = sectionOver({ table, position });
-    const named = agencyOver(section, office);
-    const ofRow = readValues(row, columns, reading);
-    return wideRows(ofRow, wide, table, position).map(({ values, cells }): Entry => {
-      sayUnit(fields, values);
-      if (named !== undefined && !values.has('agency')) values.set('agency', named);
-      // A department that is asked returns the list with its answers; it did not raise the matters itself.
-      const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
-      if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
-      const derived = [
-        ...told.flatMap((field) => toldState(field, values)),
-        ...(derive?.(values, { ...about, sections: namesOf(section), above }) ?? []),
-      ];
-      // What a field's own cell says in other words is stated all the same: 扣分 2 is −2.
-      const following = derived
-        .filter(({ field, by }) => field !== by)
-        .map(
-          ({ field, by }) => [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const,
-        );
-      for (const { field, value } of derived) values.set(field, value);
-      const [code, agency] = [values.get('code'), values.get('agency')];
-      const inferred = new Map([...cells, ...following]);
-      return {
-        table,
-        position,
-        name: cleanText(namesInHeadings ? String(values.get('name')) : written),
-        key: keyOf(values, key),
-        code: typeof code === 'string' ? code : undefined,
-        agency: typeof agency === 'string' ? agency : undefined,
-        values,
-        by: submitter,
-        ...(derive === undefined && inferred.size === 0 ? {} : { inferred }),
-      };
-    });
-  });
-  return { value: entries, findings: row.findings.concat(untoldStates(told, entries, table)) };
+  return {
+    ledger,
+    fields,
+    table,
+    submitter: submitterOf(table, office).agency,
+    submittedAs: ledger.handedInAs(new Set(table.columns.flatMap(({ field }) => field ?? []))),
+    agencies: fields.filter(({ isAgency }) => isAgency === true).map(({ field }) => field),
+    told: fieldsToldByStories(fields, table),
+    about: { period: { year, month }, office, headings, above },
+  };
+}
+
+/** An entry of a row, with what follows from what the row states. */
+function entryOf(
+  { values, cells }: WideRow,
+  { position, written, section }: RowAtHand,
+  { ledger, fields, table, submitter, submittedAs, agencies, told, about }: ListAtHand,
+): Entry {
+  const { key, derive } = ledger;
+  // Where the headings give the names, the row's own is that of the project.
+  const name = fields === ledger.fields ? written : String(values.get('name'));
+  sayUnit(fields, values);
+  const named = agencyOver(section, about.office);
+  if (named !== undefined && !values.has('agency')) values.set('agency', named);
+  // A department that is asked returns the list with its answers; it did not raise the matters itself.
+  const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
+  if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
+  const derived = [
+    ...told.flatMap((field) => toldState(field, values)),
+    ...(derive?.(values, { ...about, sections: namesOf(section) }) ?? []),
+  ];
+  // What a field's own cell says in other words is stated all the same: 扣分 2 is −2.
+  const following = derived
+    .filter(({ field, by }) => field !== by)
+    .map(({ field, by }) => [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const);
+  for (const { field, value } of derived) values.set(field, value);
+  const [code, agency] = [values.get('code'), values.get('agency')];
+  const inferred = new Map([...cells, ...following]);
+  return {
+    table,
+    position,
+    name: cleanText(name),
+    key: keyOf(values, key),
+    code: typeof code === 'string' ? code : undefined,
+    agency: typeof agency === 'string' ? agency : undefined,
+    values,
+    by: submitter,
+    ...(derive === undefined && inferred.size === 0 ? {} : { inferred }),
+  };
 }
 
 /** What the row at hand says, field by field. */
@@ -337,12 +382,16 @@ function readDay(
       return undefined;
     default:
       if (reading.state === 'words' && reading.says.started === undefined) return undefined;
+      // A limit that never comes is none.
+      if (hasHappened !== true && ENDLESS.test(cell.text.trim())) return undefined;
       // 已办结, 未答复: also tell whether the day has come.
       if (/^(?:已|未|尚未|正在)/.test(cell.text)) return cleanText(cell.text);
       row.report('date/unreadable', { raw: quoted(cell), field }, field);
       return undefined;
   }
 }
+
+const ENDLESS = /^(?:长期|永久|常年|无限期|不限期?|不设期限)(?:有效|开放|征集|坚持|推进)?$/;
 
 function isAhead({ year, month }: PlainDate, period: Period): boolean {
   return monthIndex(year, month) > monthIndex(period.year, period.month);

@@ -129,14 +129,7 @@ export function buildDictionary<Field extends string>(
     hasStretches: stretched.length > 0,
     ofStretch: (key) =>
       key === '' ? stretched[0]?.field : stretches.find((wording) => fits(wording, key))?.means,
-    ofWide(parts) {
-      const heading = wide?.read(parts);
-      if (wide === undefined || heading === undefined) return undefined;
-      const known = headerKeys(heading.rest, undefined).full.flatMap((key) => lookUp(key)?.candidates ?? []);
-      const field = heading.rest === '' ? wide.bare : known[0]?.field;
-      if (field === undefined || !wide.fields.has(field)) return undefined;
-      return wordField(field, heading.word) as Field;
-    },
+    ofWide: (parts) => wideField(parts, wide, lookUp),
     lookUp,
     endsLike(key) {
       const found = endings.find(({ ending }) => key.endsWith(ending));
@@ -146,6 +139,20 @@ export function buildDictionary<Field extends string>(
     meant: (sense) => senses.get(sense) ?? [],
     likely: (sense) => likely.get(sense) ?? [],
   };
+}
+
+/** `met@用地` for 已保障 below 用地: the word that a heading gives, in the field that the rest of it means. */
+function wideField<Field extends string>(
+  parts: readonly string[],
+  wide: WideHeadings | undefined,
+  lookUp: Dictionary<Field>['lookUp'],
+): Field | undefined {
+  const heading = wide?.read(parts);
+  if (wide === undefined || heading === undefined) return undefined;
+  const known = headerKeys(heading.rest, undefined).full.flatMap((key) => lookUp(key)?.candidates ?? []);
+  const field = heading.rest === '' ? wide.bare : known[0]?.field;
+  if (field === undefined || !wide.fields.has(field)) return undefined;
+  return wordField(field, heading.word) as Field;
 }
 
 /** One wording of a field; in each of its pieces one of the choices fits. */

@@ -288,6 +288,12 @@ describe('what is found in them', () => {
     ['matters', MATTERS, ['table/state-untold']],
     ['matters', MATTERS.replace('办结时限', '办结时限|办理进展').replace('05-31', '05-31|已解决'), []],
     ['matters', MATTERS.replace('办结时限', '办结时限|是否办结').replace('05-31', '05-31|否'), []],
+    ['matters', MATTERS.replace('办结时限', '办结时限|是否办结').replace('2024-05-31', '长期|否'), []],
+    [
+      'matters',
+      MATTERS.replace('办结时限', '办结时限|是否办结').replace('2024-05-31', '看情况|否'),
+      ['date/unreadable'],
+    ],
     ['connected', CAMERAS, []],
     // The second column of one field is named, although its wording is the rarer one.
     [
