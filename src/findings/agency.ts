@@ -18,18 +18,19 @@ export const agencyFindings = {
   }),
   /** Other rows of the column name agencies: a blank may mean the one above as well as the submitter. */
   'agency/blank': error('agency-unsaid', {
-    example: { rows: 3, agency: '武侯区' },
+    example: { header: '责任单位', rows: 3, agency: '武侯区' },
     'zh-CN': {
-      meaning: '责任单位一栏有的行空白，别的行却填了单位',
-      sentence: ({ rows, agency }) =>
-        `“责任单位”一栏有${rows}行空白，别的行填了单位；空白的是同上一行，还是${agency}自己，看不出来，暂按${agency}计`,
-      remedy: '请逐行填写“责任单位”，或把同一单位的各行合并为一格',
+      meaning: '责任单位（没有此栏的，区县）一栏有的行空白，别的行却填了单位',
+      sentence: ({ header, rows, agency }) =>
+        `“${header}”一栏有${rows}行空白，别的行填了单位；空白的是同上一行，还是${agency}自己，看不出来，暂按${agency}计`,
+      remedy: '请逐行填写，或把同一单位的各行合并为一格',
     },
     en: {
-      meaning: 'Some rows of the column of responsible agencies are blank while others name an agency',
-      sentence: ({ rows, agency }) =>
-        `${plural(rows, 'row')} of the column 责任单位 blank while others name an agency; whether that means the agency above or ${agency} itself is not said, counted as ${agency} for now`,
-      remedy: 'Fill in 责任单位 in every row, or merge the cells of one agency',
+      meaning:
+        'Some rows of the column of agencies (of districts, if there is none) are blank while others name one',
+      sentence: ({ header, rows, agency }) =>
+        `${plural(rows, 'row')} blank in “${header}” while others name an agency: whether that means the one above or ${agency} itself is not said, counted as ${agency} for now`,
+      remedy: 'Fill in every row, or merge the cells of one agency',
     },
   }),
   'agency/conflict': warning('agency-differs', {

@@ -69,7 +69,7 @@ class ProjectReader {
   #phasesMissing = 0;
   #withoutAgency = 0;
   #usesSubmitter = false;
-  /** The column of agencies names others than the submitter, and is blank in so many rows. */
+  /** The column of agencies or districts names others than the submitter, and is blank in so many rows. */
   #namesOthers = false;
   #blankAgencies = 0;
   #nothingCompleted = 0;
@@ -186,7 +186,8 @@ class ProjectReader {
     if (this.#nothingCompleted > 0)
       found.push(finding('completed/not-begun', { projects: this.#nothingCompleted }, place));
     if (this.#namesOthers && this.#blankAgencies > 0) {
-      const facts = { rows: this.#blankAgencies, agency: this.#submitter.agency! };
+      const { header } = this.#row.column(this.#askedForAgency()!)!;
+      const facts = { header, rows: this.#blankAgencies, agency: this.#submitter.agency! };
       found.push(finding('agency/blank', facts, place));
     }
     if (this.#withoutAgency > 0) found.push(finding('agency/missing', { rows: this.#withoutAgency }, place));
@@ -298,16 +299,26 @@ class ProjectReader {
     const isNear = place?.agencyFrom === 'column' || inherited.from.has('district');
     if (agency !== undefined && !(isNear && this.#holdsPlaces(agency, place!.agency))) {
       this.#usesSubmitter = true;
-      if (this.#row.has('agency') && !this.#table.memberOf.has(this.#row.position)) this.#blankAgencies += 1;
+      const asked = this.#askedForAgency();
+      const isBlank = asked !== undefined && this.#row.words(asked) === undefined;
+      if (isBlank && !this.#table.memberOf.has(this.#row.position)) this.#blankAgencies += 1;
       return { agency, agencyFrom: from };
     }
     const reporter = this.#row.words('reporter');
     const reporting = reporter === undefined ? undefined : reportingAgency(reporter, this.#office);
     if (reporting !== undefined) return { agency: reporting, agencyFrom: 'reporter' };
-    if (place !== undefined) return place;
+    if (place !== undefined) {
+      this.#namesOthers ||= place.agencyFrom === 'column';
+      return place;
+    }
     if (!this.#table.memberOf.has(this.#row.position) && this.#purpose !== 'adjustment')
       this.#withoutAgency += 1;
     return { agency: undefined, agencyFrom: undefined };
+  }
+
+  /** The column that says who is responsible. */
+  #askedForAgency(): 'agency' | 'district' | undefined {
+    return (['agency', 'district'] as const).find((field) => this.#row.has(field));
   }
 
   /** If there is no column for the agency, the district of the project is responsible. */

@@ -626,4 +626,20 @@ describe('a column of agencies that is blank in some rows', () => {
   ])('%s', (_, rows, agencies, found) => {
     expect(agenciesOf(rows)).toEqual([agencies, found]);
   });
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      'a city’s list by district',
+      '锦江区|沙渠|311\n|沙闸|209\n武侯区|沙小|404',
+      ['锦江区', '临河市', '武侯区'],
+      ['agency/blank'],
+    ],
+    ['each row with its own', '锦江区|沙渠|311\n武侯区|沙小|404', ['锦江区', '武侯区'], []],
+    ['blank throughout', '|沙渠|311\n|沙小|404', ['临河市', '临河市'], []],
+  ])('of districts: %s', (_, rows, agencies, found) => {
+    const drawing = `临河市2019年1-8月重点项目进展情况表\n区县|项目名称|总投资（万元）\n${rows}`;
+    const { projects, findings } = read(drawing, {}, '表1.xlsx');
+    const told = codes(findings).filter((code) => code === 'agency/blank');
+    expect([projects.map(({ agency }) => agency), told]).toEqual([agencies, found]);
+  });
 });
