@@ -35,6 +35,7 @@ export function readClaims({ paragraphs }: Paper, names: Names): Claim[] {
     mentioned.beginParagraph();
     const spoken: Spoken = {
       home: names.home,
+      isHeld: names.areOfData,
       heading,
       last: names.home,
       going: undefined,

@@ -132,7 +132,7 @@ function* excludedIn(plain: string): Generator<Passed> {
   for (const pattern of EXCLUDED)
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: false };
-  for (const pattern of [SELECTED, TENTHS])
+  for (const pattern of [SELECTED, TENTHS, BARE_BOUND])
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: true };
   for (const pattern of [SEVERAL, TOGETHER])
@@ -153,6 +153,10 @@ const SEVERAL =
 /** 两类项目合计, 三个项目共: the sum of a few that were named before. */
 const TOGETHER =
   /(?<![第])(?<count>[两二三四五六七八九]|前[两二三四五六七八九十\d]+)(?:家|者|项|类|方面|园区|单位|部门|条[\u4e00-\u9fff]{0,3}?|个[\u4e00-\u9fff]{0,4}?)(?=合计|共计|共(?!有|安排|实施)|总计|加起来|之和)/g;
+
+/** 其中亿元以上项目12个; 287个亿元以上重点项目 may be all that are listed. */
+const BARE_BOUND =
+  /(?<=其中|其中,|有)(?:十亿|百亿|千亿|亿|千万)元?(?:及?以上|级)(?=项目|重大|重点|产业|工业|的)/g;
 
 /** 完成率不足五成的 */
 const TENTHS = /(?:超过|超|高于|达到|不足|低于|不到|未达到?)[一二三四五六七八九]成(?:以上|以下)?(?=的)/g;

@@ -63,7 +63,8 @@ const CHINESE = {
   late: '逾期 超期 超期未 逾期的',
   not: '应开未开 该开未开 该开没开 应开工未开工 应动未动 应竣未竣 该竣未竣 该竣没竣 应竣工未竣工 没 逾期未 未 尚未 仍未 没有 未能 还未 未如期',
   early: '提前 比计划提前 较计划提前 早于计划 提前于计划 比计划早 较计划早',
-  expected: '还要 将要 待开工 待竣工 待投产 预计 力争 有望 确保 争取 即将 将 还将 还有 年底前 预期 可',
+  expected:
+    '要完成 要完成投资 要达到 还要 将要 待开工 待竣工 待投产 预计 力争 有望 确保 争取 即将 将 还将 还有 年底前 预期 可',
   /** Of the statistics bureau's base, which lists do not tell. */
   statistics: '入库 已入库 未入库 入库率 入统 已入统 未入统 入统率 纳统 已纳统 未纳统 纳统率 纳入统计',
   convert: '转化 转化为 转为 已转化 转化率 转入',
@@ -124,7 +125,7 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   done: 'completed|has been completed|have been completed|had been completed|completed investment|investment completed|invested|actually|have|has|had|already|spent|done',
   rate: 'completion rate|investment completion rate|rate of completion|progress rate|implementation rate',
   'whole-life': 'since construction began|since the start of construction',
-  funds: 'funds in place|funding in place|funds',
+  funds: 'received|bonds|special bonds|loans|grants|funds in place|funding in place|funds',
   'to-go':
     'remains to be invested|remain to be invested|still to be invested|yet to be invested|remains to be completed',
   monthly: 'a month|per month|each month|every month|monthly average of',

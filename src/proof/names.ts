@@ -81,6 +81,11 @@ export class Names {
     for (const names of this.#byStart.values()) names.sort((a, b) => b.text.length - a.text.length);
   }
 
+  /** Whether they are of groups in the data. */
+  get areOfData(): boolean {
+    return this.#agencies.length > 0;
+  }
+
   /** The longest name that begins at `place`, in a text that is simplified, half-width and lower case. */
   at(text: string, place: number): (Name & { readonly text: string }) | undefined {
     return this.#byStart.get(text.charAt(place))?.find((name) => text.startsWith(name.text, place));

@@ -8,6 +8,8 @@ import type { Stems } from './stems.ts';
 export interface Spoken {
   /** Whom the paper is about if nobody is named: all projects, or those of the agency whose paper it is. */
   home: Subject;
+  /** Whether there are data to hold the text against. */
+  isHeld: boolean;
   /** The subject that the heading above names. */
   heading: Subject | undefined;
   /** The last subject of the paragraph. */

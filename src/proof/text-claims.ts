@@ -49,7 +49,7 @@ class SentenceWalk {
   readonly #topic = new Set<Mark>();
   /** Whether the projects spoken of left a value out, also in the brackets that follow: 上期未填报的1个（完成投资100万元）. */
   #isUnstated = false;
-  /** 假如两县都达到…: what follows is no figure of the data. */
+  /** 假如两县都达到…, 明年…: what follows is no figure of the data. */
   #isSupposed = false;
   /** Whether this clause names a month. */
   #isTimedHere = false;
@@ -169,7 +169,8 @@ class SentenceWalk {
     const marks = at > this.#counted ? said : said.filter((mark) => mark === 'filler');
     for (const mark of marks) if (mark !== 'filler' && mark !== 'sum') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
-    if (/^(?:假如|如果|倘若|假设|若|if)$/.test(wordAt(this.#tokens, at))) this.#isSupposed = true;
+    if (/^(?:假如|如果|倘若|假设|若|if|明年|来年|明年度|next year)$/.test(wordAt(this.#tokens, at)))
+      this.#isSupposed = true;
     this.#hearThen(marks, at);
     this.#whom.word(marks, at, this.#marks, this.#claims);
   }
@@ -270,6 +271,7 @@ class SentenceWalk {
     this.#lastMarks = own;
     const isFinish = own.has('finish') && onlyHas(own, ['finish', 'project', 'of-which']);
     this.#clause();
+    if (ahead.hasOther && (figure.kind === 'count' || figure.kind === 'money')) this.#whom.ofSome();
     this.#whom.endFigure(at, figure.kind === 'count' && isFinish);
   }
 

@@ -64,6 +64,8 @@ export class WhomSaid {
   /** Whether another group of several may be meant as well. */
   #isVague: boolean;
   #isPart: boolean;
+  /** Whether this sentence itself says so, and not the clause before its semicolon. */
+  #isPartHere = false;
   /** The subject before 其中. */
   #whole: Subject | undefined;
 
@@ -150,7 +152,7 @@ export class WhomSaid {
     const areBoth = this.#isNamedHere && !isOne && !isSame && !followsAnd(this.#tokens, at);
     const both = areBoth ? groups.join('+') : undefined;
     const whom = subjectOf(groups, this.#isPhaseHere ? phase : undefined, this.#spoken.home);
-    const subject = { ...whom, unknown: both };
+    const subject = { ...this.#ofTopic(whom), unknown: both ?? this.#unknownWhole(at) };
     if (isLeftOut(this.#tokens, at)) {
       this.#setSubject({ ...EVERYTHING, groups: [], except: groups });
       return;
@@ -174,6 +176,27 @@ export class WhomSaid {
     this.#isVague = false;
     this.#measures.forgetFamily();
     this.#setSubject(subject);
+  }
+
+  /** 公路领域，A县…: its projects of that kind. */
+  #ofTopic(whom: Subject): Subject {
+    const [topic = ''] = this.#base?.groups ?? [];
+    const isTopic = /^by(?:Category|Chain|Area)\[/.test(topic) && this.#base?.unknown === undefined;
+    const isOfAgency = /^by(?:Agency|District)\[/.test(whom.groups[0] ?? '');
+    if (!isTopic || !isOfAgency || this.#isNamedHere) return whom;
+    return { ...whom, narrowed: { groups: [topic], limits: [] } };
+  }
+
+  /** 集中开工项目38个，其中A县6个; private projects in A: A's part of what is not known. */
+  #unknownWhole(at: number): string | undefined {
+    const isIn = this.#isLatin && /^(?:in|of|from|for|by)$/.test(wordAt(this.#tokens, at - 1));
+    if (isIn && this.#base !== undefined) return this.#subject.unknown;
+    return this.#isPartHere && this.#spoken.isHeld ? this.#whole?.unknown : undefined;
+  }
+
+  /** Behind 3个项目停工 all that follows is of these projects, which are not known. */
+  ofSome(): void {
+    if (this.#spoken.isHeld) this.#setSubject({ ...this.#subject, unknown: '部分' });
   }
 
   phase(phase: Subject['phase'], at: number): void {
@@ -284,6 +307,7 @@ export class WhomSaid {
     ) {
       this.#whole ??= this.#subject;
       this.#isPart = true;
+      this.#isPartHere = true;
     }
     if (marks.includes('kickoff')) this.#setSubject({ ...EVERYTHING, unknown: '集中开工' });
     if (countsTargets(this.#tokens, at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });

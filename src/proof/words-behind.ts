@@ -88,7 +88,11 @@ function ofCount(
     // Ahead of B: B is only compared with.
     if (token.type === 'name' && isLatin && (marks.has('ahead') || marks.has('behind'))) break;
     if (token.type === 'name' && !isEvent)
-      subject = subjectOf(token.name.groups, subject?.phase ?? (isPhaseHere ? base.phase : undefined), home);
+      subject = subjectOf(
+        token.name.groups,
+        subject?.phase ?? (isPhaseHere ? base.phase : undefined),
+        isOfAgency(base) ? base : home,
+      );
     else if (token.type === 'phase') {
       subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
       for (const mark of token.marks) marks.add(mark);
@@ -138,6 +142,11 @@ function ofCount(
     for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
       if (!isLatin || !ENGLISH_BEHIND.has(mark)) marks.delete(mark);
   return { marks, subject, hasOther, counted: isLatin ? 0 : counted };
+}
+
+/** 2个交通项目 behind the name of an agency are its own. */
+function isOfAgency({ groups: [group = ''], unknown }: Subject): boolean {
+  return unknown === undefined && /^by(?:Agency|District)\[/.test(group);
 }
 
 /** English states these behind the number, even without an event: 3 are overdue, 107 more are expected. */

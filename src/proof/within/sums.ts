@@ -32,6 +32,12 @@ export function* sumVerdicts(text: TextFigures): Generator<readonly [Claim, Verd
     const total = sum(parts.map(({ figure }) => figure.value));
     const isAll = division.isAll || proved.some((one) => haveSameParts(one, division));
     const isMore = compareExact(total, rangeOf(whole.figure)[1]) > 0 && !mayOverlap(parts);
+    // Of a whole that is not known, what later sentences say of others are no parts.
+    if (
+      whole.subject.unknown !== undefined &&
+      parts.some(({ subject, sentence }) => isOfData(subject) && sentence !== whole.sentence)
+    )
+      continue;
     if (!(isAll || isMore) || !whole.isNamed || !parts.every((part) => text.isUsable(part))) continue;
     const isRounded = difference(total, whole, parts);
     yield [
@@ -46,6 +52,10 @@ export function* sumVerdicts(text: TextFigures): Generator<readonly [Claim, Verd
       },
     ];
   }
+}
+
+function isOfData({ groups: [group = ''], unknown }: Claim['subject']): boolean {
+  return unknown === undefined && group.startsWith('by');
 }
 
 export function rightInText(claim: Claim): Verdict {
