@@ -55,9 +55,9 @@ export function againstData(claim: Claim, known: Known, before: string | undefin
   return wrong(claim, first);
 }
 
-/** 44 projects, in a sentence that names nobody: what follows may say which of all they are. */
+/** 44 projects, in a sentence that names nobody: what follows, or the sentence before, may say which of all they are. */
 function mayBeOfSome({ stems, isSubjectNamed, figure, subject }: Claim, { value, path }: Candidate): boolean {
-  if (stems[0] !== 'projects' || isSubjectNamed || path !== 'overall.projects') return false;
+  if (stems[0] !== 'projects' || isSubjectNamed || path?.endsWith('.projects') !== true) return false;
   return subject.phase === undefined && compareExact(figure.value, value) < 0;
 }
 

@@ -123,7 +123,7 @@ const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const CHINESE = '(?:[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?)';
 const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|trillion|billion|million|bn|mn|tn';
 const FIGURE = new RegExp(
-  String.raw`(?<sign>(?<![\d\w.)）%]\s?)[-−－+]\s?)?(?<currency>(?:RMB|CNY|yuan|¥|￥)\s?)?(?<percentOf>百分之)?(?<number>(?<![\d.A-Za-z])${NUMBER}|${CHINESE})(?<more>[余多])?\s?(?<scale>${SCALE})?(?<more2>[余多])?\s?(?:(?<yuan>元|yuan\b|RMB\b|CNY\b)|(?<points>个?百分点|percentage[ -]points?|pct\.? ?points?|pp\b|points?(?=\s+(?:ahead|behind|above|below|higher|lower|faster|slower|more|less|short)\b))|(?<percent>%|percent\b|per ?cent\b)|(?<count>[个项宗件](?!月|小时|工作日|季度|年度|百分|体|人|性)))?`,
+  String.raw`(?<sign>(?<![\d\w.)）%]\s?)[-−－+]\s?)?(?<currency>(?:RMB|CNY|yuan|¥|￥)\s?)?(?<percentOf>百分之)?(?<number>(?<![\d.A-Za-z])${NUMBER}|${CHINESE})(?<more>[余多])?\s?(?<scale>${SCALE})?(?<more2>[余多])?\s?(?:(?<yuan>元|yuan\b|RMB\b|CNY\b)|(?<points>个?百分点|个点(?![位多半子])|percentage[ -]points?|pct\.? ?points?|pp\b|points?(?=\s+(?:ahead|behind|above|below|higher|lower|faster|slower|more|less|short)\b))|(?<percent>%|percent\b|per ?cent\b)|(?<count>[个项宗件](?!月|小时|工作日|季度|年度|百分|体|人|性)))?`,
   'giu',
 );
 

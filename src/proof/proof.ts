@@ -5,7 +5,7 @@ import { againstRanks, type Ranked } from './against-ranks.ts';
 import { againstText } from './against-text.ts';
 import { agencyCountsIn } from './agency-counts.ts';
 import { agreementOf } from './agreement.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, subjectKey } from './claim.ts';
 import { readClaims } from './claims.ts';
 import { Known, type MonthFigures } from './known.ts';
 import { Names } from './names.ts';
@@ -39,7 +39,8 @@ export interface Proved extends ProvedFigure {
 export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] {
   const labels = data === undefined ? firstColumns(paper) : [];
   const names = new Names(data?.groups ?? [], labels, titleOf(paper));
-  const claims = readClaims(paper, names);
+  const read = readClaims(paper, names);
+  const claims = data === undefined ? read : read.map((claim) => ofItsYear(claim, data.period.year));
   const byData = data === undefined ? [] : heldAgainst(claims, new Known(data, data.before));
   const { verdicts: byText, directions } = againstText(claims, byData, paper);
   const ranked = data ?? rankedTables(claims, byText, paper);
@@ -91,6 +92,32 @@ function isFirstOrLast({ place }: RankClaim): boolean {
   return place.kind === 'extreme' || (place.kind === 'place' && place.place === 1);
 }
 
+/**
+ * 43个项目完成25.86亿元, where nobody named has 43: what follows in the sentence is about projects that are not known, until
+ * somebody else is named.
+ */
+function isOfCounted(
+  at: number,
+  claims: readonly Claim[],
+  verdicts: readonly (Verdict | undefined)[],
+): boolean {
+  const { paragraph, sentence, subject } = claims[at]!;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const claim = claims[before]!;
+    if (claim.paragraph !== paragraph || claim.sentence !== sentence) return false;
+    if (subjectKey(claim.subject) !== subjectKey(subject)) return false;
+    if (claim.stems[0] === 'projects' && claim.figure.kind === 'count') return verdicts[before] === undefined;
+  }
+  return false;
+}
+
+/** 2024年拟安排160个, in a paper about 2023, is no other number of this year's projects. */
+function ofItsYear(claim: Claim, year: number): Claim {
+  const { when, subject } = claim;
+  if (when?.year === undefined || when.month !== undefined || when.year === year) return claim;
+  return { ...claim, isSure: false, subject: { ...subject, unknown: when.text } };
+}
+
 /** In reading order, because a clause without a subject continues that of the last right figure. */
 function heldAgainst(claims: readonly Claim[], known: Known): (Verdict | undefined)[] {
   let before: { readonly paragraph: number; readonly measure: string | undefined } | undefined;
@@ -100,6 +127,8 @@ function heldAgainst(claims: readonly Claim[], known: Known): (Verdict | undefin
     if (verdict?.verdict === 'right') before = { paragraph: claim.paragraph, measure: verdict.measure };
     return verdict;
   });
+  for (const at of claims.keys())
+    if (verdicts[at]?.verdict === 'wrong' && isOfCounted(at, claims, verdicts)) verdicts[at] = undefined;
   for (const [at, claim] of claims.entries()) {
     const areOpen = [at - 1, at].every((one) => (verdicts[one]?.verdict ?? 'wrong') === 'wrong');
     const swapped = at === 0 || !areOpen ? undefined : swappedWith(claims[at - 1]!, claim, known);

@@ -25,6 +25,8 @@ export interface Spoken {
         readonly last: ReadonlyMap<Kind, Stems>;
         readonly lead: ReadonlySet<Mark>;
         readonly isPart: boolean;
+        /** Whether it spoke of what is only hoped for. */
+        readonly isSupposed: boolean;
         readonly family: string | undefined;
         readonly whole: Subject | undefined;
       }

@@ -140,6 +140,9 @@ function countStems({ marks, phase, step, family = '' }: Counted): Stems {
   const isStart = has('start') || (phase === '新开工' && !has('finish'));
   const isFinish = has('finish') || (phase === '竣工' && !has('start'));
   if (has('lagging') && !isStart && !isFinish) return named('lagging.projects');
+  // 提前开工的有25个，比如期开工的还多2个: the difference of two numbers of one subject.
+  if ((isStart || isFinish) && has('ahead') && !has('early') && !has('plan') && !has('schedule'))
+    return NOTHING;
   const isOfStarts = isStart || (family.startsWith('starts.') && !isFinish);
   const isOfFinishes = isFinish || family.startsWith('finishes.');
   const isEvent =
@@ -234,6 +237,11 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
     return named('remainingBySchedule');
   // 比时序多2.93亿元
   if (has('schedule') && has('ahead')) return { ...named('remainingBySchedule'), isBehind: true };
+  // 欠账16.78亿元
+  if (has('arrears') && !has('plan') && !has('total') && !has('achieved') && !has('funds'))
+    return named('remainingBySchedule');
+  // 项目平均总投资27.14亿元: of how many is not always said.
+  if (has('average') && !has('monthly')) return averageStems(has);
   if (has('should')) return { stems: ['scheduled'], isNamed: false };
   if (has('monthly') && !has('total') && !has('this-month')) {
     const isLeft = has('need') || has('remaining') || has('future') || has('expected');
@@ -300,6 +308,18 @@ function moneyStems({ marks, phase, family, step }: Said): Stems {
   return marks.size === 0
     ? { stems: ['completed', 'annualPlan', 'totalInvestment'], isNamed: false }
     : NOTHING;
+}
+
+function averageStems(has: (mark: Mark) => boolean): Stems {
+  if (has('future') || has('province') || has('last-year') || has('last-month')) return NOTHING;
+  const amount = has('total')
+    ? 'totalInvestment'
+    : has('plan') && !has('achieved')
+      ? 'annualPlan'
+      : has('done')
+        ? 'completed'
+        : undefined;
+  return amount === undefined ? NOTHING : { stems: [`each.${amount}`], isNamed: false };
 }
 
 function percentStems(said: Said): Stems {

@@ -49,7 +49,7 @@ class SentenceWalk {
   readonly #topic = new Set<Mark>();
   /** Whether the projects spoken of left a value out, also in the brackets that follow: 上期未填报的1个（完成投资100万元）. */
   #isUnstated = false;
-  /** 假如两县都达到…, 明年…: what follows is no figure of the data. */
+  /** 假如两县都达到…, 明年…, 力争…: what follows, also behind a semicolon, is no figure of the data. */
   #isSupposed = false;
   /** Whether this clause names a month. */
   #isTimedHere = false;
@@ -74,6 +74,7 @@ class SentenceWalk {
     this.#place = place;
     this.#isLatin = isLatin;
     this.#lead = new Set(spoken.going?.lead);
+    this.#isSupposed = spoken.going?.isSupposed === true || tokens.some(isBottomLine);
     this.#measures = new MeasuresBefore(spoken.going?.last, spoken.going?.family, spoken.rate);
     this.#whom = new WhomSaid(tokens, spoken, this.#measures, isLatin);
   }
@@ -91,6 +92,7 @@ class SentenceWalk {
           last: this.#measures.last,
           lead: this.#lead,
           isPart: this.#whom.isPart,
+          isSupposed: this.#isSupposed,
           family: this.#measures.family,
           whole: this.#whom.whole,
         }
@@ -131,6 +133,7 @@ class SentenceWalk {
         this.#word(token.marks, at);
         return;
       case 'other':
+        if (GUIDANCE.test(token.text)) this.#isSupposed = true;
         this.#whom.other(token.text, at);
         return;
       case 'figure':
@@ -169,8 +172,7 @@ class SentenceWalk {
     const marks = at > this.#counted ? said : said.filter((mark) => mark === 'filler');
     for (const mark of marks) if (mark !== 'filler' && mark !== 'sum') this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
-    if (/^(?:假如|如果|倘若|假设|若|if|明年|来年|明年度|next year)$/.test(wordAt(this.#tokens, at)))
-      this.#isSupposed = true;
+    if (SUPPOSED.test(wordAt(this.#tokens, at))) this.#isSupposed = true;
     this.#hearThen(marks, at);
     this.#whom.word(marks, at, this.#marks, this.#claims);
   }
@@ -423,6 +425,15 @@ class SentenceWalk {
     if (isOfRow !== undefined) return isOfRow;
     return !isInherited || this.#whom.isNamed;
   }
+}
+
+const SUPPOSED =
+  /^(?:假如|如果|倘若|假设|若|if|明年|来年|明年度|next year|力争|确保|争取|至少|务必|不得低于|承诺)$/;
+const GUIDANCE = /guidance|at least/;
+
+/** 完成率95%是底线: the words stand behind the figure. */
+function isBottomLine(token: Token): boolean {
+  return token.type === 'word' && /^[底红]线$/.test(token.text);
 }
 
 /** 已竣工4个，其中A县2个: of those finished, or of others that the words before count in the same way. */

@@ -125,6 +125,10 @@ function ofCount(
       }
     }
   }
+  // 33个开了27个: what was done is said of the next figure, and the first counts what was planned.
+  const event = (['start', 'finish'] as const).find((mark) => marks.has(mark));
+  if (!isLatin && goesOn && event !== undefined && marks.has('done') && !marks.has('not') && !isEvent)
+    return { marks: new Set([event, 'plan']), subject, hasOther, counted: 0 };
   // Words without a project or an event belong to the next figure.
   const counts =
     isEvent ||

@@ -155,6 +155,10 @@ describe('what is left', () => {
       'RMB 2.5 billion remains to be invested in the four months that are left.',
       'RMB 2.5 billion wrong RMB 3.5 billion',
     ],
+    // Less than the time progress asks for.
+    ['南坪县欠账4.33亿元。', '4.33亿元 right'],
+    ['南坪县实际欠3.43亿元。', '3.43亿元 wrong 4.33亿元'],
+    ['东江区比时序快3.3个点，南坪县慢21.7个点。', '21.7个点 right'],
     // After month 8 the fourth quarter is not all that is left.
     ['四季度还需完成30亿元。', '30亿元 unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
@@ -187,6 +191,18 @@ describe('a text that means others than the data', () => {
     ['西岭县完成投资17亿元。年度计划投资方面，东江区20亿元，南坪县20亿元。', '20亿元 right'],
     ['城投集团年度计划投资5亿元，文旅集团以40%垫底。', '垫底 right'],
     ['南坪县完成率45%，仅次于市教育局，列倒数第二。', '倒数第二 right'],
+    // What is hoped for, also behind a semicolon, and what is asked for behind the figure.
+    ['力争全年完成100亿元；东江区完成率达到98%。', '100亿元 unknown; 98% unknown'],
+    ['全市完成率90%是底线。', '90% unknown'],
+    ['东江区年底前至少开工3个。', '3个 unknown'],
+    // Some projects that a sentence counts, and does not name.
+    ['从类别看，民生项目最慢。3个项目完成15亿元，完成率54%。', '3个 unknown; 15亿元 unknown; 54% unknown'],
+    ['西岭县1个项目完成15亿元。', '15亿元 wrong 17亿元'],
+    // An average, of how many is not said; what each has.
+    ['项目平均年度计划13亿元。', '13亿元 unknown'],
+    ['5家单位各承担3个。', '3个 unknown'],
+    // Another year.
+    ['2025年全市安排项目12个，年度计划投资120亿元。', '12个 unknown; 120亿元 unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
 });
 
