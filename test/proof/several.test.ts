@@ -71,6 +71,9 @@ describe('several that a text adds up', () => {
     ['丙湖县、丁江县共完成投资39亿元，超过全市的一半。', '一半 wrong 30.0%'],
     ['甲山区、乙水区两地年度计划投资90亿元；两地新开工11个，已开工7个。', '7个 right'],
     ['甲山区、乙水区两地新开工11个，已开工8个。', '8个 wrong 7个'],
+    // What was done stands between the two numbers.
+    ['甲山区、乙水区两地新开工11个开了7个。', '7个 right'],
+    ['甲山区、乙水区两地新开工11个开了8个。', '8个 wrong 7个'],
     ['甲山区与乙水区：前者完成投资36亿元，后者完成投资40亿元。', '40亿元 right'],
     ['甲山区与乙水区：前者完成投资39亿元，后者完成投资40亿元。', '39亿元 wrong 36亿元; 40亿元 right'],
     // Three counties that nobody has named.
