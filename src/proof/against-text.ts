@@ -3,6 +3,7 @@ import type { Paper } from './paper/paper.ts';
 import type { Judged, Verdict } from './verdict.ts';
 import { contradictions } from './within/contradictions.ts';
 import { changeVerdicts, directionsIn } from './within/courses.ts';
+import { multiplesIn } from './within/multiples.ts';
 import { rateVerdict } from './within/rates.ts';
 import { shareVerdicts } from './within/shares.ts';
 import { rightInText, sumVerdicts } from './within/sums.ts';
@@ -10,14 +11,14 @@ import { TextFigures } from './within/text-figures.ts';
 
 /**
  * Checks a text against itself: rates and leads against the amounts beside them, wholes against their parts, figures
- * that are stated twice, changes and their direction against the figures before and after. Judges only figures that the
+ * that are stated twice, changes, their direction and multiples against the figures before and after. Judges only figures that the
  * data leave open; a figure that the data call wrong is not used as evidence.
  */
 export function againstText(
   claims: readonly Claim[],
   byData: readonly (Verdict | undefined)[],
   paper: Paper,
-): { readonly verdicts: readonly (Verdict | undefined)[]; readonly directions: readonly Judged[] } {
+): { readonly verdicts: readonly (Verdict | undefined)[]; readonly others: readonly Judged[] } {
   const text = new TextFigures(claims, byData, paper);
   const places = new Map(claims.map((claim, at) => [claim, at]));
   const verdicts: (Verdict | undefined)[] = claims.map(() => undefined);
@@ -43,7 +44,7 @@ export function againstText(
   for (const [claim, verdict] of contradictions(text, (one) => isProved(said(one)))) say(claim, verdict);
   for (const [claim, verdict] of changeVerdicts(text))
     if (said(claim) === undefined || verdict.verdict === 'right') say(claim, verdict);
-  return { verdicts, directions: directionsIn(text) };
+  return { verdicts, others: [...directionsIn(text), ...multiplesIn(text)] };
 }
 
 function isProved(verdict: Verdict | undefined): boolean {

@@ -126,6 +126,9 @@ export function isOtherSide(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && BETWEEN.test(wordAt(tokens, before))) before -= 1;
   const word = wordAt(tokens, before);
+  // 相当于B县14亿元的1.2倍: the amount is B's own.
+  const next = tokens[at + 1];
+  if (word === '相当于' && next?.type === 'figure' && next.figure.kind !== 'percent') return false;
   return THAN.test(word) || (/^(?:与|和|同|跟)$/.test(word) && isHeldAgainst(tokens, at));
 }
 

@@ -42,7 +42,7 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const read = readClaims(paper, names);
   const claims = data === undefined ? read : read.map((claim) => ofItsYear(claim, data.period.year));
   const byData = data === undefined ? [] : heldAgainst(claims, new Known(data, data.before));
-  const { verdicts: byText, directions } = againstText(claims, byData, paper);
+  const { verdicts: byText, others: ofText } = againstText(claims, byData, paper);
   const ranked = data ?? rankedTables(claims, byText, paper);
   const places = readRankClaims(paper, names, data === undefined ? 'text[' : 'by');
   const ranks = againstRanks(places, ranked, data === undefined ? 'text' : 'data');
@@ -55,7 +55,7 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
   const placed = places.map((place, at) => provedAt(place, ranks[at] ?? UNKNOWN, paper));
   const sides = data === undefined ? [] : sidesIn(paper, names, data.figures);
   const counts = data === undefined ? [] : agencyCountsIn(paper, data.figures, data.groups, data.period);
-  const judged = [...rankColumns(paper, claims, data), ...directions, ...sides, ...counts];
+  const judged = [...rankColumns(paper, claims, data), ...ofText, ...sides, ...counts];
   const others = judged.map((one) => provedAt(one, one.verdict, paper));
   // Four in "four are ahead of schedule" counts agencies, not projects.
   const own = figures.filter(

@@ -164,6 +164,17 @@ describe('what is left', () => {
   ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
 });
 
+describe('how many times one figure is another', () => {
+  test.each([
+    ['后四个月月均需完成8.75亿元，是前八个月月均（8.13亿元）的1.08倍。', '1.08倍 right'],
+    ['后四个月月均需完成8.75亿元，是前八个月月均（8.13亿元）的1.18倍。', '1.18倍 wrong 1.08倍'],
+    ['西岭县完成17亿元，相当于东江区14亿元的1.2倍。', '1.2倍 right'],
+    // A wrong part proves nothing, and about three times is not wrong.
+    ['西岭县完成18亿元，相当于东江区14亿元的1.2倍。', '18亿元 wrong 17亿元; 14亿元 right'],
+    ['西岭县完成17亿元，相当于城投集团5亿元的近4倍。', '5亿元 right'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
 describe('percentages behind names, of which two prove what all are', () => {
   test.each([
     ['东江区70%、西岭县85%、南坪县45%。', '45% right'],
