@@ -5,7 +5,7 @@ import { type BareKind, figuresIn, halfWidthText } from './figures.ts';
 import type { Mark } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { CellPlace, Paragraph } from './paper/paper.ts';
-import { stemsOf } from './stems.ts';
+import { stemsOf } from './stems/stems.ts';
 import { sentencesOf, type Token } from './tokens.ts';
 
 interface Cell {

@@ -2,7 +2,8 @@ import type { Phase } from '../model/vocabulary.ts';
 import type { Subject } from './claim.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
-import { type Stems, stemsOf } from './stems.ts';
+import type { Stems } from './stems/said.ts';
+import { stemsOf } from './stems/stems.ts';
 
 /** What the figures before meant: one whose own words leave its measure open goes on with theirs. */
 export class MeasuresBefore {

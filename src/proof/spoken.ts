@@ -2,7 +2,7 @@ import type { Subject } from './claim.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import type { Mentioned } from './mentioned.ts';
-import type { Stems } from './stems.ts';
+import type { Stems } from './stems/said.ts';
 
 /** What the text has spoken of so far. */
 export interface Spoken {

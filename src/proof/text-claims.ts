@@ -18,7 +18,7 @@ import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import { MeasuresBefore } from './measures-before.ts';
 import type { Spoken } from './spoken.ts';
-import type { Stems } from './stems.ts';
+import type { Stems } from './stems/said.ts';
 import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
 import { WhomSaid } from './whom-said.ts';
