@@ -34,6 +34,15 @@ describe('bin/kp.js on a Node that', () => {
       else expect(said).toEqual([]);
     },
   );
+
+  test.each([
+    ['v20.19.0', ['--interrupt-budget=264000']],
+    ['v20.18.3', []],
+    ['v22.1.0', []],
+    ['v24.0.0', []],
+  ])('says it is %s is given the flags %j', (version, expected) => {
+    expect(startedOn(version.slice(1)).flags).toEqual(expected);
+  });
 });
 
 describe('the built program', () => {
@@ -188,14 +197,21 @@ describe('the built program', () => {
 });
 
 /** Runs bin/kp.js as a plain script, as the oldest Nodes read it, without what it loads. */
-function startedOn(version: string): { exitCode: number | undefined; said: readonly string[] } {
+function startedOn(version: string) {
   const said: string[] = [];
-  const process = { versions: { node: version }, argv: [], exitCode: undefined };
+  const flags: string[] = [];
+  const v8 = { setFlagsFromString: (flag: string) => flags.push(flag) };
+  const process = {
+    versions: { node: version },
+    argv: [],
+    exitCode: undefined as number | undefined,
+    getBuiltinModule: () => v8,
+  };
   const script = readFileSync(join(root, 'bin/kp.js'), 'utf8').replace(/^#!.*/, '');
   const withoutLoading = script.replace(
     /import\(.*?\)/,
     'Promise.resolve({ main: () => new Promise(() => {}) })',
   );
   runInNewContext(withoutLoading, { process, console: { error: (line: string) => said.push(line) } });
-  return { exitCode: process.exitCode, said };
+  return { exitCode: process.exitCode, said, flags };
 }
