@@ -202,6 +202,11 @@ describe('what 形象进度 tells', () => {
   });
 });
 
+test('what was finished before a limit is finished', () => {
+  expect(siteProgress('已于6月底前竣工').finished).toBe(true);
+  expect(siteProgress('6月底前竣工').finished).toBe(false);
+});
+
 test.each(['目前已'.repeat(33_000), '未'.repeat(100_000), '已完成'.repeat(33_000), '，'.repeat(100_000)])(
   'a flood of words settles nothing (%#)',
   (text) => {
@@ -226,6 +231,11 @@ describe('a start with a date', () => {
     ['已于11月开工', true],
     ['2020年已开工，12月完成主体', true],
     ['11月开工，正在办理施工许可', false],
+    // Said to have been done by a limit, not to be done by it.
+    ['已于6月底前开工', true],
+    ['已在春节前动工', true],
+    ['已提前于5月底前实现开工', true],
+    ['计划已于6月调整，10月底前开工', false],
     ['一标段3月开工，路基施工', true],
   ])('%s in September 2021', (text, started) => {
     expect(siteProgressBy(text, SEPTEMBER).started).toBe(started);

@@ -18,8 +18,8 @@ const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
 
 /** Headings of columns that kp has no field for, in which an office notes the same: 项目状态, 动态调整. */
 const NOTED_UNDER = /状态|调整|变动|变更|去留|增减|进出/;
-/** 是否保留, 是否已退出: what has been answered. 是否拟调出 is a proposal. */
-const STAYS = /^是否(?:继续)?(?:保留|实施$)|^(?:是否)?已?(?:调出|退出|移出|剔除|取消|撤销)$/;
+/** 是否保留, 是否已退出: what has been answered. 是否拟调出 is a proposal, 是否实施 asks for works. */
+const STAYS = /^是否(?:(?:继续)?保留|继续实施$)|^(?:是否)?已?(?:调出|退出|移出|剔除|取消|撤销)$/;
 const LEAVES = /调出|退出|移出|剔除|取消|撤销/;
 
 function isAnswered(text: string, wanted: boolean): boolean {

@@ -78,6 +78,8 @@ describe('projects that the list says are no longer in it', () => {
     ['状态', '新增'],
     ['是否已调出', '否'],
     ['是否保留', ''],
+    // Whether works go on is no question of the list.
+    ['是否实施', '否'],
     ['审批事项', '取消'],
   ])('%s: %s: still in', (heading, value) => {
     const { table, findings } = tableOf(`${HEADER}|${heading}\n${IN}\n3|东塔改造|住建局|700|100|${value}`);
