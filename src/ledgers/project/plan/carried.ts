@@ -60,12 +60,11 @@ export function carriedOver({ period, projects, plan }: ClosingYear): Outcome<re
     (plan?.pairs ?? []).flatMap(({ before, after }) => after.map((one) => [one, before[0]!] as const)),
   );
   const findings: Finding[] = [];
-  const unreported = (plan?.left ?? []).map((project) => ({ project, own: undefined }));
-  const listed = projects.map((project) => ({ project, own: planned.get(project) }));
+  const unreported = (plan?.left ?? []).map((project) => ({ project, own: undefined, isReported: false }));
+  const listed = projects.map((project) => ({ project, own: planned.get(project), isReported: true }));
   const carried = [...listed, ...unreported]
     .filter(({ project }) => !project.table.memberOf.has(project.position) && project.finished !== true)
-    .map(({ project, own }): Carried => {
-      const isReported = projects.includes(project);
+    .map(({ project, own, isReported }): Carried => {
       const { value, findings: found } = remainderOf(project, own, isReported);
       findings.push(...found);
       const totalInvestment = project.totalInvestment ?? own?.totalInvestment;
