@@ -52,7 +52,7 @@ const files = sourceFiles();
 /** Every folder of a ledger. */
 const LEDGERS = [
   ...new Set(files.flatMap(({ path }) => /^ledgers\/([\w-]+)\/(?!.*words\/)/.exec(path)?.[1] ?? [])),
-].filter((name) => name !== 'words');
+].filter((name) => !['entries', 'lines', 'words'].includes(name));
 
 /** Files of the office's work that are about one ledger and nothing else: report, plan, comparison …; the registers of scores; the goals that tasks set. */
 const MOST_WORK = new Map([

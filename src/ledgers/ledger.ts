@@ -9,9 +9,9 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Ratio } from '../model/ratio.ts';
 import type { Said } from '../model/said.ts';
 import type { FieldDefinition, WideHeadings } from '../recognise/ledger-words.ts';
-import type { Neighbour } from './beside.ts';
-import type { Entry, EntryValue, Inferred } from './entry.ts';
-import type { PlaceOf } from './group-order.ts';
+import type { Neighbour } from './entries/beside.ts';
+import type { Entry, EntryValue, Inferred } from './entries/entry.ts';
+import type { PlaceOf } from './lines/group-order.ts';
 import type { Office } from './office.ts';
 
 /**

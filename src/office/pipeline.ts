@@ -1,4 +1,4 @@
-import { entryWords, wideWords } from '../ledgers/entry-words.ts';
+import { entryWords, wideWords } from '../ledgers/entries/entry-words.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { agreementOf } from '../ledgers/project/checks/agreement.ts';

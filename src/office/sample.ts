@@ -1,7 +1,7 @@
 import { meets } from '../calculate/column.ts';
 import { drawSample } from '../calculate/sampling/draw.ts';
 import type { SourceFile } from '../effects/discover.ts';
-import { entryColumns } from '../ledgers/entry-columns.ts';
+import { entryColumns } from '../ledgers/entries/entry-columns.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
 import { inOrder } from '../model/collation.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { plainValue } from '../../src/ledgers/entry-stored.ts';
+import { plainValue } from '../../src/ledgers/entries/entry-stored.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import type { ListPurpose } from '../../src/ledgers/project/record.ts';
 import type { Configuration } from '../../src/model/configuration.ts';

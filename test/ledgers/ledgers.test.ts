@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnOf, meets } from '../../src/calculate/column.ts';
-import { entryColumns } from '../../src/ledgers/entry-columns.ts';
+import { entryColumns } from '../../src/ledgers/entries/entry-columns.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import { parseDate } from '../../src/model/plain-date.ts';
 

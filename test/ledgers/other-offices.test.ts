@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { account } from '../../src/calculate/account.ts';
 import { type Figure, measuredValue } from '../../src/calculate/figure.ts';
-import { entryColumns } from '../../src/ledgers/entry-columns.ts';
-import { entryWords, wideWords } from '../../src/ledgers/entry-words.ts';
+import { entryColumns } from '../../src/ledgers/entries/entry-columns.ts';
+import { entryWords, wideWords } from '../../src/ledgers/entries/entry-words.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import { ANY_OFFICE } from '../../src/ledgers/office.ts';
 import { projectWords } from '../../src/ledgers/project/list-words.ts';

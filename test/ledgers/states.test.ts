@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stateTold } from '../../src/ledgers/done-words.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
+import { stateTold } from '../../src/ledgers/lines/done-words.ts';
 
 /** What is denied or awaited is not done, whatever words it is said with; a word that says neither is nobody's. */
 const SAID: Readonly<Record<string, readonly (readonly [said: string, state: string | undefined])[]>> = {

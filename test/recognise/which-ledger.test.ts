@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryWords } from '../../src/ledgers/entry-words.ts';
+import { entryWords } from '../../src/ledgers/entries/entry-words.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 import { ANY_OFFICE } from '../../src/ledgers/office.ts';
 import { projectWords } from '../../src/ledgers/project/list-words.ts';

@@ -1,10 +1,10 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
-import { counted, yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { figure, list } from '../lines/lines.ts';
 import { APPROVAL_CHECKS } from './checks.ts';
 import { APPROVAL_FACTS } from './facts.ts';
 import { APPROVAL_FIELDS, APPROVAL_KEY, APPROVAL_UNUSED } from './fields.ts';

@@ -1,9 +1,9 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
-import { amountOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { amountOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { isFinished, isOpen } from './facts.ts';
 
 /** Days of a year whose holidays are unknown cannot be counted as working days. */

@@ -3,9 +3,9 @@ import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.t
 import { inUnits, type Quantity } from '../../model/quantity.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
 import { projectName } from '../../normalise/name.ts';
-import { dateOf, type Entry, textOf } from '../entry.ts';
+import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact, quantityFact } from '../lines.ts';
+import { fact, quantityFact } from '../lines/lines.ts';
 
 /** 已办结: by its day; without one, by its word, or by the document that was issued. */
 export function isFinished(entry: Entry, on: PlainDate): boolean {

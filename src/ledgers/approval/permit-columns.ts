@@ -1,6 +1,6 @@
 import { cleanText } from '../../normalise/text.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { EntriesByColumn } from '../ledger.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
 
 const THINGS =
   '立项|可研|项目建议书|备案|核准|初步设计|初设|概算|施工图|施工图审查|用地预审|用地预审与选址|选址意见书?|用地规划|建设用地规划|工程规划|建设工程规划|规划|用地|土地|林地|环评|环境影响评价|能评|节能|节能审查|水保|水土保持|稳评|社会稳定风险评估|洪评|防洪评价|文物|压覆矿|人防|消防|消防设计|施工|质监|质量监督|安监|安全监督|招标|不动产';

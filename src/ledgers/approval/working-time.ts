@@ -2,11 +2,11 @@ import { groupBy } from '../../model/group-by.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { projectName } from '../../normalise/name.ts';
-import { amountOf, dateOf, type Entry, type EntryValue, textOf } from '../entry.ts';
-import { cellOfEntry } from '../entry-place.ts';
+import { amountOf, dateOf, type Entry, type EntryValue, textOf } from '../entries/entry.ts';
+import { cellOfEntry } from '../entries/entry-place.ts';
+import { uniteEntries } from '../entries/unite-entries.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 import type { Office } from '../office.ts';
-import { uniteEntries } from '../unite-entries.ts';
 import { APPROVAL_FIELDS } from './fields.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Checks } from '../../check/rule.ts';
 import type { EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { isGranted, isOpen } from './facts.ts';
 
 const { says, atMost, inOrder, stays, grows, staysDone } = usualRules('claims');

@@ -1,8 +1,8 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { counted, yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { figure, list } from '../lines/lines.ts';
 import { CLAIM_CHECKS } from './checks.ts';
 import { CLAIM_FACTS } from './facts.ts';
 import { CLAIM_FIELDS, CLAIM_UNUSED } from './fields.ts';

@@ -1,7 +1,7 @@
-import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 /** 对上争取: money asked of the province and the state, what they grant, and what arrived. */
 export const CLAIM_FIELDS: readonly LedgerField[] = [

@@ -1,12 +1,12 @@
 import { sumOf } from '../../calculate/survey.ts';
 import type { Checks } from '../../check/rule.ts';
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { counted, yes } from '../conditions.ts';
-import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
-import { fact, figure, list } from '../lines.ts';
-import { usualRules } from '../usual-rules.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { fact, figure, list } from '../lines/lines.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { CONNECTED_FIELDS, CONNECTED_UNUSED } from './fields.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 /** 接入智慧治理中心: the sites that the centre can see, and when it last viewed them. */
 export const CONNECTED_FIELDS: readonly LedgerField[] = [

@@ -1,12 +1,12 @@
 import type { Checks } from '../../check/rule.ts';
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { counted, yes } from '../conditions.ts';
-import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
-import { inOrder } from '../group-order.ts';
+import { amountOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
-import { fact, figure, list, percentFact } from '../lines.ts';
-import { usualRules } from '../usual-rules.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { inOrder } from '../lines/group-order.ts';
+import { fact, figure, list, percentFact } from '../lines/lines.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { ENTERPRISE_FIELDS, ENTERPRISE_UNUSED } from './fields.ts';
 
 /** 已入统: by its day; without one, by its word. */

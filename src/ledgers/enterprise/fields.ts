@@ -1,7 +1,7 @@
-import { AGENCY, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { AGENCY, SERIAL, USUALLY_UNUSED } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 /** 升规入统: enterprises that will soon be large enough for the statistics base, who helps them, and how far they are. */
 export const ENTERPRISE_FIELDS: readonly LedgerField[] = [

@@ -1,4 +1,4 @@
-import type { EntryValue } from '../entry.ts';
+import type { EntryValue } from '../entries/entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 
 /** The bank of a row is that of its section where the row names none: 一、国家开发银行. */

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../model/plain-date.ts';
-import { hasCome } from '../amount-come.ts';
-import { amountOf, type Entry, textOf } from '../entry.ts';
+import { amountOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact } from '../lines.ts';
+import { hasCome } from '../lines/amount-come.ts';
+import { fact } from '../lines/lines.ts';
 
 const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已授信', '已放款'] };
 const PAID = { amount: 'paid', day: 'paidOn', states: ['已放款'] };

@@ -1,3 +1,4 @@
+import type { LedgerField } from '../ledger.ts';
 import {
   AGENCY,
   ANNUAL_PLAN,
@@ -6,10 +7,9 @@ import {
   SERIAL,
   TOTAL_INVESTMENT,
   USUALLY_UNUSED,
-} from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
-import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+} from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 /** 融资需求: the money a project still needs from banks and funds, and what it has got. */
 export const FINANCING_FIELDS: readonly LedgerField[] = [

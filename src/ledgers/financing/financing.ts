@@ -1,9 +1,9 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { counted, yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
-import { inOrder } from '../group-order.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { inOrder } from '../lines/group-order.ts';
+import { figure, list } from '../lines/lines.ts';
 import { FINANCING_CHECKS } from './checks.ts';
 import { deriveFinancing } from './derive.ts';
 import { FINANCING_FACTS } from './facts.ts';

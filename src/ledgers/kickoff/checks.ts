@@ -4,11 +4,11 @@ import { formatPeriod } from '../../model/period.ts';
 import { earliestDay, formatDate, latestDay } from '../../model/plain-date.ts';
 import { formatSource } from '../../model/source.ts';
 import { matchingKey } from '../../normalise/text.ts';
-import { amountOf, dateOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { amountOf, dateOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
+import { unknownProject } from '../entries/named-project.ts';
 import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
-import { unknownProject } from '../named-project.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { yearOf } from './derive.ts';
 import { hasStarted, isHeld } from './facts.ts';
 

@@ -2,7 +2,7 @@ import { formatDate, type PlainDate } from '../../model/plain-date.ts';
 import { readDate } from '../../normalise/date.ts';
 import { textCell } from '../../normalise/reading.ts';
 import { matchingKey } from '../../normalise/text.ts';
-import { dateOf, type EntryValue, textOf } from '../entry.ts';
+import { dateOf, type EntryValue, textOf } from '../entries/entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 import { KICKOFF_FIELDS } from './fields.ts';
 

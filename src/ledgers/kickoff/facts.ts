@@ -1,7 +1,7 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
+import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { countFact, fact } from '../lines.ts';
+import { countFact, fact } from '../lines/lines.ts';
 import { monthOf, yearOf } from './derive.ts';
 
 /** It was in an event of this year that has taken place. An event without a day counts in the year of its list. */

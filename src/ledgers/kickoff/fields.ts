@@ -1,7 +1,7 @@
-import { ANNUAL_PLAN, PROJECT_CODE, SERIAL, TOTAL_INVESTMENT } from '../common-fields.ts';
-import { answerFromProject, fromProject, isListed } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { ANNUAL_PLAN, PROJECT_CODE, SERIAL, TOTAL_INVESTMENT } from '../lines/common-fields.ts';
+import { answerFromProject, fromProject, isListed } from '../lines/from-project.ts';
+import { field } from '../lines/lines.ts';
 
 /** 集中开工: a row is a project of an event; the project list says what became of it. */
 export const KICKOFF_FIELDS: readonly LedgerField[] = [

@@ -1,9 +1,9 @@
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
-import { yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { yes } from '../lines/conditions.ts';
+import { figure, list } from '../lines/lines.ts';
 import { KICKOFF_CHECKS } from './checks.ts';
 import { deriveKickoff } from './derive.ts';
 import { KICKOFF_FACTS } from './facts.ts';

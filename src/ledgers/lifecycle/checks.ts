@@ -2,10 +2,10 @@ import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { formatDate, latestDay } from '../../model/plain-date.ts';
-import { dateOf, textOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { dateOf, textOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { meaningOf, placeInLife } from './stage.ts';
 
 /** Its stage says not begun, or not finished, but a past day says otherwise. */

@@ -1,9 +1,9 @@
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { daysTaken } from '../days-taken.ts';
-import { dateOf, type Entry, textOf } from '../entry.ts';
+import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { countFact, fact, quantityFact } from '../lines.ts';
+import { daysTaken } from '../lines/days-taken.ts';
+import { countFact, fact, quantityFact } from '../lines/lines.ts';
 import { meaningOf, placeInLife } from './stage.ts';
 
 function hasCome(entry: Entry, field: string, on: PlainDate): boolean {

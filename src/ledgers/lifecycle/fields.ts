@@ -1,3 +1,4 @@
+import type { LedgerField } from '../ledger.ts';
 import {
   AGENCY,
   PROJECT_CODE,
@@ -5,11 +6,10 @@ import {
   SERIAL,
   TOTAL_INVESTMENT,
   USUALLY_UNUSED,
-} from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
-import { fromProject } from '../from-project.ts';
-import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+} from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { fromProject } from '../lines/from-project.ts';
+import { field } from '../lines/lines.ts';
 
 const LISTED = '上市|挂牌|过会';
 const RENEWED = '激活|盘活|改造|提升|投用|完成|焕新';

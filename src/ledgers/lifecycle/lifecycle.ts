@@ -1,9 +1,9 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import { counted, yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { figure, list } from '../lines/lines.ts';
 import { LIFECYCLE_CHECKS } from './checks.ts';
 import { LIFECYCLE_FACTS } from './facts.ts';
 import { LIFECYCLE_FIELDS, LIFECYCLE_UNUSED } from './fields.ts';

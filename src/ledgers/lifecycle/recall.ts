@@ -1,6 +1,6 @@
 import type { Period } from '../../model/period.ts';
-import { type Entry, textOf } from '../entry.ts';
-import { cellOfEntry } from '../entry-place.ts';
+import { type Entry, textOf } from '../entries/entry.ts';
+import { cellOfEntry } from '../entries/entry-place.ts';
 import type { PastEntry, Recalled } from '../ledger.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { EntryValue } from '../entry.ts';
-import { textOf } from '../entry.ts';
+import type { EntryValue } from '../entries/entry.ts';
+import { textOf } from '../entries/entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 import type { Office } from '../office.ts';
 

@@ -2,10 +2,10 @@ import type { Checks, Rule } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { dateOf, type Entry, textOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { dateOf, type Entry, textOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
+import { unknownProject } from '../entries/named-project.ts';
 import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
-import { unknownProject } from '../named-project.ts';
 import { isOpen, isResolved, isUnregistered, settledOn } from './facts.ts';
 
 /** A project list asks for help, and no ledger of the month has an open matter of that project. */

@@ -1,7 +1,7 @@
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { dateOf, type Entry, textOf } from '../entry.ts';
+import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact } from '../lines.ts';
+import { fact } from '../lines/lines.ts';
 
 /**
  * Raised by the day. A matter in a list that does not say when it was raised counts; one that only a project list

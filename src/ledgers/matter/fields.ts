@@ -1,7 +1,7 @@
-import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { PROJECT_CODE, SERIAL } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 import { kindByWords } from './kind.ts';
 import { phaseOfProject } from './phase.ts';
 

@@ -1,5 +1,5 @@
-import type { Entry, Inferred } from '../entry.ts';
-import { cellOfEntry } from '../entry-place.ts';
+import type { Entry, Inferred } from '../entries/entry.ts';
+import { cellOfEntry } from '../entries/entry-place.ts';
 
 /**
  * The kind of a matter whose list does not state it, by the words of the matter: only if words of exactly one kind

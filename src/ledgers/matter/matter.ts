@@ -1,7 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { figure, list } from '../lines/lines.ts';
 import { MATTER_CHECKS } from './checks.ts';
 import { isOpen, MATTER_FACTS } from './facts.ts';
 import { MATTER_FIELDS, MATTER_UNUSED } from './fields.ts';

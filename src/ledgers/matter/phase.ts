@@ -1,5 +1,5 @@
-import type { Neighbour } from '../beside.ts';
-import type { Inferred } from '../entry.ts';
+import type { Neighbour } from '../entries/beside.ts';
+import type { Inferred } from '../entries/entry.ts';
 
 /**
  * 未开工 / 在建 / 拟竣工 of a matter whose list does not state it: the phase of its project in the project list. Undefined

@@ -1,10 +1,10 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { quantityText } from '../../model/quantity.ts';
-import { quantityOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { quantityOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { isOpen } from './facts.ts';
 import { KINDS } from './fields.ts';
 

@@ -1,9 +1,9 @@
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { dateOf, type Entry, quantityOf, textOf } from '../entry.ts';
+import { dateOf, type Entry, quantityOf, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact, percentFact, quantityFact } from '../lines.ts';
+import { fact, percentFact, quantityFact } from '../lines/lines.ts';
 import { KINDS } from './fields.ts';
 
 /** 已落实: as much as is needed, in its unit; where no amounts say it, by the word. */

@@ -1,7 +1,7 @@
-import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 /** Needs of projects besides money. Many lists have a column for each kind; others a row for each need, with its kind. */
 export const KINDS = [

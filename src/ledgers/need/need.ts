@@ -1,9 +1,9 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { counted, yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
+import { wordsInHeadings } from '../entries/wide-rows.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
-import { wordsInHeadings } from '../wide-rows.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { figure, list } from '../lines/lines.ts';
 import { NEED_CHECKS } from './checks.ts';
 import { NEED_FACTS } from './facts.ts';
 import { KINDS, kindInHeading, NEED_FIELDS, NEED_UNUSED } from './fields.ts';

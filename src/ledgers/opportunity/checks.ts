@@ -1,6 +1,6 @@
 import type { Checks } from '../../check/rule.ts';
 import type { EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { isMatched, isOfNobody, isOpen } from './facts.ts';
 
 const { says, inOrder, agrees, knowsProject, stays, keepsLimit, staysDone } = usualRules('opportunities');

@@ -1,7 +1,7 @@
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { dateOf, type Entry, textOf } from '../entry.ts';
+import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact } from '../lines.ts';
+import { fact } from '../lines/lines.ts';
 
 const MATCHED: ReadonlySet<string> = new Set(['已匹配', '已签约', '已落地']);
 

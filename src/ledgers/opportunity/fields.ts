@@ -1,8 +1,8 @@
-import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
-import { isListed } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { isListed } from '../lines/from-project.ts';
+import { field } from '../lines/lines.ts';
 
 const MATCHED = '匹配|对接成功|成功对接|达成|已合作|成交';
 

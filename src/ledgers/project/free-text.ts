@@ -3,7 +3,7 @@ import { cellUnder } from '../../model/table.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
-import { cellRepeated } from '../ditto.ts';
+import { cellRepeated } from '../entries/ditto.ts';
 import type { FreeTextField } from './fields.ts';
 import type { Project } from './record.ts';
 

@@ -1,10 +1,10 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { lastDayOf } from '../../model/period.ts';
-import { textOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { textOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { isToldOnlyBy } from './derive.ts';
 import { isOpen, isSigned } from './facts.ts';
 import { PAIRS, STEPS } from './steps.ts';

@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../model/period.ts';
 import { dayAfter } from '../../model/plain-date.ts';
-import { amountOf, dateOf, type Entry, type EntryValue, textOf } from '../entry.ts';
+import { amountOf, dateOf, type Entry, type EntryValue, textOf } from '../entries/entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 import { stageCalled } from './fields.ts';
 import { STEPS } from './steps.ts';

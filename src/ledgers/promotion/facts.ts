@@ -1,9 +1,9 @@
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { inUnits, type Quantity } from '../../model/quantity.ts';
 import { tableSource } from '../../model/table.ts';
-import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
+import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { countFact, fact, moneyFact } from '../lines.ts';
+import { countFact, fact, moneyFact } from '../lines/lines.ts';
 import { PAIRS, STEPS, type Step, stepCalled } from './steps.ts';
 
 const SIGNED = stepCalled('signed');

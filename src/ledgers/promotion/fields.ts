@@ -1,3 +1,4 @@
+import type { LedgerField } from '../ledger.ts';
 import {
   AGENCY,
   PROJECT_CODE,
@@ -5,11 +6,10 @@ import {
   SERIAL,
   TOTAL_INVESTMENT,
   USUALLY_UNUSED,
-} from '../common-fields.ts';
-import { done, notDone } from '../done-words.ts';
-import { fromProject, isListed } from '../from-project.ts';
-import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+} from '../lines/common-fields.ts';
+import { done, notDone } from '../lines/done-words.ts';
+import { fromProject, isListed } from '../lines/from-project.ts';
+import { field } from '../lines/lines.ts';
 import { STEPS } from './steps.ts';
 
 const SIGNED = '签约|签订|签署|合同';

@@ -1,11 +1,11 @@
 import type { FigureDefinition } from '../../calculate/account.ts';
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import { counted, yes } from '../conditions.ts';
-import { ENTRIES } from '../entry-columns.ts';
-import { inOrder } from '../group-order.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { inOrder } from '../lines/group-order.ts';
+import { figure, list } from '../lines/lines.ts';
 import { PROMOTION_CHECKS } from './checks.ts';
 import { derivePromotion } from './derive.ts';
 import { PROMOTION_FACTS } from './facts.ts';

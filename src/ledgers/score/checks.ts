@@ -1,7 +1,7 @@
 import type { Checks, Rule } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { cellIn } from '../../show/trace/evidence.ts';
-import { placeOf } from '../entry-place.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { faultOf } from './facts.ts';
 import { SCORE_FIELDS } from './fields.ts';

@@ -1,5 +1,5 @@
 import { type Exact, minus, ZERO } from '../../model/exact.ts';
-import { type Entry, type EntryValue, numberOf, textOf } from '../entry.ts';
+import { type Entry, type EntryValue, numberOf, textOf } from '../entries/entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 
 /**

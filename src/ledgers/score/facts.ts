@@ -2,10 +2,10 @@ import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { cellIn } from '../../show/trace/evidence.ts';
-import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { dateOf, type Entry, numberOf, textOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { Fact } from '../ledger.ts';
-import { fact } from '../lines.ts';
+import { fact } from '../lines/lines.ts';
 
 /** The entry in the form used for scoring; undefined for one that is left out. */
 export function scoreEntry(entry: Entry): ScoreEntry | undefined {

@@ -1,6 +1,6 @@
-import { SERIAL } from '../common-fields.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { SERIAL } from '../lines/common-fields.ts';
+import { field } from '../lines/lines.ts';
 
 /** 加减分登记: what an agency did or failed to do, when, and how much of it. */
 export const SCORE_FIELDS: readonly LedgerField[] = [

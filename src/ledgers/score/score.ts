@@ -1,7 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { figure, list } from '../lines/lines.ts';
 import { SCORE_CHECKS } from './checks.ts';
 import { deriveScore } from './derive.ts';
 import { SCORE_FACTS } from './facts.ts';

@@ -1,5 +1,5 @@
-import type { Neighbour } from '../beside.ts';
-import type { Inferred } from '../entry.ts';
+import type { Neighbour } from '../entries/beside.ts';
+import type { Inferred } from '../entries/entry.ts';
 
 /** How many of its matters are open; undefined where the month has no list of matters. */
 export function openMatters(matters: readonly Neighbour[] | undefined): Inferred | undefined {

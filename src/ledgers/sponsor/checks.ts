@@ -1,8 +1,8 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
-import { placeOf } from '../entry-place.ts';
+import { placeOf } from '../entries/entry-place.ts';
+import { unknownProject } from '../entries/named-project.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
-import { unknownProject } from '../named-project.ts';
 import { lacking } from './facts.ts';
 
 /** A list of sponsors leaves one of the five columns blank. */

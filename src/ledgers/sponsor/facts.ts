@@ -1,9 +1,9 @@
 import type { Shade } from '../../calculate/alerts/rules.ts';
 import { USUAL_FIVE } from '../../model/configuration.ts';
-import { type Entry, textOf } from '../entry.ts';
+import { type Entry, textOf } from '../entries/entry.ts';
 import type { Fact, LedgerField } from '../ledger.ts';
-import { lightWord } from '../light-words.ts';
-import { fact } from '../lines.ts';
+import { lightWord } from '../lines/light-words.ts';
+import { fact } from '../lines/lines.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
 /** The columns of the office's five that a list of sponsors leaves blank. A project list has no such columns. */

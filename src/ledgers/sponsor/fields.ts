@@ -1,7 +1,7 @@
-import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
-import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { PROJECT_CODE, SERIAL } from '../lines/common-fields.ts';
+import { fromProject } from '../lines/from-project.ts';
+import { field } from '../lines/lines.ts';
 import { openMatters } from './beside.ts';
 
 /** 包联 (五个一): which leader is responsible for which project, with whose help and by which plan. */

@@ -1,8 +1,8 @@
 import { sumOf } from '../../calculate/survey.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { ENTRIES } from '../entries/entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
-import { LIGHT_WORDS } from '../light-words.ts';
-import { figure, list } from '../lines.ts';
+import { LIGHT_WORDS } from '../lines/light-words.ts';
+import { figure, list } from '../lines/lines.ts';
 import { SPONSOR_CHECKS } from './checks.ts';
 import { isSponsored, SPONSOR_FACTS } from './facts.ts';
 import { SPONSOR_FIELDS, SPONSOR_UNUSED } from './fields.ts';

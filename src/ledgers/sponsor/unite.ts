@@ -1,8 +1,8 @@
 import type { Outcome } from '../../model/outcome.ts';
 import { agencyKey } from '../../normalise/agency.ts';
 import { cellIn } from '../../show/trace/evidence.ts';
-import { type Entry, keyOf, textOf } from '../entry.ts';
-import { uniteEntries } from '../unite-entries.ts';
+import { type Entry, keyOf, textOf } from '../entries/entry.ts';
+import { uniteEntries } from '../entries/unite-entries.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
 /** The key of a sponsored project: projects of several agencies may share a name. */

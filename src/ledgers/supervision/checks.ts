@@ -1,10 +1,10 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { earliestDay, formatDate, latestDay } from '../../model/plain-date.ts';
-import { dateOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { dateOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
-import { usualRules } from '../usual-rules.ts';
+import { usualRules } from '../lines/usual-rules.ts';
 import { isAssigned, isClosed, isFound, isOpen, isRectified, isReopened } from './facts.ts';
 
 /** Struck off, although the only second inspection was before the rectification. */

@@ -1,8 +1,8 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { daysTaken } from '../days-taken.ts';
-import { answerOf, dateOf, type Entry, textOf } from '../entry.ts';
+import { answerOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { countFact, fact, quantityFact } from '../lines.ts';
+import { daysTaken } from '../lines/days-taken.ts';
+import { countFact, fact, quantityFact } from '../lines/lines.ts';
 
 /** Found by the day. An item in a list that does not say when it was found counts. */
 export function isFound(entry: Entry, on: PlainDate): boolean {

@@ -13,7 +13,7 @@ import {
 import type { PlainDate } from '../../model/plain-date.ts';
 import { partsOf, type Quantity } from '../../model/quantity.ts';
 import { type DaySpan, dayOfYear, daysOf, stretchIn } from '../../model/stretch.ts';
-import { dateOf, type Entry, isQuantity, quantityOf, textOf } from '../entry.ts';
+import { dateOf, type Entry, isQuantity, quantityOf, textOf } from '../entries/entry.ts';
 
 /** How much of the goal is due by which day of the year, in parts of its unit: from 0 up to the goal at its limit. */
 export interface Breakdown {

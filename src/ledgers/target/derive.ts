@@ -2,7 +2,7 @@ import { lastDayOf } from '../../model/period.ts';
 import { plainDate } from '../../model/plain-date.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { dayOfYear } from '../../model/stretch.ts';
-import type { Entry, EntryValue } from '../entry.ts';
+import type { Entry, EntryValue } from '../entries/entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 import { type GivenStretch, stretchesOf } from './breakdown.ts';
 

@@ -5,9 +5,9 @@ import { MONEY, partsOf, type Quantity, quantityNumber } from '../../model/quant
 import type { Ratio } from '../../model/ratio.ts';
 import { type MonthPart, parseStretch } from '../../model/stretch.ts';
 import { formatQuantity } from '../../write/amounts.ts';
-import { dateOf, type Entry, quantityOf, textOf } from '../entry.ts';
+import { dateOf, type Entry, quantityOf, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact, percentFact, quantityFact } from '../lines.ts';
+import { fact, percentFact, quantityFact } from '../lines/lines.ts';
 import { dayIn, endOf, spreadOf, stretchesOf, wantedBy } from './breakdown.ts';
 
 /** 全市的目标 beside the agencies' shares of it: shown with them, but in no sum. */

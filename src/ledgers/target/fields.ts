@@ -1,7 +1,7 @@
-import { SERIAL } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { SERIAL } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 const FINISHED = '完成|达标|办结';
 

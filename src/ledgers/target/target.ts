@@ -1,8 +1,8 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { wholeField } from '../../model/stretch.ts';
-import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { figure, list } from '../lines/lines.ts';
 import { agencyInHeading } from './agency-columns.ts';
 import { TARGET_CHECKS } from './checks.ts';
 import { deriveTarget } from './derive.ts';

@@ -10,8 +10,8 @@ import { formatSource, type Source } from '../../model/source.ts';
 import { dayOfYear, type Stretch } from '../../model/stretch.ts';
 import { matchingKey } from '../../normalise/text.ts';
 import { formatQuantity } from '../../write/amounts.ts';
-import { type Entry, quantityOf, textOf } from '../entry.ts';
-import { placeOf } from '../entry-place.ts';
+import { type Entry, quantityOf, textOf } from '../entries/entry.ts';
+import { placeOf } from '../entries/entry-place.ts';
 import { breakdownOf, dayIn, type GivenStretch, stretchesOf, wantedBy } from './breakdown.ts';
 import { isHeld, WHOLE } from './facts.ts';
 

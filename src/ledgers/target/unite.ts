@@ -4,10 +4,10 @@ import type { Outcome } from '../../model/outcome.ts';
 import { type Quantity, quantityText } from '../../model/quantity.ts';
 import { wholeField } from '../../model/stretch.ts';
 import { matchingKey } from '../../normalise/text.ts';
-import { type Entry, type EntryValue, keyOf, quantityOf } from '../entry.ts';
-import { cellOfEntry, placeOf } from '../entry-place.ts';
+import { type Entry, type EntryValue, keyOf, quantityOf } from '../entries/entry.ts';
+import { cellOfEntry, placeOf } from '../entries/entry-place.ts';
+import { uniteEntries } from '../entries/unite-entries.ts';
 import type { Office } from '../office.ts';
-import { uniteEntries } from '../unite-entries.ts';
 import { isHeld, PART, WHOLE } from './facts.ts';
 import { TARGET_FIELDS, TARGET_KEY } from './fields.ts';
 

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../model/plain-date.ts';
 import { inUnits, type Quantity } from '../../model/quantity.ts';
 import { stretchIn } from '../../model/stretch.ts';
-import { type Entry, quantityOf } from '../entry.ts';
+import { type Entry, quantityOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { quantityFact } from '../lines.ts';
+import { quantityFact } from '../lines/lines.ts';
 import { dayIn, type GivenStretch, stretchesOf } from './breakdown.ts';
 import { holds } from './facts.ts';
 

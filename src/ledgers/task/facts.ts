@@ -1,10 +1,10 @@
 import { toNumber } from '../../model/exact.ts';
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { inUnits } from '../../model/quantity.ts';
-import { daysTaken } from '../days-taken.ts';
-import { answerOf, dateOf, type Entry, numberOf, textOf } from '../entry.ts';
+import { answerOf, dateOf, type Entry, numberOf, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact, quantityFact } from '../lines.ts';
+import { daysTaken } from '../lines/days-taken.ts';
+import { fact, quantityFact } from '../lines/lines.ts';
 
 /** Posted by the day. A task in a list that does not say when it was posted counts. */
 function isPosted(entry: Entry, on: PlainDate): boolean {

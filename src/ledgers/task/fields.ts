@@ -1,7 +1,7 @@
-import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
-import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../lines/common-fields.ts';
+import { done, notDone, YES } from '../lines/done-words.ts';
+import { field } from '../lines/lines.ts';
 
 const FINISHED = '完成|突破|攻克|验收|结题|解决|兑现|贯通|投用';
 

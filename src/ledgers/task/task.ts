@@ -1,9 +1,9 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import { counted, yes } from '../conditions.ts';
-import { inOrder } from '../group-order.ts';
 import type { Ledger } from '../ledger.ts';
-import { figure, list } from '../lines.ts';
+import { counted, yes } from '../lines/conditions.ts';
+import { inOrder } from '../lines/group-order.ts';
+import { figure, list } from '../lines/lines.ts';
 import { TASK_CHECKS } from './checks.ts';
 import { TASK_FACTS } from './facts.ts';
 import { TASK_FIELDS, TASK_UNUSED } from './fields.ts';

@@ -1,9 +1,9 @@
 import { decimalText } from '../../model/exact.ts';
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { saysNothing } from '../../normalise/blank.ts';
-import { answerOf, dateOf, type Entry, textOf } from '../entry.ts';
+import { answerOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
-import { fact } from '../lines.ts';
+import { fact } from '../lines/lines.ts';
 import { isVote, type Judged, judged } from './marks.ts';
 
 /** The result of a project, for its first row only: that row stands for the project. */

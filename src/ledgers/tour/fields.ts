@@ -1,11 +1,11 @@
 import { matchingKey } from '../../normalise/text.ts';
-import type { Neighbour } from '../beside.ts';
-import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
-import type { Entry, Inferred } from '../entry.ts';
-import { textOf } from '../entry.ts';
-import { fromProject } from '../from-project.ts';
+import type { Neighbour } from '../entries/beside.ts';
+import type { Entry, Inferred } from '../entries/entry.ts';
+import { textOf } from '../entries/entry.ts';
 import type { LedgerField } from '../ledger.ts';
-import { field } from '../lines.ts';
+import { PROJECT_CODE, SERIAL } from '../lines/common-fields.ts';
+import { fromProject } from '../lines/from-project.ts';
+import { field } from '../lines/lines.ts';
 
 /**
  * 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question.

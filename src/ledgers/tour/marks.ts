@@ -13,7 +13,7 @@ import {
 } from '../../model/exact.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { projectName } from '../../normalise/name.ts';
-import { type Entry, numberOf, textOf } from '../entry.ts';
+import { type Entry, numberOf, textOf } from '../entries/entry.ts';
 
 /** A project of the tour with the judges' result. */
 export interface Judged {

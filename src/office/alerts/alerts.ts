@@ -1,7 +1,7 @@
 import { followLights, type WaiverOf } from '../../calculate/alerts/lives.ts';
 import type { LightRule, LightRules } from '../../calculate/alerts/rules.ts';
 import type { SourceFile } from '../../effects/discover.ts';
-import { lightWord } from '../../ledgers/light-words.ts';
+import { lightWord } from '../../ledgers/lines/light-words.ts';
 import { officeOf } from '../../ledgers/office.ts';
 import { PROJECTS } from '../../ledgers/projects.ts';
 import { USUAL_LIGHTS, type Waiver } from '../../model/configuration.ts';

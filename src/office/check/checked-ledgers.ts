@@ -1,10 +1,10 @@
 import { oneCause } from '../../check/one-cause.ts';
 import type { EarlierMonth } from '../../identity/last-reports.ts';
-import { checkEntries } from '../../ledgers/check-entries.ts';
-import type { CompleteEntries } from '../../ledgers/complete-entries.ts';
-import type { Entry } from '../../ledgers/entry.ts';
+import { checkEntries } from '../../ledgers/entries/check-entries.ts';
+import type { CompleteEntries } from '../../ledgers/entries/complete-entries.ts';
+import type { Entry } from '../../ledgers/entries/entry.ts';
+import { recallEntries } from '../../ledgers/entries/recall-entries.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
-import { recallEntries } from '../../ledgers/recall-entries.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { PlainDate } from '../../model/plain-date.ts';

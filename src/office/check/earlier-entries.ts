@@ -1,5 +1,5 @@
 import type { EarlierMonth } from '../../identity/last-reports.ts';
-import type { Entry } from '../../ledgers/entry.ts';
+import type { Entry } from '../../ledgers/entries/entry.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { monthIndex, type Period, periodAt } from '../../model/period.ts';
 import type { ListedEntries } from '../ledger/read-ledger.ts';

@@ -1,5 +1,5 @@
 import { applyWaivers, type Sifted } from '../../check/waivers.ts';
-import { textOf } from '../../ledgers/entry.ts';
+import { textOf } from '../../ledgers/entries/entry.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { LEDGERS } from '../../ledgers/ledgers.ts';
 import type { Configuration } from '../../model/configuration.ts';

@@ -1,8 +1,8 @@
 import { textIn } from '../../history/json.ts';
 import type { Manifest } from '../../history/manifest.ts';
-import type { Entry } from '../../ledgers/entry.ts';
-import { entryDatasetColumns } from '../../ledgers/entry-dataset.ts';
-import { entryStored } from '../../ledgers/entry-stored.ts';
+import type { Entry } from '../../ledgers/entries/entry.ts';
+import { entryDatasetColumns } from '../../ledgers/entries/entry-dataset.ts';
+import { entryStored } from '../../ledgers/entries/entry-stored.ts';
 import { LEDGERS } from '../../ledgers/ledgers.ts';
 import { PROJECTS } from '../../ledgers/projects.ts';
 import type { DatasetColumn } from '../../model/dataset.ts';

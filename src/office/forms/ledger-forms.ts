@@ -1,6 +1,6 @@
 import { meets } from '../../calculate/column.ts';
-import { type Entry, textOf } from '../../ledgers/entry.ts';
-import { entryColumns } from '../../ledgers/entry-columns.ts';
+import { type Entry, textOf } from '../../ledgers/entries/entry.ts';
+import { entryColumns } from '../../ledgers/entries/entry-columns.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -39,7 +39,7 @@ export async function ledgerFormsOf(
   }
   const forms = Array.from(byName.values(), ({ agency, entries: own }): Form => {
     const render = async () => {
-      const { renderEntryForm } = await import('../../ledgers/entry-form.ts');
+      const { renderEntryForm } = await import('../../ledgers/entries/entry-form.ts');
       return renderEntryForm(ledger, { to: agency, period, entries: own });
     };
     return { agency, title: `${period.month}月${ledger.title['zh-CN']}填报表`, lines: own.length, render };

@@ -1,14 +1,14 @@
 import type { Column } from '../../calculate/column.ts';
-import { neighbours } from '../../ledgers/beside.ts';
+import { neighbours } from '../../ledgers/entries/beside.ts';
 import {
   besideStored,
   type CompleteEntries,
   completeEntries,
   type Look,
-} from '../../ledgers/complete-entries.ts';
-import { type Entry, textOf } from '../../ledgers/entry.ts';
-import { entryColumns } from '../../ledgers/entry-columns.ts';
-import { cellOfEntry } from '../../ledgers/entry-place.ts';
+} from '../../ledgers/entries/complete-entries.ts';
+import { type Entry, textOf } from '../../ledgers/entries/entry.ts';
+import { entryColumns } from '../../ledgers/entries/entry-columns.ts';
+import { cellOfEntry } from '../../ledgers/entries/entry-place.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { LEDGERS } from '../../ledgers/ledgers.ts';
 import { PROJECTS } from '../../ledgers/projects.ts';

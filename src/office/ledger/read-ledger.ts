@@ -1,9 +1,9 @@
-import { columnEntries } from '../../ledgers/column-entries.ts';
-import type { Entry } from '../../ledgers/entry.ts';
+import { columnEntries } from '../../ledgers/entries/column-entries.ts';
+import type { Entry } from '../../ledgers/entries/entry.ts';
+import { readEntries } from '../../ledgers/entries/read-entries.ts';
+import { uniteEntries } from '../../ledgers/entries/unite-entries.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { officeOf } from '../../ledgers/office.ts';
-import { readEntries } from '../../ledgers/read-entries.ts';
-import { uniteEntries } from '../../ledgers/unite-entries.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';

@@ -1,5 +1,5 @@
 import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
-import { entryWords } from '../../ledgers/entry-words.ts';
+import { entryWords } from '../../ledgers/entries/entry-words.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { LEDGERS } from '../../ledgers/ledgers.ts';
 import { officeOf } from '../../ledgers/office.ts';

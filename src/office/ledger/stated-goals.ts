@@ -1,4 +1,4 @@
-import type { Entry } from '../../ledgers/entry.ts';
+import type { Entry } from '../../ledgers/entries/entry.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { TARGETS } from '../../ledgers/target/target.ts';
 import { namesTasks, taskGoals } from '../../ledgers/target/task-goals.ts';

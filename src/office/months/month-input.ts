@@ -1,6 +1,6 @@
 import { applyWaivers } from '../../check/waivers.ts';
 import type { Calculation, FileDigest } from '../../history/manifest.ts';
-import { entryStored } from '../../ledgers/entry-stored.ts';
+import { entryStored } from '../../ledgers/entries/entry-stored.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';

@@ -1,7 +1,7 @@
 import type { Calculation } from '../../history/manifest.ts';
 import type { OpenedMonth } from '../../history/open-month.ts';
-import type { Entry } from '../../ledgers/entry.ts';
-import { entryStored } from '../../ledgers/entry-stored.ts';
+import type { Entry } from '../../ledgers/entries/entry.ts';
+import { entryStored } from '../../ledgers/entries/entry-stored.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workingDays } from '../../../src/calculate/working-days.ts';
 import { APPROVALS } from '../../../src/ledgers/approval/approval.ts';
-import { textOf } from '../../../src/ledgers/entry.ts';
+import { textOf } from '../../../src/ledgers/entries/entry.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { formatDate, parseDate } from '../../../src/model/plain-date.ts';
 import { codesOf, type Drawn, entriesOf, figuresOf } from '../listed-month.ts';

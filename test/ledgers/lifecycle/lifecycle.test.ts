@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
-import { entryStored } from '../../../src/ledgers/entry-stored.ts';
+import { entryStored } from '../../../src/ledgers/entries/entry-stored.ts';
 import { LIFECYCLE } from '../../../src/ledgers/lifecycle/lifecycle.ts';
 import { deriveStage, meaningOf } from '../../../src/ledgers/lifecycle/stage.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkEntries } from '../../../src/ledgers/check-entries.ts';
-import type { Entry } from '../../../src/ledgers/entry.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { checkEntries } from '../../../src/ledgers/entries/check-entries.ts';
+import type { Entry } from '../../../src/ledgers/entries/entry.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { MATTERS } from '../../../src/ledgers/matter/matter.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import type { FindingCode } from '../../../src/model/finding.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { account } from '../../../src/calculate/account.ts';
-import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { entryColumns } from '../../../src/ledgers/entries/entry-columns.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { MATTERS } from '../../../src/ledgers/matter/matter.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';
 import { grid } from '../../recognise/grid.ts';

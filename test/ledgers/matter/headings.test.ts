@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
 import { MATTERS } from '../../../src/ledgers/matter/matter.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Neighbour } from '../../../src/ledgers/beside.ts';
-import type { Entry } from '../../../src/ledgers/entry.ts';
+import type { Neighbour } from '../../../src/ledgers/entries/beside.ts';
+import type { Entry } from '../../../src/ledgers/entries/entry.ts';
 import { kindByWords } from '../../../src/ledgers/matter/kind.ts';
 import { phaseOfProject } from '../../../src/ledgers/matter/phase.ts';
 import type { ListRecord } from '../../../src/model/record.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { account } from '../../../src/calculate/account.ts';
 import { measuredValue } from '../../../src/calculate/figure.ts';
-import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
-import { placeOf } from '../../../src/ledgers/entry-place.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { entryColumns } from '../../../src/ledgers/entries/entry-columns.ts';
+import { placeOf } from '../../../src/ledgers/entries/entry-place.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { NEEDS } from '../../../src/ledgers/need/need.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
 import { formatSource } from '../../../src/model/source.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';

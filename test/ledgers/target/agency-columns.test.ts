@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { quantityOf, textOf } from '../../../src/ledgers/entry.ts';
-import { placeOf } from '../../../src/ledgers/entry-place.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { quantityOf, textOf } from '../../../src/ledgers/entries/entry.ts';
+import { placeOf } from '../../../src/ledgers/entries/entry-place.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import { agencyInHeading } from '../../../src/ledgers/target/agency-columns.ts';
 import { TARGETS } from '../../../src/ledgers/target/target.ts';
 import { quantityText } from '../../../src/model/quantity.ts';

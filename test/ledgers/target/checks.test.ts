@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkEntries } from '../../../src/ledgers/check-entries.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { checkEntries } from '../../../src/ledgers/entries/check-entries.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import { TARGETS } from '../../../src/ledgers/target/target.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { columnOf } from '../../../src/calculate/column.ts';
-import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { entryColumns } from '../../../src/ledgers/entries/entry-columns.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import { TARGETS } from '../../../src/ledgers/target/target.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
 import { roundRatio } from '../../../src/model/ratio.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { account } from '../../../src/calculate/account.ts';
-import { checkEntries } from '../../../src/ledgers/check-entries.ts';
-import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
-import { placeOf } from '../../../src/ledgers/entry-place.ts';
-import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { checkEntries } from '../../../src/ledgers/entries/check-entries.ts';
+import { entryColumns } from '../../../src/ledgers/entries/entry-columns.ts';
+import { placeOf } from '../../../src/ledgers/entries/entry-place.ts';
+import { entryWords } from '../../../src/ledgers/entries/entry-words.ts';
+import { readEntries } from '../../../src/ledgers/entries/read-entries.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
-import { readEntries } from '../../../src/ledgers/read-entries.ts';
 import { judgeInHeading } from '../../../src/ledgers/tour/judge-columns.ts';
 import { judged } from '../../../src/ledgers/tour/marks.ts';
 import { TOURS } from '../../../src/ledgers/tour/tour.ts';

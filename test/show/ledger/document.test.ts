@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { account } from '../../../src/calculate/account.ts';
-import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
+import { entryColumns } from '../../../src/ledgers/entries/entry-columns.ts';
 import { NEEDS } from '../../../src/ledgers/need/need.ts';
 import { parseDate } from '../../../src/model/plain-date.ts';
 import { ledgerDocument } from '../../../src/show/ledger/document.ts';

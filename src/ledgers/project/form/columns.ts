@@ -1,5 +1,5 @@
 import { YUAN_PER_WAN, type Yuan } from '../../../model/yuan.ts';
-import { type FormValue, writtenDate } from '../../form-sheet.ts';
+import { type FormValue, writtenDate } from '../../entries/form-sheet.ts';
 import { isOfKind, type KeptField, KINDS, type ProjectField } from '../fields.ts';
 import { freeText } from '../free-text.ts';
 import { plainValue } from '../plain.ts';

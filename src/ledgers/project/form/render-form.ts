@@ -2,7 +2,7 @@ import type { ConditionalFormattingOptions, DataValidation } from 'exceljs';
 import type { Period } from '../../../model/period.ts';
 import { columnName } from '../../../model/source.ts';
 import { PHASES, RESERVE_STEPS } from '../../../model/vocabulary.ts';
-import { choiceOf, type FormCell, headerRowOf, renderFormSheet } from '../../form-sheet.ts';
+import { choiceOf, type FormCell, headerRowOf, renderFormSheet } from '../../entries/form-sheet.ts';
 import { fieldTitles } from '../fields.ts';
 import { FORM_COLUMNS, type FormColumn, type FormInput, inWan } from './columns.ts';
 import type { FormLine } from './lines.ts';

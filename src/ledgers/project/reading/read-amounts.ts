@@ -1,8 +1,8 @@
 import type { Yuan } from '../../../model/yuan.ts';
 import { readCount } from '../../../normalise/count.ts';
 import { quoted } from '../../../normalise/quoted.ts';
-import { type Given, readAmount } from '../../read-amount.ts';
-import type { RowCells } from '../../row-cells.ts';
+import { type Given, readAmount } from '../../entries/read-amount.ts';
+import type { RowCells } from '../../entries/row-cells.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
 import type { Pieces } from './read-pieces.ts';

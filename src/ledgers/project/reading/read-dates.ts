@@ -7,7 +7,7 @@ import { twoEntries } from '../../../normalise/date-pair.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import { textCell } from '../../../normalise/reading.ts';
 import type { SiteProgress } from '../../../normalise/site-progress.ts';
-import type { RowCells } from '../../row-cells.ts';
+import type { RowCells } from '../../entries/row-cells.ts';
 import type { ProjectField } from '../fields.ts';
 import { type DateSense, isAfter } from './dates.ts';
 

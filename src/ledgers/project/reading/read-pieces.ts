@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { type Column, cellUnder, type Table } from '../../../model/table.ts';
 import { saysNothing } from '../../../normalise/blank.ts';
-import { type Given, readAmount } from '../../read-amount.ts';
-import { RowCells } from '../../row-cells.ts';
+import { type Given, readAmount } from '../../entries/read-amount.ts';
+import { RowCells } from '../../entries/row-cells.ts';
 import { KINDS, type ProjectField } from '../fields.ts';
 
 /** This year's completed investment, if the list states it in pieces: one column per month or quarter. */
