@@ -3,6 +3,7 @@ import { headerKeys } from './header-key.ts';
 import type { Sense, Veto } from './heading/sense.ts';
 import type { Span } from './heading/times.ts';
 import type { FieldDefinition, WideHeadings } from './ledger-words.ts';
+import { fits, lastOf, partsOf, spellOut, type Wording, wordingsOf } from './wordings.ts';
 
 /** A field that a header may mean. */
 export interface Candidate<Field extends string> {
@@ -73,72 +74,129 @@ export function buildDictionary<Field extends string>(
   settled: ReadonlyMap<string, readonly string[]>,
   wide?: WideHeadings,
 ): Dictionary<Field> {
-  const settledFields = new Map<string, Field>();
-  const senses = new Map<string, Candidate<Field>[]>();
-  const likely = new Map<string, Field[]>();
-  const usual: Wording<Candidate<Field>>[] = [];
   const stretched = definitions.filter(({ byStretch }) => byStretch === true);
-  const stretches = stretched.flatMap(({ field, wordings: own = '' }) =>
-    partsOf(own).map((text) => ({ ...readWording(text), means: field })),
-  );
-  for (const definition of definitions) {
-    const { field, means = {}, likely: hints = [], wordings: own = '', byStretch } = definition;
-    if (byStretch === true) continue;
-    for (const header of settled.get(field) ?? [])
-      for (const key of headerKeys(header, undefined).full) settledFields.set(key, field);
-    for (const [pattern, sure] of Object.entries(means)) {
-      const candidate = { field, sure, rank: 2 - sure };
-      for (const sense of spellOutSense(pattern)) push(senses, sense, candidate);
-    }
-    for (const sense of hints.flatMap(spellOutSense)) push(likely, sense, field);
-    for (const [rank, text] of partsOf(own).entries())
-      usual.push({ ...readWording(text), means: { field, sure: 1, rank } });
-  }
-  const doubtful = definitions.flatMap(({ field, doubtful: own = '' }) =>
-    partsOf(own).map((text) => ({ ...readWording(text), means: { field, sure: OPEN, rank: LAST } })),
-  );
-  const spare = definitions.flatMap(({ field, spare: own = '' }) =>
-    partsOf(own).map((text) => ({ ...readWording(text), means: { field, sure: ENDING, rank: LAST } })),
-  );
-  const useless = partsOf(unused).map((text) => ({ ...readWording(text), means: undefined }));
-  const lookUp = (key: string): Meaning<Field> | undefined => {
-    const known = usual.find((wording) => fits(wording, key))?.means;
-    const open = doubtful.filter((wording) => fits(wording, key)).map(({ means }) => means);
-    if (open.length === 0) {
-      const others = spare.filter((wording) => fits(wording, key)).map(({ means }) => means);
-      if (known !== undefined) return { candidates: [known, ...others], isDoubtful: false };
-      return useless.some((wording) => fits(wording, key)) ? NOTHING : undefined;
-    }
-    const candidates = known === undefined ? open : [{ ...known, sure: OPEN }, ...open];
-    const isFirst = ({ field }: Candidate<Field>, at: number) =>
-      candidates.findIndex((one) => one.field === field) === at;
-    return { candidates: candidates.filter(isFirst), isDoubtful: true };
-  };
-  for (const candidates of senses.values()) candidates.sort((a, b) => b.sure - a.sure);
-  // The longest ending is the most specific: what ends in 协调问题 is not 问题.
-  const endings = definitions
-    .flatMap(({ field, endings: own = '' }) => partsOf(own).map((ending) => ({ field, ending })))
-    .sort((one, other) => other.ending.length - one.ending.length);
+  const whole = definitions.filter(({ byStretch }) => byStretch !== true);
+  const stretches = stretched.flatMap(({ field, wordings = '' }) => wordingsOf(wordings, () => field));
+  const fieldOfKey = settledKeys(whole, settled);
+  const wordings = ledgerWordings(definitions, whole, unused);
+  const lookUp = (key: string) => meaningOf(key, wordings);
+  const { taken, likely } = sensesOf(whole);
+  const endings = endingsOf(definitions);
   let spelled: Map<string, Meaning<Field>> | undefined;
   return {
     definitions,
-    nameEnds: nameEndsOf(definitions, [...usual, ...doubtful], settledFields),
+    nameEnds: nameEndsOf(definitions, [...wordings.usual, ...wordings.doubtful], fieldOfKey),
     matches: new Map(),
-    spelledOut: () => (spelled ??= spellAllOut(usual, doubtful, lookUp)),
-    settled: (key) => settledFields.get(key),
+    spelledOut: () => (spelled ??= spellAllOut(wordings)),
+    settled: (key) => fieldOfKey.get(key),
     hasStretches: stretched.length > 0,
     ofStretch: (key) =>
       key === '' ? stretched[0]?.field : stretches.find((wording) => fits(wording, key))?.means,
     ofWide: (parts) => wideField(parts, wide, lookUp),
     lookUp,
-    endsLike(key) {
-      const found = endings.find(({ ending }) => key.endsWith(ending));
-      if (found === undefined) return undefined;
-      return { candidates: [{ field: found.field, sure: ENDING, rank: LAST }], isDoubtful: false };
-    },
-    meant: (sense) => senses.get(sense) ?? [],
+    endsLike: (key) => endings.find(({ ending }) => key.endsWith(ending))?.meaning,
+    meant: (sense) => taken.get(sense) ?? [],
     likely: (sense) => likely.get(sense) ?? [],
   };
+}
+
+/** The headings that the office has settled in kp.yaml. */
+function settledKeys<Field extends string>(
+  definitions: readonly FieldDefinition<Field>[],
+  settled: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, Field> {
+  return new Map(
+    definitions.flatMap(({ field }) =>
+      (settled.get(field) ?? []).flatMap((header) =>
+        headerKeys(header, undefined).full.map((key) => [key, field] as const),
+      ),
+    ),
+  );
+}
+
+/** The senses that fields take, the surest field first, and those that they may have if no other column has them. */
+function sensesOf<Field extends string>(definitions: readonly FieldDefinition<Field>[]) {
+  const taken = new Map<string, Candidate<Field>[]>();
+  const likely = new Map<string, Field[]>();
+  for (const { field, means = {}, likely: hints = [] } of definitions) {
+    for (const [pattern, sure] of Object.entries(means)) {
+      const candidate = { field, sure, rank: 2 - sure };
+      for (const sense of spellOutSense(pattern)) push(taken, sense, candidate);
+    }
+    for (const sense of hints.flatMap(spellOutSense)) push(likely, sense, field);
+  }
+  for (const candidates of taken.values()) candidates.sort((a, b) => b.sure - a.sure);
+  return { taken, likely };
+}
+
+/** The longest ending is the most specific: what ends in 协调问题 is not 问题. */
+function endingsOf<Field extends string>(definitions: readonly FieldDefinition<Field>[]) {
+  return definitions
+    .flatMap(({ field, endings = '' }) => {
+      const meaning = { candidates: [{ field, sure: ENDING, rank: LAST }], isDoubtful: false };
+      return partsOf(endings).map((ending) => ({ ending, meaning }));
+    })
+    .sort((one, other) => other.ending.length - one.ending.length);
+}
+
+/** The wordings of a ledger's headings, by how much each says. */
+interface LedgerWordings<Field extends string> {
+  readonly usual: readonly Wording<Candidate<Field>>[];
+  /** Those that leave the choice to the values. */
+  readonly doubtful: readonly Wording<Candidate<Field>>[];
+  /** Fields that a usual wording of another field can mean as well. */
+  readonly spare: readonly Wording<Candidate<Field>>[];
+  /** Known, but of no field. */
+  readonly unused: readonly Wording<undefined>[];
+}
+
+function ledgerWordings<Field extends string>(
+  definitions: readonly FieldDefinition<Field>[],
+  whole: readonly FieldDefinition<Field>[],
+  unused: string,
+): LedgerWordings<Field> {
+  return {
+    usual: whole.flatMap(({ field, wordings = '' }) =>
+      wordingsOf(wordings, (rank) => ({ field, sure: 1, rank })),
+    ),
+    doubtful: definitions.flatMap(({ field, doubtful = '' }) =>
+      wordingsOf(doubtful, () => ({ field, sure: OPEN, rank: LAST })),
+    ),
+    spare: definitions.flatMap(({ field, spare = '' }) =>
+      wordingsOf(spare, () => ({ field, sure: ENDING, rank: LAST })),
+    ),
+    unused: wordingsOf(unused, () => undefined),
+  };
+}
+
+function meaningOf<Field extends string>(
+  key: string,
+  { usual, doubtful, spare, unused }: LedgerWordings<Field>,
+): Meaning<Field> | undefined {
+  const known = usual.find((wording) => fits(wording, key))?.means;
+  const open = meant(doubtful, key);
+  if (open.length > 0) {
+    const candidates = known === undefined ? open : [{ ...known, sure: OPEN }, ...open];
+    const isFirst = ({ field }: Candidate<Field>, at: number) =>
+      candidates.findIndex((one) => one.field === field) === at;
+    return { candidates: candidates.filter(isFirst), isDoubtful: true };
+  }
+  if (known !== undefined) return { candidates: [known, ...meant(spare, key)], isDoubtful: false };
+  return unused.some((wording) => fits(wording, key)) ? NOTHING : undefined;
+}
+
+function meant<Means>(wordings: readonly Wording<Means>[], key: string): Means[] {
+  return wordings.filter((wording) => fits(wording, key)).map(({ means }) => means);
+}
+
+function spellAllOut<Field extends string>(wordings: LedgerWordings<Field>): Map<string, Meaning<Field>> {
+  const spelled = new Map<string, Meaning<Field>>();
+  for (const wording of wordings.usual) {
+    const meaning = { candidates: [wording.means], isDoubtful: false };
+    for (const key of spellOut(wording)) if (!spelled.has(key)) spelled.set(key, meaning);
+  }
+  for (const key of wordings.doubtful.flatMap(spellOut)) spelled.set(key, meaningOf(key, wordings)!);
+  return spelled;
 }
 
 /** `met@用地` for 已保障 below 用地: the word that a heading gives, in the field that the rest of it means. */
@@ -155,60 +213,6 @@ function wideField<Field extends string>(
   return wordField(field, heading.word) as Field;
 }
 
-/** One wording of a field; in each of its pieces one of the choices fits. */
-interface Wording<Means> {
-  readonly pieces: readonly (readonly string[])[];
-  /** The characters with which it can end. */
-  readonly ends: ReadonlySet<string>;
-  readonly means: Means;
-}
-
-/** `(a|b|)c`: ac, bc, c. Groups do not nest. */
-function readWording(text: string): Omit<Wording<never>, 'means'> {
-  const pieces = text
-    .split(PARENTHESES)
-    .map((piece, index) => (index % 2 === 0 ? [piece] : piece.split('|')));
-  const last = pieces.findLastIndex((choices) => !choices.includes(''));
-  const ends = new Set(pieces.slice(Math.max(0, last)).flatMap((choices) => choices.flatMap(lastOf)));
-  return { pieces, ends };
-}
-
-const PARENTHESES = /[()]/;
-
-/** Whether a wording stands for this key. */
-function fits({ pieces, ends }: Omit<Wording<unknown>, 'means'>, key: string): boolean {
-  return ends.has(key.at(-1) ?? '') && goesOn(pieces, 0, key, 0);
-}
-
-function goesOn(pieces: Wording<unknown>['pieces'], piece: number, key: string, from: number): boolean {
-  if (piece === pieces.length) return from === key.length;
-  return pieces[piece]!.some(
-    (choice) => key.startsWith(choice, from) && goesOn(pieces, piece + 1, key, from + choice.length),
-  );
-}
-
-function spellAllOut<Field extends string>(
-  usual: readonly Wording<Candidate<Field>>[],
-  doubtful: readonly Wording<Candidate<Field>>[],
-  lookUp: (key: string) => Meaning<Field> | undefined,
-): Map<string, Meaning<Field>> {
-  const spelled = new Map<string, Meaning<Field>>();
-  for (const wording of usual) {
-    const meaning = { candidates: [wording.means], isDoubtful: false };
-    for (const key of spellOut(wording)) if (!spelled.has(key)) spelled.set(key, meaning);
-  }
-  for (const key of doubtful.flatMap(spellOut)) spelled.set(key, lookUp(key)!);
-  return spelled;
-}
-
-function spellOut({ pieces }: Omit<Wording<unknown>, 'means'>): string[] {
-  const texts = pieces.reduce(
-    (texts, choices) => texts.flatMap((text) => choices.map((choice) => text + choice)),
-    [''],
-  );
-  return texts.filter((text) => text !== '');
-}
-
 function nameEndsOf<Field extends string>(
   definitions: readonly FieldDefinition<Field>[],
   wordings: readonly Wording<Candidate<Field>>[],
@@ -220,14 +224,6 @@ function nameEndsOf<Field extends string>(
   const endings = names.flatMap(({ endings: own = '' }) => partsOf(own));
   const ofWordings = wordings.flatMap(({ means, ends }) => (isName(means.field) ? [...ends] : []));
   return new Set([...ofWordings, ...[...keys, ...endings].flatMap(lastOf)]);
-}
-
-function lastOf(text: string): string | [] {
-  return text.at(-1) ?? [];
-}
-
-function partsOf(texts: string): string[] {
-  return texts.split(' ').filter((text) => text !== '');
 }
 
 const NOTHING = { candidates: [], isDoubtful: false };

@@ -200,7 +200,7 @@ class Weighing<Field extends string> {
   }
 }
 
-/** Reports columns of main amounts that get other fields in an assignment that is nearly as good. */
+/** Reports columns of main amounts whose reading is in doubt, each once. */
 function nameDoubts<Field extends string>(
   settling: Settling<Field>,
   undecided: readonly Draft<Field>[],
@@ -208,17 +208,28 @@ function nameDoubts<Field extends string>(
   weighing: Weighing<Field>,
   alike: ReadonlyMap<Draft<Field>, Draft<Field>>,
 ): void {
-  const { ledger } = settling.task;
-  const [best] = states;
-  if (best === undefined) return;
   const named = new Set<Draft<Field>>();
+  nameRivals(settling, undecided, states, weighing, named);
+  nameAlike(settling, alike, named);
+  nameUnexplained(settling, undecided, named);
+}
+
+/** Columns that get other fields in an assignment that is nearly as good. */
+function nameRivals<Field extends string>(
+  settling: Settling<Field>,
+  undecided: readonly Draft<Field>[],
+  [best, ...others]: readonly Assignment<Field>[],
+  weighing: Weighing<Field>,
+  named: Set<Draft<Field>>,
+): void {
+  if (best === undefined) return;
+  const { figures } = settling.task.ledger;
   const fieldIn = ({ taken }: Assignment<Field>, { from }: Draft<Field>) =>
-    [...taken].find(([field, column]) => column === from.column && ledger.figures.has(field))?.[0];
+    [...taken].find(([field, column]) => column === from.column && figures.has(field))?.[0];
   const isJanuary = (one: Field | undefined, other: Field | undefined) =>
     settling.about.month === 1 &&
     [one, other].every((field) => field !== undefined && isRunning(settling, field));
-  for (const state of states.slice(1)) {
-    if (best.score - state.score >= CLOSE) break;
+  for (const state of others.filter(({ score }) => best.score - score < CLOSE)) {
     for (const draft of undecided) {
       const field = fieldIn(best, draft);
       const other = fieldIn(state, draft);
@@ -229,40 +240,54 @@ function nameDoubts<Field extends string>(
         isEqual(weighing.amounts(draft.from.column, field), weighing.amounts(rival.from.column, field));
       if (isSame) continue;
       named.add(draft);
-      draft.decided = 'doubtful';
-      report(settling, draft, 'column/ambiguous', {
-        header: draft.header,
-        field: settledName(settling, field),
-        other: other && settledName(settling, other),
-        rival: rival === undefined || rival === draft ? undefined : beside(draft, rival),
-      });
+      nameDoubt(settling, draft, field, other, rival === draft ? undefined : rival);
     }
   }
-  // If two columns have one heading, at least one of them is not what it says.
+}
+
+/** If two columns have one heading, at least one of them is not what it says. */
+function nameAlike<Field extends string>(
+  settling: Settling<Field>,
+  alike: ReadonlyMap<Draft<Field>, Draft<Field>>,
+  named: Set<Draft<Field>>,
+): void {
   for (const [later, first] of alike) {
     const [draft, rival] = first.field === undefined ? [later, first] : [first, later];
     if (draft.field === undefined || named.has(draft) || named.has(rival)) continue;
     named.add(draft);
-    draft.decided = 'doubtful';
-    report(settling, draft, 'column/ambiguous', {
-      header: draft.header,
-      field: settledName(settling, draft.field),
-      other: undefined,
-      rival: beside(draft, rival),
-    });
+    nameDoubt(settling, draft, draft.field, undefined, rival);
   }
+}
+
+/** Columns whose headings have a part that no word explains. */
+function nameUnexplained<Field extends string>(
+  settling: Settling<Field>,
+  undecided: readonly Draft<Field>[],
+  named: ReadonlySet<Draft<Field>>,
+): void {
   for (const draft of undecided) {
     const { field, decided } = draft;
     if (field === undefined || named.has(draft) || decided !== 'doubtful') continue;
     if (draft.from.match.leftover.length < LEFT_OVER) draft.decided = 'proven';
-    else if (ledger.figures.has(field))
-      report(settling, draft, 'column/ambiguous', {
-        header: draft.header,
-        field: settledName(settling, field),
-        other: undefined,
-        rival: undefined,
-      });
+    else if (settling.task.ledger.figures.has(field)) nameDoubt(settling, draft, field, undefined, undefined);
   }
+}
+
+/** A column read as one field that may be another, or of which another column may be it. */
+function nameDoubt<Field extends string>(
+  settling: Settling<Field>,
+  draft: Draft<Field>,
+  field: Field,
+  other: Field | undefined,
+  rival: Draft<Field> | undefined,
+): void {
+  draft.decided = 'doubtful';
+  report(settling, draft, 'column/ambiguous', {
+    header: draft.header,
+    field: settledName(settling, field),
+    other: other && settledName(settling, other),
+    rival: rival && beside(draft, rival),
+  });
 }
 
 /** The heading of another column, with its letter where both have the same heading. */

@@ -37,50 +37,13 @@ export function createRecogniser<Field extends string>(
   others: readonly LedgerWords[] = [],
 ): Recogniser<Field> {
   const main = madeReady(words);
-  const besides = others.map(madeReady);
-  const nameField = fieldOfKind(main, 'name');
-  const findTables = (sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet => {
-    if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
-    const inTurn = rowsInTurn(sheet, main.dictionary, nameField);
-    return inTurn === undefined ? findIn(sheet, file, options) : findTurned(sheet, inTurn, file, options);
-  };
-  const findIn = (sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet => {
-    const task = { file, sheet, options };
-    const tasks = besides.map((ledger) => ({ ...task, ...ledger, isOther: true }));
-    const { value, findings } = readTables({ ...task, ...main, others: tasks });
-    return { sheet, findings, ...value };
-  };
-  const findTurned = (
-    sheet: Sheet,
-    layout: OtherLayout,
-    file: string,
-    options: RecogniseOptions,
-  ): FoundSheet => {
-    const found = layout.turned && findIn(layout.turned, file, options);
-    if (found === undefined || !found.lists.some(({ rows }) => rows.length > 0))
-      return { ...NOTHING, sheet, layout };
-    return { ...found, sheet, findings: [turnedFinding(layout, found, file), ...found.findings] };
-  };
-  /**
-   * Cards beside a list repeat it; where there is no list, they are read. Labels beside words only are no projects: they
-   * say how a form is filled in, or leave room for opinions.
-   */
-  const findBeside = (found: FoundSheet, file: string, options: RecogniseOptions): FoundSheet => {
-    const { sheet } = found;
-    const layout = found.layout ?? labelsBeside(sheet, main.dictionary, nameField);
-    if (layout === undefined || layout === found.layout) return found;
-    const turned = findTurned(sheet, layout, file, options);
-    const isCertain = turned.lists.every((table) =>
-      table.rows.every((position) => statesAmount(table, position, main)),
-    );
-    return isCertain ? turned : { ...NOTHING, sheet, layout };
-  };
+  const finder = new SheetFinder(main, others.map(madeReady));
   return (workbook, options) => {
     const { file } = workbook;
     let found: FoundSheet[] = [];
     for (const sheet of workbook.sheets) {
       try {
-        found.push(findTables(sheet, file, options));
+        found.push(finder.find(sheet, file, options));
       } catch (error) {
         // One sheet beyond the limits, and the whole file is refused.
         return { value: [], findings: refusal(error, file, sheet.name).findings };
@@ -88,7 +51,7 @@ export function createRecogniser<Field extends string>(
     }
     const hasBlankForm = found.some((one) => one.hasBlankForm);
     if (!hasBlankForm && found.every(({ lists }) => lists.length === 0))
-      found = found.map((one) => findBeside(one, file, options));
+      found = found.map((one) => finder.findBeside(one, file, options));
     const listed = withoutExamples(settledBySameForm(found));
     const { value, findings } = countedSheets<Field>(workbook, listed, main.ledger, options);
     const hasLists = listed.some(({ lists }) => lists.length > 0);
@@ -98,6 +61,56 @@ export function createRecogniser<Field extends string>(
     const none = hasLists || layouts.length > 0 ? [] : [noList(workbook, listed)];
     return { value, findings: [...findings, ...layouts, ...none] };
   };
+}
+
+/** Finds the tables of one sheet after the other, as lists, in turn, or as cards. */
+class SheetFinder {
+  readonly #main: ReadyWords;
+  readonly #others: readonly ReadyWords[];
+  readonly #nameField: string | undefined;
+
+  constructor(main: ReadyWords, others: readonly ReadyWords[]) {
+    this.#main = main;
+    this.#others = others;
+    this.#nameField = fieldOfKind(main, 'name');
+  }
+
+  find(sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet {
+    if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
+    const inTurn = rowsInTurn(sheet, this.#main.dictionary, this.#nameField);
+    return inTurn === undefined
+      ? this.#lists(sheet, file, options)
+      : this.#turned(sheet, inTurn, file, options);
+  }
+
+  /**
+   * Cards beside a list repeat it; where there is no list, they are read. Labels beside words only are no projects: they
+   * say how a form is filled in, or leave room for opinions.
+   */
+  findBeside(found: FoundSheet, file: string, options: RecogniseOptions): FoundSheet {
+    const { sheet } = found;
+    const layout = found.layout ?? labelsBeside(sheet, this.#main.dictionary, this.#nameField);
+    if (layout === undefined || layout === found.layout) return found;
+    const turned = this.#turned(sheet, layout, file, options);
+    const isCertain = turned.lists.every((table) =>
+      table.rows.every((position) => statesAmount(table, position, this.#main)),
+    );
+    return isCertain ? turned : { ...NOTHING, sheet, layout };
+  }
+
+  #lists(sheet: Sheet, file: string, options: RecogniseOptions): FoundSheet {
+    const task = { file, sheet, options };
+    const others = this.#others.map((ledger) => ({ ...task, ...ledger, isOther: true }));
+    const { value, findings } = readTables({ ...task, ...this.#main, others });
+    return { sheet, findings, ...value };
+  }
+
+  #turned(sheet: Sheet, layout: OtherLayout, file: string, options: RecogniseOptions): FoundSheet {
+    const found = layout.turned && this.#lists(layout.turned, file, options);
+    if (found === undefined || !found.lists.some(({ rows }) => rows.length > 0))
+      return { ...NOTHING, sheet, layout };
+    return { ...found, sheet, findings: [turnedFinding(layout, found, file), ...found.findings] };
+  }
 }
 
 /** The lists on sheets with instructions are examples, if another sheet has the list itself. */
@@ -229,6 +242,8 @@ function leftOutFindings(
     return [finding('sheet/summary', facts, at), ...summaryFindings(table, counted, reason)];
   });
 }
+
+type ReadyWords = ReturnType<typeof madeReady>;
 
 /** A ledger's words with its dictionary built. */
 function madeReady(words: LedgerWords) {
