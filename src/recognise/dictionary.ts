@@ -63,6 +63,8 @@ export interface Dictionary<Field extends string> {
   likely(sense: Sense): readonly Field[];
   /** Headers that were matched before: the files of a batch share most of them. */
   readonly matches: Map<string, HeaderMatch<Field>>;
+  /** The same of whole headers, by the words of all columns; `undefined` for what is no header of this ledger. */
+  readonly headers: Map<string, readonly HeaderMatch<Field>[] | undefined>;
   /** All wordings of fields, each written in full, to compare with headers that match none exactly. */
   spelledOut(): ReadonlyMap<string, Meaning<Field>>;
 }
@@ -87,6 +89,7 @@ export function buildDictionary<Field extends string>(
     definitions,
     nameEnds: nameEndsOf(definitions, [...wordings.usual, ...wordings.doubtful], fieldOfKey),
     matches: new Map(),
+    headers: new Map(),
     spelledOut: () => (spelled ??= spellAllOut(wordings)),
     settled: (key) => fieldOfKey.get(key),
     hasStretches: stretched.length > 0,

@@ -102,25 +102,34 @@ function mergesOf(
   return merges.filter((merge) => merge.top <= bottom && merge.bottom >= top);
 }
 
+/** The words of all columns of a header, as one key. */
+export function wordsOf({ columns }: Header<string>, year: number | undefined): string {
+  return `${year} ${columns.map(({ parts }) => parts.join('\n')).join('\t')}`;
+}
+
 /**
  * The header at the same place, read with the dictionary of another ledger; undefined where it is none for that
- * ledger.
+ * ledger. `words` are those of the header, from `wordsOf`.
  */
 export function readAgain<Field extends string>(
   header: Header<string>,
+  words: string,
   dictionary: Dictionary<Field>,
   year: number | undefined,
 ): Header<Field> | undefined {
-  const columns = header.columns.map(
-    ({ column, parts }): HeaderColumn<Field> => ({
-      column,
-      parts,
-      match: matchHeader(parts, dictionary, year),
-    }),
-  );
-  const again = { ...header, columns };
-  return isHeader(again, FEWEST_FIELDS) ? again : undefined;
+  const { headers } = dictionary;
+  if (!headers.has(words)) {
+    const matches = header.columns.map(({ parts }) => matchHeader(parts, dictionary, year));
+    if (headers.size >= MOST_REMEMBERED) headers.clear();
+    headers.set(words, explains(matches, FEWEST_FIELDS) ? matches : undefined);
+  }
+  const matches = headers.get(words);
+  if (matches === undefined) return undefined;
+  const columns = header.columns.map(({ column, parts }, at) => ({ column, parts, match: matches[at]! }));
+  return { ...header, columns };
 }
+
+const MOST_REMEMBERED = 1000;
 
 /** A row that is no level of a header: a single label left of all others, or the name of the list. */
 function isTitle(cells: Cells, position: number): boolean {
@@ -312,10 +321,18 @@ function mayNameEntries(cells: Cells, position: number, nameEnds: ReadonlySet<st
 
 const ENGLISH_BEHIND = /^[^A-Za-z]{1,16}[A-Za-z\s.,'()&/-]+$/;
 
-function isHeader<Field extends string>(header: Header<Field>, fewest: number): boolean {
+function isHeader<Field extends string>({ columns }: Header<Field>, fewest: number): boolean {
+  return explains(
+    columns.map(({ match }) => match),
+    fewest,
+  );
+}
+
+/** Whether these columns make a header: one of names, and enough others that mean a field or may mean one. */
+function explains<Field extends string>(matches: readonly HeaderMatch<Field>[], fewest: number): boolean {
   const fields = new Set<string>();
   let doubtful = 0;
-  for (const { match } of header.columns) {
+  for (const match of matches) {
     const field = fieldOf(match);
     if (field !== undefined) fields.add(field);
     else if (isOpen(match)) doubtful += 1;

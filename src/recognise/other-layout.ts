@@ -40,7 +40,7 @@ export function rowsInTurn<Field extends string>(
   const textsIn = (column: number) => rows.map((position) => textIn(cells, position, column));
   const names = textsIn(name.column);
   for (const { column, parts } of header.columns) {
-    if (column === name.column) continue;
+    if (column === name.column || hasManyWords(cells, rows, column)) continue;
     // A page break may repeat the header.
     const texts = textsIn(column).map((text) => (parts.includes(text) ? '' : text));
     const first = texts.find((text) => text !== '');
@@ -56,6 +56,14 @@ export function rowsInTurn<Field extends string>(
     return { layout: 'in-turn', label: parts.at(-1) ?? '', row, column, turned };
   }
   return undefined;
+}
+
+/** More words than can take turns, as most columns show in their first rows. */
+function hasManyWords(cells: Cells, rows: readonly number[], column: number): boolean {
+  // Blanks and a repeated header are no such words.
+  const most = MOST_WORDS + 2;
+  const words = new Set<string>();
+  return rows.some((position) => words.add(textIn(cells, position, column)).size > most);
 }
 
 /** Whether a few words repeat: at least one for a plan and one for what was done, or years. */

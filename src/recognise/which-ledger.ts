@@ -1,5 +1,5 @@
 import { fileStem } from '../normalise/revision.ts';
-import { fieldOf, type Header, type HeaderColumn, readAgain } from './header.ts';
+import { fieldOf, type Header, type HeaderColumn, readAgain, wordsOf } from './header.ts';
 import { type SheetTask, textsOfRow } from './task.ts';
 
 /** A header, and the ledger whose fields explain most of it. */
@@ -24,8 +24,9 @@ export function whichLedger<Field extends string>(
 ): FoundHeader<Field> | undefined {
   const own = headerOf(task);
   const isNear = own !== undefined && own.positions[0]! - from <= FEW_LINES;
+  const words = isNear ? wordsOf(own, year) : '';
   const found = [task, ...(task.others ?? [])].flatMap((one): Claim<Field>[] => {
-    const header = one === task ? own : isNear ? readAgain(own, one.dictionary, year) : headerOf(one);
+    const header = one === task ? own : isNear ? readAgain(own, words, one.dictionary, year) : headerOf(one);
     if (header === undefined) return [];
     const fields = fieldsOf(header);
     const isTitled = hasTitle(one, from, header);
