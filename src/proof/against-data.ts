@@ -19,7 +19,7 @@ export function againstData(claim: Claim, known: Known, before: string | undefin
   }
   const candidates = known.candidates(claim, claim.stems);
   const held = candidates.map((candidate) => ({ candidate, agreement: agreement(claim, candidate) }));
-  const same = held.find((one) => one.agreement === 'same');
+  const same = held.find((one) => one.agreement === 'same' && !isByChance(claim, one.candidate));
   if (same !== undefined) {
     if (isMisnamed(claim)) return misnamed(claim, same.candidate);
     return right(same.candidate);
@@ -53,6 +53,12 @@ export function againstData(claim: Claim, known: Known, before: string | undefin
   if (claim.stems[0]!.includes('lastMonth') && !known.areProjectsAsBefore) return undefined;
   if (isBeyond(claim, first) || isOfAllProjects(claim, known) || mayBeOfSome(claim, first)) return undefined;
   return wrong(claim, first);
+}
+
+/** Small numbers and shares in words agree with something anyway: another measure of another subject is not what they mean. */
+function isByChance({ figure }: Claim, { isOwn, isOfFirstStem }: Candidate): boolean {
+  const isCoarse = figure.isRough || (figure.kind === 'count' && significantDigits(figure) <= ROUND_DIGITS);
+  return isCoarse && !isOwn && !isOfFirstStem;
 }
 
 /** 44 projects, in a sentence that names nobody: what follows, or the sentence before, may say which of all they are. */

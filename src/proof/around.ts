@@ -24,6 +24,17 @@ function isAnd(token: Token | undefined): boolean {
   return token !== undefined && 'text' in token && /^(?:、|和|及|与|以及|and)$/.test(token.text);
 }
 
+/** A县48.1%, A县（48.1%）: the figure stands right behind a name. */
+export function isBehindName(tokens: readonly Token[], at: number): boolean {
+  const isBracket = /^[(（]$/.test(wordAt(tokens, at - 1));
+  return tokens[isBracket ? at - 2 : at - 1]?.type === 'name';
+}
+
+/** Behind a closing bracket: 产业化项目（A、B、C）合计. */
+export function isBehindBrackets(tokens: readonly Token[], at: number): boolean {
+  return /^[)）]$/.test(wordAt(tokens, at - 1));
+}
+
 /** How many figures follow one another, with only commas, 和 and a few words before the first of them. */
 export function figuresInRow(tokens: readonly Token[], from: number): number {
   let count = 0;

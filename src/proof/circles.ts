@@ -13,26 +13,33 @@ const ENDINGS: readonly (readonly [Circle, RegExp])[] = [
   ['districts', /(?:[区县]|(?<!^)市|镇|乡|街道)$/],
 ];
 
+/** Words for all districts. */
+const DISTRICTS = [
+  '区县',
+  '县区',
+  '县市区',
+  '区市县',
+  '区(市)县',
+  '区（市）县',
+  '县(市、区)',
+  '县（市、区）',
+  '县(区)',
+  '县（区）',
+  '市(县、区)',
+  '市（县、区）',
+  '市县区',
+  'districts',
+  'counties',
+  'districts and counties',
+];
+
 /** Words for all agencies of a kind. */
 export const CIRCLE_WORDS: readonly (readonly [Circle, ...words: string[]])[] = [
   [
     'districts',
-    '区县',
-    '县区',
-    '县市区',
-    '区市县',
-    '区(市)县',
-    '区（市）县',
-    '县(市、区)',
-    '县（市、区）',
-    '县(区)',
-    '县（区）',
-    '市(县、区)',
-    '市（县、区）',
-    '市县区',
-    'districts',
-    'counties',
-    'districts and counties',
+    ...DISTRICTS,
+    // With the zones that are no districts: both are tried.
+    ...DISTRICTS.flatMap((word) => ['和', '及', '、'].map((and) => `${word}${and}园区`)),
   ],
   [
     'departments',

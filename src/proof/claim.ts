@@ -13,7 +13,7 @@ export interface Claim {
   readonly stems: readonly string[];
   /** Measures that differ only in their denominator. */
   readonly otherwise: readonly string[];
-  /** Whether it stands right behind a name, with nothing said of it: A县48.1%、B县36.3%. */
+  /** Whether nothing is said of it and it stands right behind a name (A县48.1%、B县36.3%), or is of several (三家合计521亿元). */
   readonly isBare: boolean;
   /** Whether the word right before it says what it is and nothing else does: 完成26亿元. */
   readonly isPlain: boolean;

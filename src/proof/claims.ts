@@ -30,7 +30,7 @@ export function readClaims({ paragraphs }: Paper, names: Names): Claim[] {
     }
     const found = figuresIn(text, undefined);
     const sentences = sentencesOf(text, found, names);
-    if (found.figures.length === 0 && text.length <= LONGEST_HEADING)
+    if (found.figures.length === 0 && text.length <= LONGEST_HEADING && !/[。；！？.;!?]\s*$/.test(text))
       heading = subjectNamed(sentences.flat());
     mentioned.beginParagraph();
     const spoken: Spoken = {

@@ -37,6 +37,8 @@ export class FiguresInTurn {
 
   /** At 分别为, which so many figures follow; `before`: those who were named earlier, if the clause names none. */
   begin(figures: number, claims: readonly Claim[], before: readonly Subject[]): void {
+    // 依次是A（32%）、B（31%）: each has its own.
+    if (figures < 2) return;
     const named = this.#names.length > 1 ? this.#names : [];
     const ofLast = subjectsOfLast(figures, claims);
     const earlier = ofLast.length > 0 ? ofLast : before;

@@ -43,9 +43,11 @@ export interface Candidate {
   readonly isFirst: boolean;
   /** Whether it is the likeliest measure, of any subject. */
   readonly isOfFirstStem: boolean;
+  /** Whether it is of the claim's own subject, in any measure. */
+  readonly isOwn: boolean;
 }
 
-type Bare = Omit<Candidate, 'isFirst' | 'isOfFirstStem'>;
+type Bare = Omit<Candidate, 'isFirst' | 'isOfFirstStem' | 'isOwn'>;
 
 /** A group of the data, or the projects of a phase. */
 interface Place {
@@ -84,7 +86,12 @@ export class Known {
     for (const [whom, subject] of [claim.subject, ...claim.others].entries())
       for (const [which, stem] of stems.entries())
         for (const candidate of this.#candidates(stem, subject, claim))
-          found.push({ ...candidate, isFirst: whom === 0 && which === 0, isOfFirstStem: which === 0 });
+          found.push({
+            ...candidate,
+            isFirst: whom === 0 && which === 0,
+            isOfFirstStem: which === 0,
+            isOwn: whom === 0,
+          });
     return found;
   }
 
@@ -141,6 +148,12 @@ export class Known {
     if (family === 'share') {
       if (claim.figure.kind !== 'percent') return;
       for (const amount of last === '' ? AMOUNTS : [last]) yield* some(this.#share(amount, whom, claim.of));
+      return;
+    }
+    const [, part, over] = /^ratio (\S+) (\S+)$/.exec(stem) ?? [];
+    if (part !== undefined && over !== undefined) {
+      for (const all of this.#whomOf(claim.of ?? claim.subject))
+        yield* some(this.#ratio(part, whom, over, all));
       return;
     }
     if (/^(?:growth|change|before|month)$/.test(family)) {
@@ -232,6 +245,15 @@ export class Known {
     if (own === undefined || all === undefined || all.value.top <= 0n) return undefined;
     const value = times(dividedBy(own.value, all.value), HUNDRED);
     return { path: own.path, value, denominator: all.path };
+  }
+
+  /** 占应开工的: one measure over another, of the same or of others. */
+  #ratio(part: string, whom: Whom, over: string, all: Whom): Bare | undefined {
+    const [own, whole] = [this.#measure(part, whom), this.#measure(over, all)];
+    if (own === undefined || whole === undefined || whole.value.top <= 0n) return undefined;
+    if (part === over && isSame(whom, all)) return undefined;
+    const value = times(dividedBy(own.value, whole.value), HUNDRED);
+    return { path: own.path, value, denominator: whole.path };
   }
 
   #at(path: string | undefined): KnownFigure | undefined {

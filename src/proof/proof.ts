@@ -135,29 +135,59 @@ function heldAgainst(claims: readonly Claim[], known: Known): (Verdict | undefin
     if (swapped !== undefined) [verdicts[at - 1], verdicts[at]] = swapped;
   }
   for (const [at, claim] of claims.entries()) {
-    const isProved = claim.isBare && verdicts[at] === undefined && isInListOfRates(at, claims, verdicts);
-    if (isProved) verdicts[at] = againstData({ ...claim, isNamed: true, isSure: true }, known, undefined);
+    if (!claim.isBare || verdicts[at] !== undefined || claim.figure.kind === 'count') continue;
+    const measure = measureOfParts(at, claims, verdicts) ?? measureOfList(at, claims, verdicts);
+    if (measure === undefined) continue;
+    const proved = { ...claim, stems: [measure], otherwise: [], isNamed: true, isSure: true };
+    verdicts[at] = againstData(proved, known, undefined);
   }
   return verdicts;
 }
 
-/** 石渡区48.1%、柳塘区36.3%、云棠县26.5%: two others in the same form, in this line or those beside it, are rates. */
-function isInListOfRates(
+/** 金牛171.07亿，双流170.4亿，两家合计341.47亿: a sum is of what the figures of its parts are. */
+function measureOfParts(
   at: number,
   claims: readonly Claim[],
   verdicts: readonly (Verdict | undefined)[],
-): boolean {
+): string | undefined {
+  const { figure, paragraph, subject } = claims[at]!;
+  const measures = subject.together?.map((part) => {
+    const own = claims
+      .slice(0, at)
+      .findLastIndex(
+        (one) =>
+          one.paragraph === paragraph &&
+          one.figure.kind === figure.kind &&
+          one.subject.groups.some((group) => part.groups.includes(group)),
+      );
+    const { verdict, measure = '' } = verdicts[own] ?? {};
+    return verdict === 'right' ? /\]\.(.+)$/.exec(measure)?.[1] : undefined;
+  });
+  const [first] = measures ?? [];
+  return measures?.every((measure) => measure === first) ? first : undefined;
+}
+
+/**
+ * What the figures of a list mean, in which nothing else is said of each: 石渡区48.1%、柳塘区36.3%、云棠县26.5%, or with brackets.
+ * Two others of the list, in this line or those beside it, prove it, if they agree with one measure and none with
+ * another.
+ */
+function measureOfList(
+  at: number,
+  claims: readonly Claim[],
+  verdicts: readonly (Verdict | undefined)[],
+): string | undefined {
   const { figure, paragraph, sentence } = claims[at]!;
-  const alike = claims.filter(
-    (one, other) =>
-      one.isBare &&
-      one.figure.kind === figure.kind &&
-      figure.kind === 'percent' &&
-      (one.paragraph === paragraph ? one.sentence === sentence : Math.abs(one.paragraph - paragraph) <= 2) &&
-      verdicts[other]?.verdict === 'right' &&
-      verdicts[other]?.measure?.endsWith('].rate'),
-  );
-  return alike.length >= 2;
+  const measures = claims.flatMap((one, other) => {
+    const isNear =
+      one.paragraph === paragraph ? one.sentence === sentence : Math.abs(one.paragraph - paragraph) <= 2;
+    const isAlike = isNear && one.isBare && one.figure.kind === figure.kind;
+    const { verdict, measure = '' } = verdicts[other] ?? {};
+    return isAlike && verdict === 'right' ? (/\]\.(.+)$/.exec(measure)?.[1] ?? []) : [];
+  });
+  const [first] = measures;
+  const isOne = measures.length >= 2 && measures.every((measure) => measure === first);
+  return isOne ? first : undefined;
 }
 
 /** Whose text it is: 我镇（柏溪镇）, else the first line, if it is short enough for a title. */

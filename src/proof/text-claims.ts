@@ -1,5 +1,6 @@
 import {
   isBeginning,
+  isBehindName,
   isComparedWith,
   isHeadOf,
   isInList,
@@ -17,7 +18,9 @@ import type { Figure } from './figures.ts';
 import type { Kind } from './form.ts';
 import type { Mark } from './lexicon.ts';
 import { MeasuresBefore } from './measures-before.ts';
+import { type PartOf, partOf } from './parts-of.ts';
 import type { Spoken } from './spoken.ts';
+import { unexplained } from './stems/explained.ts';
 import type { Stems } from './stems/said.ts';
 import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
@@ -170,7 +173,7 @@ class SentenceWalk {
 
   #word(said: readonly Mark[], at: number): void {
     const marks = at > this.#counted ? said : said.filter((mark) => mark === 'filler');
-    for (const mark of marks) if (mark !== 'filler' && mark !== 'sum') this.#marks.add(mark);
+    for (const mark of marks) if (!CONNECTS.has(mark)) this.#marks.add(mark);
     if (marks.includes('unstated')) this.#isUnstated = true;
     if (SUPPOSED.test(wordAt(this.#tokens, at))) this.#isSupposed = true;
     this.#hearThen(marks, at);
@@ -244,13 +247,26 @@ class SentenceWalk {
       !(stems.stems[0] === 'projects' && wordAt(this.#tokens, at - 1) === '中') &&
       !(isNext && listed?.subject === undefined && than !== undefined) &&
       !this.#whom.isVague(whom) &&
+      (this.#whom.row.isBegun ||
+        unexplained(stems.stems[0] ?? '', own, whom.phase, than !== undefined).length === 0) &&
       this.#isSure(figure, stems, inherited !== undefined, whom, ahead.hasOther);
+    const part =
+      figure.kind === 'percent' && !isOfOther(this.#tokens, at) && !this.#whom.row.isBegun
+        ? partOf(this.#tokens, at, {
+            subject: whom,
+            of: this.#whom.of,
+            claims: this.#claims,
+          })
+        : undefined;
     this.#claims.push({
       figure,
       ...this.#place,
       stems: isBeginning(this.#tokens, at) ? beginningsOf(stems.stems) : stems.stems,
       otherwise: stems.otherwise ?? [],
-      isBare: own.size === 0 && this.#tokens[at - 1]?.type === 'name',
+      isBare:
+        whom.together === undefined
+          ? own.size === 0 && isBehindName(this.#tokens, at)
+          : onlyHas(own, ['all']),
       isPlain: isPlain(this.#tokens, at, own),
       isNamed: stems.isNamed,
       isSure,
@@ -266,6 +282,7 @@ class SentenceWalk {
       isPart: this.#whom.isPart,
       within: this.#whom.isPart ? this.#whom.whole : undefined,
       isTotal: false,
+      ...(part === undefined ? {} : this.#ofPart(part, stems, open !== undefined)),
     });
     if (isTime) return;
     this.#counted = at + ahead.counted;
@@ -275,6 +292,20 @@ class SentenceWalk {
     this.#clause();
     if (ahead.hasOther && (figure.kind === 'count' || figure.kind === 'money')) this.#whom.ofSome();
     this.#whom.endFigure(at, figure.kind === 'count' && isFinish);
+  }
+
+  /** What a share is said of comes before what else its words may mean. */
+  #ofPart(part: PartOf, stems: Stems, isOpen: boolean): Partial<Claim> {
+    const isSure = part.isNamed && !isOpen && part.subject.unknown === undefined && !this.#whom.isPart;
+    return {
+      stems: part.isNamed ? part.stems : [...part.stems, ...stems.stems],
+      otherwise: [],
+      isNamed: part.isNamed,
+      isSure,
+      subject: part.subject,
+      others: this.#whom.alternatives(part.subject),
+      of: part.of,
+    };
   }
 
   #stems(kind: Kind, marks: ReadonlySet<Mark>, subject: Subject): Stems {
@@ -500,6 +531,9 @@ const OF_ITS_OWN: ReadonlySet<Mark> = new Set([
   'should',
   'statistics',
 ]);
+
+/** Marks that say nothing of what a figure is. */
+const CONNECTS: ReadonlySet<Mark> = new Set(['filler', 'sum', 'respectively']);
 
 /** What the clause before says of the figures of this one as well. */
 const KEPT: ReadonlySet<Mark> = new Set(['this-month', 'each']);

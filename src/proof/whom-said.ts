@@ -6,6 +6,7 @@ import {
   isAmong,
   isAmongAll,
   isBeforeProjects,
+  isBehindBrackets,
   isBeside,
   isCircleAmong,
   isClauseOfOthers,
@@ -373,8 +374,11 @@ export class WhomSaid {
     this.#isSum = true;
     if (this.#isLatin || this.#subject.together !== undefined) return;
     const isOfClause = this.row.names.length > 1;
-    if (isOfClause) this.#setSeveral({ subject: togetherOf(this.row.names), isSure: true });
-    else if (!this.#isNamedHere && OF_SEVERAL.test(wordAt(this.#tokens, at))) {
+    if (isOfClause) {
+      this.#setSeveral({ subject: togetherOf(this.row.names), isSure: true });
+      // 产业化项目（A、B、C）合计: the names in brackets say what the word before them is.
+      if (isBehindBrackets(this.#tokens, at)) this.#hasOther = false;
+    } else if (!this.#isNamedHere && OF_SEVERAL.test(wordAt(this.#tokens, at))) {
       const several = this.#spoken.mentioned.all();
       if (several !== undefined) this.#setSeveral(several);
     }
@@ -495,7 +499,7 @@ function isOfCircle([group = '']: readonly string[]): boolean {
 }
 
 /** Said of several even where the clause names none. */
-const OF_SEVERAL = /^(?:合计|共计|总计|加起来|之和)$/;
+const OF_SEVERAL = /^(?:合计|共计|总计|加起来|合起来|加总|加一起|加在一起|合在一起|累加|之和)$/;
 
 /** How the names of single works end. */
 const WORKS =

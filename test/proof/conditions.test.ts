@@ -116,7 +116,7 @@ describe('numbers of agencies under a condition', () => {
     ['Four units are behind schedule and three exceeded 65%.', 'three right'],
     ['Five units are behind schedule.', 'Five wrong 4'],
     ['Two districts were ahead of schedule.', 'Two right'],
-    ['Of the 9 new projects, five are behind schedule.', 'five unknown'],
+    ['Of the 4 new projects, five are behind schedule.', 'five unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
 
@@ -179,6 +179,9 @@ describe('percentages behind names, of which two prove what all are', () => {
   test.each([
     ['东江区70%、西岭县85%、南坪县45%。', '45% right'],
     ['东江区70%、西岭县85%、南坪县54%。', '54% wrong 45%'],
+    ['排在前面的依次是西岭县（85%）、东江区（70%）、南坪县（54%）。', '54% wrong 45%'],
+    ['东江区14亿元、西岭县17亿元，两家合计31亿元。', '31亿元 right'],
+    ['东江区14亿元、西岭县17亿元，两家合计32亿元。', '32亿元 wrong 31亿元'],
     ['东江区70%、西岭县58%、南坪县54%。', '58% unknown; 54% unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
@@ -215,6 +218,26 @@ describe('a text that means others than the data', () => {
     // Another year.
     ['2025年全市安排项目12个，年度计划投资120亿元。', '12个 unknown; 120亿元 unknown'],
   ])('%s', async (text, expected) => expect(await proved(text)).toContain(expected));
+});
+
+describe('words that a measure does not account for', () => {
+  test.each([
+    // Of some projects only, that no figure of the data is of.
+    ['东江区已开工项目完成率82%。', '82% unknown'],
+    ['东江区逾期未开工项目年度计划投资3亿元。', '3亿元 unknown'],
+    ['东江区到位资金完成率82%。', '82% unknown'],
+    ['东江区重点项目完成率82%。', '82% wrong 70%'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('what a share is of', () => {
+  test.each([
+    ['东江区完成投资14亿元，占全市完成投资的21.5%。', '21.5% right'],
+    ['东江区完成投资14亿元，占全市完成投资的25.1%。', '25.1% wrong 21.5%'],
+    ['东江区项目2个，占全市项目总数的22.2%。', '22.2% right'],
+    ['东江区项目2个，完成投资14亿元，占全市项目总数的32.2%。', '32.2% wrong 22.2%'],
+    ['西岭县完成投资17亿元，占民间投资的32.2%。', '32.2% unknown'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
 
 describe('those of two groups at once', () => {
