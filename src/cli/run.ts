@@ -192,7 +192,6 @@ function settingsFrom(options: Options): Settings {
     language: options.choice('lang', LANGUAGES),
     quiet: options.flag('quiet'),
     verbose: options.flag('verbose'),
-    debug: options.flag('debug'),
     progress: options.flag('progress'),
     dryRun: options.flag('dryRun'),
     color: colorFrom(options),

@@ -67,7 +67,6 @@ export interface PaperAnnex {
 
 /** A bar and line chart: figures by category. */
 export interface PaperChart {
-  readonly id: string;
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];

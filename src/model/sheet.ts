@@ -145,7 +145,6 @@ export interface Records {
 export interface CoveredCell {
   readonly row: number;
   readonly column: number;
-  readonly kind: CellKind;
   readonly text: string;
 }
 

@@ -38,7 +38,7 @@ export function readDate(cell: RawCell, context: DateContext): DateReading {
     case CELL.number:
       return readNumber(cell, context);
     case CELL.date:
-      return value(isoDay(cell.text), undefined);
+      return value(isoDay(cell.text));
     case CELL.text:
       return readText(cell.text, context, cell.date1904);
     default:
@@ -85,7 +85,7 @@ function readNumber(cell: RawCell, context: DateContext): DateReading {
   if (format.kind === 'date' || format.kind === 'time') {
     const serial = Number(text);
     if (!isPlausibleSerial(serial, cell.date1904)) return UNREADABLE;
-    return value(dateOfSerial(serial, cell.date1904, precisionOfFormat(format.code)), undefined);
+    return value(dateOfSerial(serial, cell.date1904, precisionOfFormat(format.code)));
   }
   if (format.kind === 'percent') return UNREADABLE;
   return bareNumber(text, cell, context) ?? UNREADABLE;
@@ -96,14 +96,14 @@ function bareNumber(text: string, cell: RawCell, context: DateContext): DateRead
   const number = Number(text);
   if (Number.isInteger(number) || number > 30_000) {
     if (isPlausibleSerial(number, cell.date1904)) {
-      return value(dateOfSerial(number, cell.date1904, 'day'), undefined);
+      return value(dateOfSerial(number, cell.date1904, 'day'));
     }
     if (!Number.isInteger(number)) return undefined;
     if (number >= 1 && number <= 12 && context.year !== undefined) {
-      return value(plainDate(context.year, number), undefined);
+      return value(plainDate(context.year, number));
     }
     const plain = calendarExpression(String(number), undefined);
-    return plain && value(plain, undefined);
+    return plain && value(plain);
   }
   // 2023.09 may be stored as 2023.0899999999999.
   const hundredths = Math.round(number * 100);
@@ -115,7 +115,7 @@ function bareNumber(text: string, cell: RawCell, context: DateContext): DateRead
   if (year === undefined) return undefined;
   if (decimals === 10) return tenth(year, showsTwoDecimals(cell), context.tenth);
   const month = decimals % 10 === 0 ? decimals / 10 : decimals;
-  return value(plainDate(year, month), undefined);
+  return value(plainDate(year, month));
 }
 
 function tenth(year: number, showsZero: boolean, column: TenthMonth | undefined): DateReading {
@@ -123,7 +123,7 @@ function tenth(year: number, showsZero: boolean, column: TenthMonth | undefined)
   const october = plainDate(year, 10);
   if (!january || !october) return UNREADABLE;
   if (column === undefined) return { state: 'ambiguous', readings: [january, october] };
-  return value(showsZero || column === 'october' ? october : january, undefined);
+  return value(showsZero || column === 'october' ? october : january);
 }
 
 function readText(raw: string, context: DateContext, date1904: boolean): DateReading {
@@ -132,7 +132,7 @@ function readText(raw: string, context: DateContext, date1904: boolean): DateRea
     if (year !== undefined) return tenth(fullYear(Number(year)) ?? 0, false, context.tenth);
   }
   const plain = plainText(raw);
-  if (plain !== undefined) return value(plain, undefined);
+  if (plain !== undefined) return value(plain);
   if (saysNothing(raw)) return EMPTY;
   if (raw.length > LONGEST_WORDS) return UNREADABLE;
   const number = halfWidth(raw).trim();
@@ -148,7 +148,7 @@ const readWritten: (yearAndText: string) => DateReading = remember((yearAndText)
   const year = Number(yearAndText.slice(0, 4)) || undefined;
   const text = simplified(withoutPinyin(tighten(yearAndText.slice(5))));
   const single = calendarExpression(text, year);
-  if (single) return value(single, undefined);
+  if (single) return value(single);
   const range = dateRange(text, year);
   if (range) return { state: 'range', value: range };
   return dateInWords(text, year) ?? UNREADABLE;
@@ -220,8 +220,8 @@ function tighten(text: string): string {
     .replace(/(^|\D) /g, '$1');
 }
 
-function value(date: PlainDate | undefined, claim: 'planned' | 'done' | undefined): DateReading {
-  return date ? { state: 'value', value: date, claim } : UNREADABLE;
+function value(date: PlainDate | undefined): DateReading {
+  return date ? { state: 'value', value: date, claim: undefined } : UNREADABLE;
 }
 
 const NO_YEAR = '0000';

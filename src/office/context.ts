@@ -17,7 +17,6 @@ export interface Settings {
   readonly language: LanguageTag | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  readonly debug: boolean;
   readonly progress: boolean;
   readonly dryRun: boolean;
   readonly color: ColorChoice;
@@ -31,7 +30,6 @@ export const SILENT: Settings = {
   language: undefined,
   quiet: true,
   verbose: false,
-  debug: false,
   progress: false,
   dryRun: true,
   color: 'never',

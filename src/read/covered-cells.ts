@@ -9,12 +9,7 @@ export function withoutCovered(sheet: Sheet): Sheet {
   if (found.size === 0) return sheet;
   const { cells } = sheet;
   const covered = [...found].map(
-    ([cell, row]): CoveredCell => ({
-      row,
-      column: cells.column(cell),
-      kind: cells.kind(cell),
-      text: cells.text(cell),
-    }),
+    ([cell, row]): CoveredCell => ({ row, column: cells.column(cell), text: cells.text(cell) }),
   );
   return { ...sheet, cells: cells.revised((cell) => (found.has(cell) ? 0 : cells.kind(cell))), covered };
 }

@@ -41,7 +41,6 @@ export interface Meaning<Field extends string> {
 }
 
 export interface Dictionary<Field extends string> {
-  readonly definitions: readonly FieldDefinition<Field>[];
   /** The last characters of all headers of the name column. A row without any of them is no header. */
   readonly nameEnds: ReadonlySet<string>;
   /** The field that the office has settled for a key. */
@@ -86,7 +85,6 @@ export function buildDictionary<Field extends string>(
   const endings = endingsOf(definitions);
   let spelled: Map<string, Meaning<Field>> | undefined;
   return {
-    definitions,
     nameEnds: nameEndsOf(definitions, [...wordings.usual, ...wordings.doubtful], fieldOfKey),
     matches: new Map(),
     headers: new Map(),

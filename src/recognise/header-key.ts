@@ -7,11 +7,7 @@ import { timeAt, withPlainTimes } from './heading/times.ts';
  * The keys under which a header can be looked up: with and without the text in brackets, because 业主(建设)单位 needs it
  * and 责任单位（牵头） does not.
  */
-export function headerKeys(text: string, year: number | undefined): HeaderKeys {
-  return remembered(text, year);
-}
-
-const remembered = rememberHeaders(makeKeys);
+export const headerKeys: (text: string, year: number | undefined) => HeaderKeys = rememberHeaders(makeKeys);
 
 function makeKeys(text: string, year: number | undefined): HeaderKeys {
   const compact = withPlainTimes(inChinese(text.normalize('NFKC')).replace(/\s+/g, ''));

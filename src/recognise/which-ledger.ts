@@ -33,7 +33,7 @@ export function whichLedger<Field extends string>(
     // What no other ledger takes goes to the first one, even if it is not a whole list.
     if (one !== task && !one.ledger.isList(fields, isTitled)) return [];
     const isWhole = one.ledger.isList(fields, false);
-    return [{ task: one, header, fields, isWhole, worth: fields.size + (isTitled ? TITLED : 0) }];
+    return [{ task: one, header, isWhole, worth: fields.size + (isTitled ? TITLED : 0) }];
   });
   if (found.length === 0) return bareList(task, from, headerOf);
   const top = Math.min(...found.map(({ header }) => header.positions[0]!));
@@ -82,7 +82,6 @@ function fieldsOf<Field extends string>({ columns }: Header<Field>): ReadonlySet
 interface Claim<Field extends string> {
   readonly task: SheetTask<Field>;
   readonly header: Header<Field>;
-  readonly fields: ReadonlySet<string>;
   /** Its fields alone, without a title, make such a list. */
   readonly isWhole: boolean;
   /** The number of explained fields, plus a bonus for a title. */

@@ -84,11 +84,11 @@ function scoreCell(value: Exact | undefined, digits: number): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'score', value, digits };
 }
 
-export function amountCell(value: Yuan | undefined): LayoutCell {
+function amountCell(value: Yuan | undefined): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'money', value };
 }
 
-export function numberCell(value: number | undefined): LayoutCell {
+function numberCell(value: number | undefined): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'count', value };
 }
 

@@ -23,7 +23,6 @@ export interface Kind<Scoring> {
 
 /** The agency to be scored, and all the data a rule may ask for. */
 export interface Subject {
-  readonly agency: string;
   readonly period: Period;
   /** The agency's figure at the end of the period, or of another one if given. */
   readonly value: (request: MeasureRequest, at?: Period) => Value;

@@ -12,7 +12,6 @@ import type { RankedUnit } from './scheme.ts';
  * The sums of one month by agency (or by whatever unit is ranked). A sum that several indicators need is computed once.
  */
 export interface MonthSums {
-  readonly period: Period;
   /** In the order of the lists; only agencies with records. */
   readonly agencies: readonly string[];
   /** Undefined for an agency without records. */
@@ -35,7 +34,6 @@ export function monthSums<R extends ListRecord>(
   survey.answer(records);
   const tallies: ReadonlyMap<string, Tallies<string>> = answers();
   return {
-    period,
     agencies: [...tallies.keys()].filter((agency) => agency !== ''),
     of: (agency, formula) => tallies.get(agency)?.[nameOf(formula)],
     linesOf: (agency) =>

@@ -1,7 +1,7 @@
 import { compareChinese } from '../../model/collation.ts';
 import type { AgencyEntry, Exemption } from '../../model/configuration.ts';
 import { type Exact, minus, sum } from '../../model/exact.ts';
-import { monthIndex, type Period } from '../../model/period.ts';
+import { formatPeriod, monthIndex, type Period } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
 import { type BoardField, boardOf, hasBoards, placesOf } from './boards.ts';
 import { meetsAll } from './comparisons.ts';
@@ -16,7 +16,7 @@ import type { MeasureRequest, Scheme } from './scheme.ts';
 import { type ScoredAgency, type Standing, scoreAgency, termsFor } from './score-agency.ts';
 import { trackOf } from './tracks.ts';
 import { agencyFigure, formulasOf, type Value } from './values.ts';
-import { isInSpan, periodKey } from './window.ts';
+import { isInSpan } from './window.ts';
 
 /**
  * Scores every agency by a scheme and ranks it in its track. The ranking lists all agencies with projects, and the
@@ -28,12 +28,12 @@ export function rankAgencies<R extends ListRecord>(scheme: Scheme, data: Ranking
   const formulas = [...requestsOf(scheme).flatMap(formulasOf), ...Object.values(scored.missing.sums)];
   const months = new Map(
     data.months.map((month) => [
-      periodKey(month.period),
+      formatPeriod(month.period),
       monthSums(month.records, month.period, formulas, scheme.ranks, scored),
     ]),
   );
-  const own = data.months.find((one) => periodKey(one.period) === periodKey(period));
-  const listed = agenciesOf(scheme, data, months.get(periodKey(period))?.agencies ?? [], own?.reporters);
+  const own = data.months.find((one) => formatPeriod(one.period) === formatPeriod(period));
+  const listed = agenciesOf(scheme, data, months.get(formatPeriod(period))?.agencies ?? [], own?.reporters);
   const field: Field = { scheme, data, missing: scored.missing, months, listed, values: new Map() };
   const names = [...new Set([...scheme.tracks.map(({ name }) => name), ...listed.map(({ track }) => track)])];
   return {
@@ -113,7 +113,7 @@ function rankTrack(track: string, field: Field): RankedTrack {
   const places = new Map(ranked.map((one) => [one.standing, one]));
   const unheard = scored.filter(({ state }) => isUnheard(state)).length;
   const last = lastPlace({ track, ranked, unheard }, scheme);
-  const agencies = scored.map(({ standing, indicators, score, beaten, state }): AgencyScore => {
+  const agencies = scored.map(({ standing, indicators, score, state }): AgencyScore => {
     const { agency, group, exemption } = standing;
     const place = places.get(standing);
     const given = isUnheard(state) ? last : undefined;
@@ -126,7 +126,6 @@ function rankTrack(track: string, field: Field): RankedTrack {
       score,
       board:
         place && scheme.boards ? boardOf(place, { track, ranked, unheard }, scheme.boards) : given?.board,
-      beaten,
       distance: place && distanceOf(place, ranked),
       indicators,
       streak: 0,
@@ -159,7 +158,7 @@ function stateOf(standing: Listed, { score, unscored }: ScoredAgency, field: Fie
  */
 function isMissingTooMuch(standing: Listed, { scheme, data, missing, months }: Field): boolean {
   const { agency } = standing;
-  const month = months.get(periodKey(data.period));
+  const month = months.get(formatPeriod(data.period));
   const isAsked = scheme.indicators.some((indicator) => {
     const terms = termsFor(indicator, standing, data.period.month);
     return terms !== undefined && asksAmounts(terms.scoring, missing.columns);
@@ -206,14 +205,13 @@ function scoreOf(
 function subjectOf({ agency }: Listed, members: readonly Listed[], field: Field): Omit<Subject, 'earned'> {
   const { data, listed } = field;
   const { period } = data;
-  const month = field.months.get(periodKey(period));
+  const month = field.months.get(formatPeriod(period));
   const measured = (of: readonly Listed[], request: MeasureRequest): Exact[] =>
     of.flatMap((one) => {
       const value = figureOf(one.agency, request, period, field);
       return value.state === 'measured' ? [value.quantity.value] : [];
     });
   return {
-    agency,
     period,
     value: (request, at = period) => figureOf(agency, request, at, field),
     peers: (request) =>
@@ -231,7 +229,7 @@ function subjectOf({ agency }: Listed, members: readonly Listed[], field: Field)
 }
 
 function figureOf(agency: string, request: MeasureRequest, period: Period, field: Field): Value {
-  const key = `${periodKey(period)} ${JSON.stringify(request)} ${agency}`;
+  const key = `${formatPeriod(period)} ${JSON.stringify(request)} ${agency}`;
   let value = field.values.get(key);
   if (value === undefined) {
     value = agencyFigure(request, agency, period, field.months, field.data.register);

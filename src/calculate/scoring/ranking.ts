@@ -75,8 +75,6 @@ export interface AgencyScore {
   /** The exact sum of the points; undefined if nothing could be scored. */
   readonly score: Exact | undefined;
   readonly board: Board | undefined;
-  /** Whether the target of the boards is met; undefined if there is no target, or no figure to compare with it. */
-  readonly beaten: boolean | undefined;
   /** Points missing to reach the next rank above. */
   readonly distance: Exact | undefined;
   readonly indicators: readonly IndicatorScore[];

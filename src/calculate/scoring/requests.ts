@@ -1,6 +1,6 @@
-import type { Period } from '../../model/period.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import type { LedgerMeasure, MeasureRequest, Scheme, Scoring } from './scheme.ts';
-import { beforeSpan, periodKey, yearBefore } from './window.ts';
+import { beforeSpan, yearBefore } from './window.ts';
 
 /** Every figure of the lists that a scheme asks for anywhere. */
 export function requestsOf(scheme: Scheme): LedgerMeasure[] {
@@ -78,7 +78,7 @@ export function asksAmounts(scoring: Scoring, columns: readonly string[]): boole
 export function formerMonths(scheme: Scheme, period: Period): Period[] {
   const found = new Map<string, Period>();
   const add = (one: Period | undefined) => {
-    if (one !== undefined) found.set(periodKey(one), one);
+    if (one !== undefined) found.set(formatPeriod(one), one);
   };
   for (const { over } of requestsOf(scheme)) add(beforeSpan(over, period));
   for (const { terms } of scheme.indicators) {

@@ -1,6 +1,7 @@
+import { formatPeriod } from '../../model/period.ts';
 import type { AgencyScore, Ranking } from './ranking.ts';
 import type { Scheme } from './scheme.ts';
-import { formerPeriod, periodKey } from './window.ts';
+import { formerPeriod } from './window.ts';
 
 /**
  * The ranking with the places gained since an earlier one in the same track. An agency without a rank in either ranking
@@ -48,7 +49,7 @@ function unbrokenOf(ranking: Ranking, former: readonly Ranking[]): readonly Rank
   let expected = formerBoards(ranking.scheme, ranking.period);
   const found: Ranking[] = [];
   for (const one of former) {
-    if (periodKey(one.period) !== periodKey(expected)) break;
+    if (formatPeriod(one.period) !== formatPeriod(expected)) break;
     found.push(one);
     expected = formerBoards(ranking.scheme, one.period);
   }

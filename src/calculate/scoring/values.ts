@@ -1,14 +1,14 @@
 import { dividedBy, type Exact, exact, exactRatio, minus, sum } from '../../model/exact.ts';
 import type { Condition, SumFormula } from '../../model/formula.ts';
 import type { NotApplicable } from '../../model/measure.ts';
-import type { Period } from '../../model/period.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import { type Figure, leadOf, rateOf, type Tally } from '../figure.ts';
 import type { ScoreEntry } from './entry.ts';
 import type { MeasureDefinition } from './measure.ts';
 import type { MonthSums } from './month-sums.ts';
 import type { Evidence, Quantity } from './ranking.ts';
 import type { LedgerMeasure, MeasureRequest, RegisterMeasure } from './scheme.ts';
-import { beforeSpan, isInSpan, periodKey, timeOf } from './window.ts';
+import { beforeSpan, isInSpan, timeOf } from './window.ts';
 
 /** A figure of an agency (or why it is missing), with the evidence for it. */
 export type Value = MeasuredValue | MissingValue;
@@ -57,11 +57,11 @@ export function formulasOf({ measure, where }: LedgerMeasure): SumFormula[] {
 
 function projectValue(request: LedgerMeasure, agency: string, period: Period, months: Months): Value {
   const definition = request.measure;
-  const now = sumsAt(request, definition, agency, months.get(periodKey(period)));
+  const now = sumsAt(request, definition, agency, months.get(formatPeriod(period)));
   if (now === undefined) return missingValue('no-former-period');
   const start = beforeSpan(request.over, period);
   if (start === undefined) return fromFigure(definition, now, period);
-  const before = sumsAt(request, definition, agency, months.get(periodKey(start)));
+  const before = sumsAt(request, definition, agency, months.get(formatPeriod(start)));
   if (before === undefined) return missingValue('no-former-period');
   return difference(request, definition, now, before, period, start);
 }

@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../model/exact.ts';
-import { formatPeriod, monthIndex, type Period, periodAt } from '../../model/period.ts';
+import { monthIndex, type Period, periodAt } from '../../model/period.ts';
 import type { Cycle, Over } from './scheme.ts';
 
 /**
@@ -36,8 +36,4 @@ export function yearBefore({ year, month }: Period): Period {
 /** 1–4 */
 export function quarterOf(month: number): number {
   return Math.ceil(month / 3);
-}
-
-export function periodKey(period: Period): string {
-  return formatPeriod(period);
 }

@@ -5,6 +5,7 @@ import { saysNoProblem } from '../../normalise/blank.ts';
 import { projectName } from '../../normalise/name.ts';
 import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
+import { doneByLimit, limitIsOver } from '../lines/limit.ts';
 import { fact, quantityFact } from '../lines/lines.ts';
 
 /** 已办结: by its day; without one, by its word, or by the document that was issued. */
@@ -33,8 +34,7 @@ export function isOpen(entry: Entry, on: PlainDate): boolean {
 
 /** 超期: its limit has passed, and it is not finished. */
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && !isFinished(entry, on);
+  return limitIsOver(entry, on) && !isFinished(entry, on);
 }
 
 /**
@@ -42,11 +42,10 @@ function isOverdue(entry: Entry, on: PlainDate): boolean {
  * right.
  */
 function isWithinLimit(entry: Entry, on: PlainDate): boolean | undefined {
-  const [due, finished] = [dateOf(entry, 'due'), dateOf(entry, 'finishedOn')];
-  const accepted = dateOf(entry, 'acceptedOn');
-  if (due === undefined || finished === undefined || !isFinished(entry, on)) return undefined;
+  const [accepted, finished] = [dateOf(entry, 'acceptedOn'), dateOf(entry, 'finishedOn')];
+  if (finished === undefined || !isFinished(entry, on)) return undefined;
   if (accepted !== undefined && latestDay(finished) < earliestDay(accepted)) return undefined;
-  return earliestDay(finished) <= latestDay(due);
+  return doneByLimit(entry, finished);
 }
 
 /** 卡住: not finished, and overdue or said to be stuck. */

@@ -5,6 +5,7 @@ import { amountOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
 import { counted, yes } from '../lines/conditions.ts';
 import { inOrder } from '../lines/group-order.ts';
+import { limitIsOver } from '../lines/limit.ts';
 import { fact, figure, list, percentFact } from '../lines/lines.ts';
 import { usualRules } from '../lines/usual-rules.ts';
 import { ENTERPRISE_FIELDS, ENTERPRISE_UNUSED } from './fields.ts';
@@ -31,8 +32,7 @@ function isOpen(entry: Entry, on: PlainDate): boolean {
 }
 
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
+  return limitIsOver(entry, on) && isOpen(entry, on);
 }
 
 /** How near the threshold it is: revenue ÷ threshold; undefined where the list does not state both. */

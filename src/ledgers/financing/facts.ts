@@ -13,7 +13,7 @@ export function isGranted(entry: Entry, on: PlainDate): boolean {
 }
 
 /** 已放款 */
-export function isPaid(entry: Entry, on: PlainDate): boolean {
+function isPaid(entry: Entry, on: PlainDate): boolean {
   return hasCome(entry, on, PAID);
 }
 

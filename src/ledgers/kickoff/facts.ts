@@ -24,7 +24,7 @@ function isOfLastYear(entry: Entry, on: PlainDate): boolean {
 }
 
 /** The project lists plan its start for this year, and it is in no event. */
-export function isWithout({ from }: Entry): boolean {
+function isWithout({ from }: Entry): boolean {
   return from !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
+import { doneByLimit, limitIsOver } from '../lines/limit.ts';
 import { fact } from '../lines/lines.ts';
 
 /**
@@ -49,8 +50,7 @@ export function settledOn(entry: Entry): PlainDate | undefined {
 
 /** 超期: open, and its limit has passed. */
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
+  return limitIsOver(entry, on) && isOpen(entry, on);
 }
 
 /** A department has it now, or had it. */
@@ -74,9 +74,7 @@ function isAnswered(entry: Entry, on: PlainDate): boolean {
 
 /** Settled, with a day and a limit to compare; undefined where the list does not state both. */
 function isOnTime(entry: Entry, on: PlainDate): boolean | undefined {
-  const [due, settled] = [dateOf(entry, 'due'), settledOn(entry)];
-  if (due === undefined || settled === undefined || !isResolved(entry, on)) return undefined;
-  return earliestDay(settled) <= latestDay(due);
+  return isResolved(entry, on) ? doneByLimit(entry, settledOn(entry)) : undefined;
 }
 
 /** How long it has been open, in groups; undefined if it is not open. */

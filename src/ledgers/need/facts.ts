@@ -1,13 +1,14 @@
-import { latestDay, type PlainDate } from '../../model/plain-date.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { dateOf, type Entry, quantityOf, textOf } from '../entries/entry.ts';
+import { type Entry, quantityOf, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
+import { limitIsOver } from '../lines/limit.ts';
 import { fact, percentFact, quantityFact } from '../lines/lines.ts';
 import { KINDS } from './fields.ts';
 
 /** 已落实: as much as is needed, in its unit; where no amounts say it, by the word. */
-export function isMet(entry: Entry): boolean {
+function isMet(entry: Entry): boolean {
   const both = inOneUnit(entry);
   if (both !== undefined) return both.met.parts >= both.need.parts;
   return textOf(entry, 'status') === '已落实';
@@ -18,8 +19,7 @@ export function isOpen(entry: Entry): boolean {
 }
 
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry);
+  return limitIsOver(entry, on) && isOpen(entry);
 }
 
 function inOneUnit(entry: Entry): { readonly need: Quantity; readonly met: Quantity } | undefined {

@@ -1,6 +1,7 @@
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
+import { limitIsOver } from '../lines/limit.ts';
 import { fact } from '../lines/lines.ts';
 
 const MATCHED: ReadonlySet<string> = new Set(['已匹配', '已签约', '已落地']);
@@ -28,8 +29,7 @@ export function isOpen(entry: Entry, on: PlainDate): boolean {
 }
 
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
+  return limitIsOver(entry, on) && isOpen(entry, on);
 }
 
 function hasOwner({ values }: Entry): boolean {

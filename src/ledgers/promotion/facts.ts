@@ -10,7 +10,7 @@ const SIGNED = stepCalled('signed');
 const STARTED = stepCalled('started');
 
 /** It has reached this step or a later one: by the day of one of them, or by the stage if no day is given. */
-export function hasReached(entry: Entry, step: Step, on: PlainDate): boolean {
+function hasReached(entry: Entry, step: Step, on: PlainDate): boolean {
   return STEPS.slice(STEPS.indexOf(step)).some((one) => isAt(entry, one, on));
 }
 

@@ -2,6 +2,7 @@ import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.t
 import { answerOf, dateOf, type Entry, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
 import { daysTaken } from '../lines/days-taken.ts';
+import { doneByLimit, limitIsOver } from '../lines/limit.ts';
 import { countFact, fact, quantityFact } from '../lines/lines.ts';
 
 /** Found by the day. An item in a list that does not say when it was found counts. */
@@ -78,15 +79,12 @@ export function isOpen(entry: Entry, on: PlainDate): boolean {
 
 /** 超期: its limit has passed, and it is not rectified. */
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
+  return limitIsOver(entry, on) && isOpen(entry, on);
 }
 
 /** Rectified, with a day and a limit to compare; undefined where the list does not state both. */
 function isOnTime(entry: Entry, on: PlainDate): boolean | undefined {
-  const [due, rectified] = [dateOf(entry, 'due'), dateOf(entry, 'rectifiedOn')];
-  if (due === undefined || rectified === undefined || !isRectified(entry, on)) return undefined;
-  return earliestDay(rectified) <= latestDay(due);
+  return isRectified(entry, on) ? doneByLimit(entry, dateOf(entry, 'rectifiedOn')) : undefined;
 }
 
 /**

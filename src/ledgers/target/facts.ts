@@ -7,6 +7,7 @@ import { type MonthPart, parseStretch } from '../../model/stretch.ts';
 import { formatQuantity } from '../../write/amounts.ts';
 import { dateOf, type Entry, quantityOf, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
+import { limitIsOver } from '../lines/limit.ts';
 import { fact, percentFact, quantityFact } from '../lines/lines.ts';
 import { dayIn, endOf, spreadOf, stretchesOf, wantedBy } from './breakdown.ts';
 
@@ -14,7 +15,7 @@ import { dayIn, endOf, spreadOf, stretchesOf, wantedBy } from './breakdown.ts';
 export const WHOLE = '全市';
 export const PART = '分解';
 
-export const STATES = [
+const STATES = [
   '完成',
   '达到进度',
   '滞后',
@@ -47,7 +48,7 @@ const ALWAYS = /始终|常年|随时|保持|常态化|任何时候|动态不少�
 
 export function stateOf(entry: Entry, on: PlainDate): State {
   const goal = quantityOf(entry, 'goal');
-  const isOver = dayIn(entry, on) > endOf(entry) || isPast(entry, on);
+  const isOver = dayIn(entry, on) > endOf(entry) || limitIsOver(entry, on);
   if (goal === undefined) return stateInWords(entry, on, isOver);
   const done = quantityOf(entry, 'done');
   if (done === undefined) return '未报完成数';
@@ -78,11 +79,6 @@ function stateInWords(entry: Entry, on: PlainDate, isOver: boolean): State {
 
 const FINISHED = /^(?:已|全部|均已|目前已)?(?:经|全部|全面|按期|如期)?(?:完成|办结|达标)/;
 
-function isPast(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on);
-}
-
 /**
  * The due value of a held goal: that of the narrowest part of the year with the day, else of the last part that is
  * over, else the year's.
@@ -111,7 +107,7 @@ export function holds(done: Quantity, goal: Quantity, entry: Entry): boolean {
 }
 
 /** The amount due by the day; for held goals the goal itself. */
-export function wantedQuantity(entry: Entry, on: PlainDate): Quantity | undefined {
+function wantedQuantity(entry: Entry, on: PlainDate): Quantity | undefined {
   const goal = quantityOf(entry, 'goal');
   if (goal === undefined) return undefined;
   if (isHeld(entry)) return heldGoal(entry, on);
@@ -195,7 +191,7 @@ function counts(entry: Entry): boolean {
 }
 
 /** Its goal is added up with others of its unit. */
-export function adds(entry: Entry): boolean {
+function adds(entry: Entry): boolean {
   return counts(entry) && quantityOf(entry, 'goal') !== undefined && !isHeld(entry);
 }
 

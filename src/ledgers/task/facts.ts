@@ -4,6 +4,7 @@ import { inUnits } from '../../model/quantity.ts';
 import { answerOf, dateOf, type Entry, numberOf, textOf } from '../entries/entry.ts';
 import type { Fact } from '../ledger.ts';
 import { daysTaken } from '../lines/days-taken.ts';
+import { doneByLimit, limitIsOver } from '../lines/limit.ts';
 import { fact, quantityFact } from '../lines/lines.ts';
 
 /** Posted by the day. A task in a list that does not say when it was posted counts. */
@@ -47,15 +48,12 @@ export function isOpen(entry: Entry, on: PlainDate): boolean {
 
 /** 超期: its limit has passed, and it is not finished. */
 function isOverdue(entry: Entry, on: PlainDate): boolean {
-  const due = dateOf(entry, 'due');
-  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
+  return limitIsOver(entry, on) && isOpen(entry, on);
 }
 
 /** Finished, with a day and a limit to compare; undefined where the list does not state both. */
 function isOnTime(entry: Entry, on: PlainDate): boolean | undefined {
-  const [due, finished] = [dateOf(entry, 'due'), dateOf(entry, 'finishedOn')];
-  if (due === undefined || finished === undefined || !isFinished(entry, on)) return undefined;
-  return earliestDay(finished) <= latestDay(due);
+  return isFinished(entry, on) ? doneByLimit(entry, dateOf(entry, 'finishedOn')) : undefined;
 }
 
 function stateOf(entry: Entry, on: PlainDate): string | undefined {

@@ -28,7 +28,7 @@ export function isQuestion(entry: Entry): boolean {
 }
 
 /** Answered on the spot, or in words later. */
-export function isAnswered(entry: Entry): boolean {
+function isAnswered(entry: Entry): boolean {
   if (!isQuestion(entry)) return false;
   return answerOf(entry, 'onSpot') === true || !saysNothing(textOf(entry, 'answer') ?? '');
 }

@@ -17,11 +17,7 @@ export interface Level extends Times {
 /** `money`: 资金 and the like, without saying for what; `other`: taxes, land … */
 export type LevelMeasure = 'investment' | 'total' | 'funds' | 'output' | 'money' | 'other';
 
-export function readLevel(part: string, year: number | undefined): Level {
-  return remembered(part, year);
-}
-
-const remembered = rememberHeaders(makeLevel);
+export const readLevel: (part: string, year: number | undefined) => Level = rememberHeaders(makeLevel);
 
 function makeLevel(part: string, year: number | undefined): Level {
   const plain = part.normalize('NFKC').replace(/\s+/g, '').replace(REMARK, '').replace(UNIT_BRACKET, '');

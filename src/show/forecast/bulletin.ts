@@ -67,7 +67,6 @@ function monthsChart(
       ? []
       : [{ name: words.columns.plan, kind: 'line', values: known.map(() => inYi(goal)) }];
   return {
-    id: 'months',
     title: byMonth(RENDER_WORDS[tag].units.亿元),
     categories: known.map(({ period }) => monthOf(period.month)),
     series: [

@@ -32,7 +32,7 @@ export function timeStyle({ month }: Pick<Period, 'month'>): string {
 }
 
 /** A share as a percentage of the bar's full length. */
-export function percent(share: number): string {
+function percent(share: number): string {
   return place(Math.min(1, Math.max(0, share)) * 100);
 }
 

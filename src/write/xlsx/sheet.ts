@@ -32,7 +32,7 @@ import {
 import { escapeXml, workbookText, XML_HEAD } from './text.ts';
 import { type ColumnSize, columnSizes, countLines, displayWidth, type MeasuredTable, WIDE } from './width.ts';
 
-export const FIRST_DATA_ROW = TOP_ROWS + 1;
+const FIRST_DATA_ROW = TOP_ROWS + 1;
 const LAST_ROW = 1_048_576;
 const GAP = 10;
 

@@ -5,7 +5,7 @@ import type { Period } from '../../../model/period.ts';
 import { difference, type Ratio } from '../../../model/ratio.ts';
 import type { Matching } from '../identity/identity.ts';
 import { detailColumns } from '../measures/columns.ts';
-import { type Limits, USUAL_LIMITS } from '../measures/limits.ts';
+import { USUAL_LIMITS } from '../measures/limits.ts';
 import { askProgress, type Progress } from '../measures/progress.ts';
 import type { Project } from '../record.ts';
 import { type StatedInBoth, statedInBoth } from './stated-in-both.ts';
@@ -96,14 +96,10 @@ function rateOver({ rated }: StatedInBoth, whole: RateChange): RateChange {
 
 const NOTHING_IN_BOTH = notApplicable<never>('not-reported');
 
-/** The progress of a list, without the rest of a report. */
-export function progressOf(
-  projects: readonly Project[],
-  period: Period,
-  limits: Limits = USUAL_LIMITS,
-): Progress {
+/** The sums and rates of a list, without the rest of a report; no comparison asks for what depends on limits. */
+export function progressOf(projects: readonly Project[], period: Period): Progress {
   const survey = new Survey(detailColumns(period));
-  const answers = askProgress(survey, period, limits);
+  const answers = askProgress(survey, period, USUAL_LIMITS);
   survey.answer(projects);
   return answers();
 }

@@ -159,7 +159,6 @@ function rateChart(
   if (rows.length < 2) return undefined;
   const time = Number(roundRatio({ numerator: period.month, denominator: 12 }, 2, 2));
   return {
-    id: 'byAgency',
     title: words.byAgency,
     categories: rows.map(({ key }) => key),
     series: [
