@@ -41,7 +41,6 @@ const PAPER: Paper = {
       tables: [TABLE],
       charts: [
         {
-          id: 'byAgency',
           title: HOSTILE,
           categories: [HOSTILE, '新都区'],
           series: [
