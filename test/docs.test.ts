@@ -55,7 +55,7 @@ describe.each(['.md', '.zh-CN.md'])('the papers in %s', (ending) => {
     expect((all.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []).filter((flag) => !known.has(flag))).toEqual([]);
   });
 
-  test('COMMANDS says of every option which commands take it', () => {
+  test('COMMANDS says of every option which commands take it, as `npm run docs` writes it', () => {
     const page = `docs/COMMANDS${ending}`;
     const right = commands.replace(OPTION_ROW, (row, flags: string, takers: string) =>
       row.replace(`| ${flags}| ${takers} |`, `| ${flags}| ${takersOf(flags, ending)} |`),
