@@ -103,3 +103,23 @@ test('a report of kp among the lists is no submission', async () => {
   expect(again.projects).toHaveLength(1);
   expect(again.codes).toEqual(['file/own-output', 'file/own-output']);
 });
+
+describe('points that may separate thousands', () => {
+  const list = (...amounts: string[]) =>
+    `项目名称,项目性质,总投资（万元）\n${amounts.map((amount, at) => `工程${at + 1}号,续建,${amount}`).join('\n')}\n`;
+
+  test('three digits behind every point: asked about once, counted as decimals', async () => {
+    const { projects, codes } = await read({ '甲区.csv': list('5.200', '12.450', '311') });
+    expect(projects.map(({ totalInvestment }) => totalInvestment)).toEqual([52_000, 124_500, 3_110_000]);
+    expect(codes.filter((code) => code === 'money/dot-groups')).toHaveLength(1);
+  });
+
+  test.each([
+    ['other decimals', ['5.200', '12.45']],
+    ['below one', ['5.200', '0.450']],
+    ['four digits before the point', ['5.200', '1245.300']],
+  ])('%s: decimals', async (_, amounts) => {
+    const { codes } = await read({ '甲区.csv': list(...amounts) });
+    expect(codes).not.toContain('money/dot-groups');
+  });
+});

@@ -154,6 +154,10 @@ export const CAUSES = {
     'zh-CN': '已调出、退出或取消的项目没有移出清单，只加了注',
     en: 'Projects that left the plan were marked in the list instead of removed',
   },
+  'counted-together': {
+    'zh-CN': '几个项目合并建设、合并统计，分列时金额没有分开',
+    en: 'Projects are built or counted together, and their amounts were not separated',
+  },
   'listed-before-decision': {
     'zh-CN': '拟新增、建议纳入的项目还没批准，就填进了月报清单',
     en: 'Proposed projects were written into the monthly list before they were approved',
@@ -234,6 +238,10 @@ export const CAUSES = {
     'zh-CN': '单元格设了按万、按千显示的格式，或沿用了别处的格式',
     en: 'The cell has a number format that shows thousands or 万, or one copied from another cell',
   },
+  'dot-or-comma': {
+    'zh-CN': '从别的系统导出，或把千位的逗号打成了点',
+    en: 'It comes from another system, or a point was typed for the comma between thousands',
+  },
   'correction-as-minus': {
     'zh-CN': '用负数冲减以前多报的数',
     en: 'A negative number corrects an earlier report that was too high',
@@ -277,6 +285,10 @@ export const CAUSES = {
   'not-asked-for': {
     'zh-CN': '清单里没有这一栏，没有哪个单位填过',
     en: 'No list has a column for it',
+  },
+  'first-row-only': {
+    'zh-CN': '同一组的几行只填了第一行，没有合并单元格',
+    en: 'Of the rows of a group only the first one was filled in, and the cells were not merged',
   },
   'left-blank': {
     'zh-CN': '填表时漏了，或当时还不知道',

@@ -15,6 +15,38 @@ export const columnFindings = {
       remedy: 'If it matters, use the usual wording',
     },
   }),
+  /** `rows`: blank ones. Reported at the first value that counts for rows below it. */
+  'column/filled-down': warning('first-row-only', {
+    example: { header: '县区', rows: 7 },
+    'zh-CN': {
+      meaning: '一栏只填了每组首行，空白的按上一行计',
+      sentence: ({ header, rows }) => `“${header}”只填在每组的首行，下面空白的${rows}行按上一行计`,
+      remedy: '请核对；逐行填写或合并单元格后，不再提示',
+    },
+    en: {
+      meaning:
+        'A column is filled in only for the first row of each group; blanks are taken as the row above',
+      sentence: ({ header, rows }) =>
+        `“${header}” is filled in only for the first row of each group; ${plural(rows, 'blank row')} taken as the row above`,
+      remedy: 'Check it; fill in every row or merge the cells',
+    },
+  }),
+  /** The same right of the names, where it may also mean that there is nothing to say. */
+  'column/blank-or-above': error('first-row-only', {
+    example: { header: '项目类别', rows: 7 },
+    'zh-CN': {
+      meaning: '一栏多数行空白，同上一行还是没有，看不出来',
+      sentence: ({ header, rows }) =>
+        `“${header}”有${rows}行空白，填写的各不相同；空白的是同上一行，还是没有，看不出来，暂按没有计`,
+      remedy: '请逐行填写，或把同一组的各行合并为一格',
+    },
+    en: {
+      meaning: 'Most rows of a column are blank: the same as above, or nothing',
+      sentence: ({ header, rows }) =>
+        `“${header}” has ${plural(rows, 'blank row')}, and no value stands twice: a blank may mean the row above, or nothing; taken as nothing`,
+      remedy: 'Fill in every row, or merge the cells of a group',
+    },
+  }),
   'column/fuzzy': note('own-wording', {
     example: { header: '年度投资计画', field: 'annualPlan', like: '年度投资计划' },
     'zh-CN': {

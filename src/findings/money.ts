@@ -16,6 +16,22 @@ export const moneyFindings = {
       remedy: 'Write a number and send it again',
     },
   }),
+  /** Reported once for a column; `raw` is its first such amount. */
+  'money/dot-groups': error('dot-or-comma', {
+    example: { raw: '5.200', header: '年度计划投资' },
+    'zh-CN': {
+      meaning: '小数点可能是千位分隔符，暂按小数计',
+      sentence: ({ raw, header }) =>
+        `“${header}”填“${raw}”等，小数点后都是三位，可能是千位分隔符，看不准，暂按小数计`,
+      remedy: '请改填不带分隔符的数字（如5200或5.2）后重报',
+    },
+    en: {
+      meaning: 'The decimal point may separate thousands; taken as a decimal point',
+      sentence: ({ raw, header }) =>
+        `“${header}” has amounts like “${raw}”, with three digits behind every point, which may separate thousands; taken as a decimal point`,
+      remedy: 'Write the numbers without separators (5200 or 5.2) and send it again',
+    },
+  }),
   /** A figure in a cell that a merge covers: nobody sees it, so it is not counted. */
   'money/covered': error('merged-cells', {
     example: { raw: '2500', field: 'completed' },

@@ -63,6 +63,22 @@ export const rowFindings = {
       remedy: 'If the project is out, delete its row, or write 已调出 and nothing else',
     },
   }),
+  'row/counted-elsewhere': error('counted-together', {
+    example: { name: '东门改造', remark: '投资已计入城东片区改造' },
+    'zh-CN': {
+      meaning: '备注等处说金额与另一项目合并统计，可能重复计入',
+      sentence: ({ name, remark }) =>
+        `“${name}”注明“${remark}”，本行却也填了金额，可能重复计入，现照填报计入`,
+      remedy: '已计入另一项目的，请把本行的金额清空；没有重复的，请改正备注',
+    },
+    en: {
+      meaning: 'A remark says that the amounts are counted with another project; perhaps counted twice',
+      sentence: ({ name, remark }) =>
+        `the remark on “${name}” says “${remark}”, but the row states amounts too; counted as reported, perhaps twice`,
+      remedy:
+        'If the amounts are included in another project, clear them in this row; if not, correct the remark',
+    },
+  }),
   /** `first`, `last`: the rows of the sheet that it is the sum of. */
   'row/sum-of-others': error('totals-among-rows', {
     example: { name: '河东片区开发', first: 6, last: 9 },

@@ -211,6 +211,7 @@ function nameDoubts<Field extends string>(
   const named = new Set<Draft<Field>>();
   nameRivals(settling, undecided, states, weighing, named);
   nameAlike(settling, alike, named);
+  nameLikely(settling, named);
   nameUnexplained(settling, undecided, named);
 }
 
@@ -259,6 +260,17 @@ function nameAlike<Field extends string>(
   }
 }
 
+/** Columns whose field another one may have as well, where neither heading is certain: 自定目标 beside 市下达计划. */
+function nameLikely<Field extends string>(settling: Settling<Field>, named: Set<Draft<Field>>): void {
+  for (const draft of settling.drafts) {
+    const { field } = draft;
+    const rival = named.has(draft) ? undefined : likelyRival(settling, draft);
+    if (field === undefined || rival === undefined) continue;
+    named.add(draft);
+    nameDoubt(settling, draft, field, undefined, rival);
+  }
+}
+
 /** Columns whose headings have a part that no word explains. */
 function nameUnexplained<Field extends string>(
   settling: Settling<Field>,
@@ -289,6 +301,28 @@ function nameDoubt<Field extends string>(
     rival: rival && beside(draft, rival),
   });
 }
+
+/** Another visible column that may have the field of one whose heading is not certain, if their amounts differ. */
+function likelyRival<Field extends string>(
+  settling: Settling<Field>,
+  draft: Draft<Field>,
+): Draft<Field> | undefined {
+  const { field, decided, from } = draft;
+  if (field === undefined || !settling.task.ledger.figures.has(field)) return undefined;
+  if (decided === 'settled' || decided === 'proven') return undefined;
+  if (from.match.candidates.some((one) => one.field === field && one.sure >= SAID)) return undefined;
+  return settling.drafts.find(
+    (other) =>
+      other.field === undefined &&
+      other.values.length > 0 &&
+      other.from.match.likely.includes(field) &&
+      !settling.task.sheet.hiddenColumns.has(other.from.column) &&
+      other.values.join() !== draft.values.join(),
+  );
+}
+
+/** How certain a heading is that says what it is. */
+const SAID = 0.7;
 
 /** The heading of another column, with its letter where both have the same heading. */
 function beside<Field extends string>({ header }: Draft<Field>, other: Draft<Field>): string {

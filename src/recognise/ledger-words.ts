@@ -41,6 +41,8 @@ export interface RowsNotIn {
   readonly removed: readonly number[];
   readonly proposed: readonly number[];
   readonly doubtful: readonly number[];
+  /** Rows of the list whose remark says that their amounts are counted with those of another row. */
+  readonly elsewhere: readonly { readonly index: number; readonly remark: string }[];
 }
 
 /** How much, in 元, an amount of one record can be. */
@@ -116,6 +118,8 @@ export interface LedgerWords<Field extends string = string> {
   readonly identity: ReadonlySet<Field>;
   /** Fields that the groups of a summary share: agency, phase, level, district … */
   readonly shared: ReadonlySet<Field>;
+  /** Those of them whose blanks say nothing of the row above: 产业链 need not be there. */
+  readonly mayBeBlank?: ReadonlySet<Field>;
   /** Amounts whose size shows which unit is meant, the surest first. */
   readonly sizes: readonly Size<Field>[];
   /** The amount of the month and that of the year so far: in January they are the same. */

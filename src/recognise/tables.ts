@@ -10,6 +10,8 @@ import { filledByMonths, sheetOfBlock, spansBelow } from './block-sheet.ts';
 import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
+import { dotGroups } from './dot-groups.ts';
+import { filledDown } from './filled-down.ts';
 import { findHeader, type Header, headerAt } from './header.ts';
 import { withSharedTotals } from './lane-totals.ts';
 import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
@@ -72,10 +74,16 @@ function onlyListed<Field extends string>(
   name(said.removed, 'row/removed');
   name(said.proposed, 'row/proposed');
   const names = table.columns.find(({ field }) => field === 'name');
-  for (const index of said.doubtful) {
+  const nameAt = (index: number) => {
     const cell = names === undefined ? -1 : cells.inRow(table.rows[index]!, names.column);
-    const name = cell < 0 ? '' : oneLine(cells.text(cell));
-    findings.push(finding('row/removal-told', { name }, tableSource(table, rowAt(index), names?.column)));
+    return cell < 0 ? '' : oneLine(cells.text(cell));
+  };
+  const placeOf = (index: number) => tableSource(table, rowAt(index), names?.column);
+  for (const index of said.doubtful)
+    findings.push(finding('row/removal-told', { name: nameAt(index) }, placeOf(index)));
+  for (const { index, remark } of said.elsewhere) {
+    const facts = { name: nameAt(index), remark: oneLine(remark) };
+    findings.push(finding('row/counted-elsewhere', facts, placeOf(index)));
   }
   const without = (from: Table<Field>, indexes: readonly number[], reason: 'removed' | 'proposed') => {
     const out = new Set(indexes.map((index) => table.rows[index]));
@@ -240,6 +248,7 @@ function readBlock<Field extends string>(
   });
   const above = Array.from({ length: lines.to - lines.from }, (_, index) => lines.from + index);
   const { rows, sectionOf, sections, totals, memberOf } = sorted;
+  const groups = filledDown(task, columns, sorted, spansBelow(sheet, headerRows.at(-1)!, columns));
   read.tables.push({
     ledger: task.ledger.id,
     file: whole.file,
@@ -257,13 +266,15 @@ function readBlock<Field extends string>(
     totals,
     memberOf,
     context: ground.context,
-    spans: spansBelow(sheet, headerRows.at(-1)!, columns),
+    spans: groups.spans,
   });
   read.ground = ground;
   // If the block continues under an earlier header, the findings about its columns were made there.
   const ofColumns = start.rows === found.positions.at(-1)! + 1 ? findings.ofColumns : [];
   const into = whole.isOther === true ? read.aside : read.findings;
-  for (const more of [ofColumns, united.findings, findings.ofRows]) for (const one of more) into.push(one);
+  const dots = dotGroups(task, united.columns, sorted.rows);
+  for (const more of [ofColumns, united.findings, dots, groups.findings, findings.ofRows])
+    for (const one of more) into.push(one);
   return reached;
 }
 

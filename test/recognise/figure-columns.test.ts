@@ -302,6 +302,13 @@ describe('two columns for one field', () => {
     expect(codes(read(...USUAL, [one, 'C'], [other, 'C']).findings)).toEqual([]);
   });
 
+  test('two plans of which neither says that it is the annual plan are asked about, with one amount not', () => {
+    const plans = (other: Kind) =>
+      read(['总投资', 'T'], ['市下达计划', 'P'], ['自定目标', other], ['1-5月完成投资', 'C']).findings;
+    expect(plans('X')).toMatchObject([{ code: 'column/ambiguous', facts: { field: 'annualPlan' } }]);
+    expect(codes(plans('P'))).toEqual([]);
+  });
+
   test.each([
     ['1-5月完成投资', '1-4月完成投资'],
     ['1-5月完成投资（万元）', '1-5月完成投资（亿元）'],

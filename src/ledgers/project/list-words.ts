@@ -32,6 +32,7 @@ export function projectWords(
     flagOf: (parts) => flagOf(parts, office),
     identity: new Set(fieldsWith('single')),
     shared: new Set(fieldsWith('grouping')),
+    mayBeBlank: MAY_BE_BLANK,
     sizes: SIZES,
     running: { month: 'completedMonth', year: 'completed' },
     isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
@@ -52,6 +53,15 @@ function sectionKind(name: string, office: Office): SectionKind | undefined {
   if (office.district(name) !== undefined) return 'district';
   return agencyOfSection(name, office) === undefined ? undefined : 'agency';
 }
+
+/** Whom the blanks of agency and district stand for is asked where they are read. */
+const MAY_BE_BLANK: ReadonlySet<ProjectField> = new Set<ProjectField>([
+  'agency',
+  'district',
+  'chain',
+  'area',
+  'cluster',
+]);
 
 type SectionKind = 'phase' | 'level' | 'district' | 'agency';
 /** An agency's name alone in a row may be a project; the name of a phase, level or district is not. */

@@ -69,7 +69,7 @@ function candidateAt(placing: Placing, index: number, sum: SumOf): Candidate | u
     !isNamedAfter &&
     isNumbered(view) === isNumbered(first) &&
     isLettered(view) === isLettered(first) &&
-    view.hasIdentity === first.hasIdentity;
+    (view.hasIdentity === first.hasIdentity || isFollowedBy(view, first));
   const isProof = isLike
     ? parts.length > 1 && sum.digits >= SURE_THOUGH_ALIKE
     : isNamedAfter || sum.columns >= 2 || sum.digits >= SURE;
@@ -77,6 +77,14 @@ function candidateAt(placing: Placing, index: number, sum: SumOf): Candidate | u
   const isOfAll =
     sum.to === placing.drafts.length && index === placing.drafts.findIndex(({ counts }) => counts);
   return { draft, view, parts, isLike, isNamedAfter, isOfAll };
+}
+
+/** 7 and 8 are two projects, although only the first row of a group may name the agency. */
+function isFollowedBy({ hasIdentity, numbering }: RowView, next: RowView): boolean {
+  const [one, other] = [numbering, next.numbering].map((own) =>
+    own?.style === 'digits' && own.path.length === 1 ? Number(own.path[0]) : Number.NaN,
+  );
+  return hasIdentity && one! + 1 === other;
 }
 
 /** A and B above 1 and 2 are headings. */

@@ -75,8 +75,7 @@ function takeDate(
     case 'empty':
       return;
     case 'value':
-      // A single date in 建设年限 is the planned finish.
-      if (field === 'plannedRange' && reading.claim === undefined) dates.plannedFinish ??= reading.value;
+      if (field === 'plannedRange' && reading.claim === undefined) keepSpan(dates, reading.value, period);
       // 预计10月 in the column of actual starts does not replace a planned start.
       else if (reading.claim === 'planned' && sense === 'actual') expect(dates, end, reading.value);
       else keep(dates, senseOf(reading.claim) ?? sense, end, reading.value);
@@ -189,6 +188,15 @@ function keep(dates: Draft, sense: Sense, end: End, date: PlainDate): void {
 
 function expect(dates: Draft, end: End, date: PlainDate): void {
   if (end === 'start') dates.plannedStart ??= date;
+  else dates.plannedFinish ??= date;
+}
+
+/**
+ * A single date in 建设年限: a year that has begun is the year in which the project is both started and finished; any
+ * other date is the planned finish.
+ */
+function keepSpan(dates: Draft, date: PlainDate, { year }: Period): void {
+  if (date.precision === 'year' && date.year <= year) keepRange(dates, 'planned', { start: date, end: date });
   else dates.plannedFinish ??= date;
 }
 

@@ -5,6 +5,7 @@ import { readYesNo } from '../../../normalise/yes-no.ts';
 import type { RowsNotIn } from '../../../recognise/ledger-words.ts';
 import type { ProjectField } from '../fields.ts';
 import type { ListPurpose } from '../record.ts';
+import { countedElsewhere } from './counted-elsewhere.ts';
 
 /** Fields in which an office notes that a project is not part of its list. */
 const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
@@ -30,7 +31,8 @@ function isAnswered(text: string, wanted: boolean): boolean {
 /**
  * The rows of a monthly list or a plan whose project does not belong to it, as indices into the table's rows, with
  * their parts. `removed`: below 调出项目, or marked 已调出 in a column or after the name. `proposed`: only proposed (拟新增项目),
- * in a monthly list. `doubtful`: a remark mentions a removal.
+ * in a monthly list. `doubtful`: a remark mentions a removal. `elsewhere`: a remark says that its amounts are counted with
+ * those of another row.
  */
 export function rowsNotIn(table: Table<ProjectField>, purpose: ListPurpose): RowsNotIn {
   const { cells } = table.sheet;
@@ -59,22 +61,29 @@ export function rowsNotIn(table: Table<ProjectField>, purpose: ListPurpose): Row
       ? 'removed'
       : undefined;
   const found = { removed: [] as number[], proposed: [] as number[], doubtful: [] as number[] };
+  const elsewhere: { readonly index: number; readonly remark: string }[] = [];
+  const isElsewhere = countedElsewhere(table);
   const wholes = new Map<number | undefined, NotIn>();
   for (const [index, position] of table.rows.entries()) {
     const notes = noted.map(({ column }) => textAt(cells, position, column));
+    const behind = names === undefined ? '' : bracketsBehind(textAt(cells, position, names));
     const state =
       ofAll ??
       ofSections[table.sectionOf[index]!] ??
       firstOf(notes, saidBy) ??
       answered(position) ??
-      (names === undefined ? undefined : saidBy(bracketsBehind(textAt(cells, position, names)))) ??
+      saidBy(behind) ??
       wholes.get(table.memberOf.get(position));
     if (state !== undefined) {
       found[state].push(index);
       wholes.set(position, state);
-    } else if (notes.some((note) => removalIn(note) === 'told')) found.doubtful.push(index);
+      continue;
+    }
+    if (notes.some((note) => removalIn(note) === 'told')) found.doubtful.push(index);
+    const remark = [...notes, behind].find((note) => note !== '' && isElsewhere(note, position));
+    if (remark !== undefined) elsewhere.push({ index, remark });
   }
-  return found;
+  return { ...found, elsewhere };
 }
 
 type NotIn = 'removed' | 'proposed';

@@ -67,6 +67,19 @@ describe('started and finished', () => {
   });
 
   test.each([
+    ['2019', 2019],
+    ['2018年', 2018],
+  ])('a year alone under 建设年限 is that of start and finish: %s', (span, year) => {
+    const { plannedStart, plannedFinish } = one('项目性质|建设年限', `新开工|${span}`).project;
+    expect([plannedStart, plannedFinish]).toMatchObject([{ year }, { year }]);
+  });
+
+  test('a later year, or a month, is that of the finish', () => {
+    for (const span of ['2021', '2019年11月'])
+      expect(one('项目性质|建设年限', `新开工|${span}`).project.plannedStart).toBeUndefined();
+  });
+
+  test.each([
     ['计划开工时间|实际开工时间', '2019-03|预计2019年11月', '2019-03'],
     ['计划开工时间|开工时间', '2019-03|2019-11（预计）', '2019-03'],
     ['实际开工时间|备注', '预计2019年11月|', '2019-11'],

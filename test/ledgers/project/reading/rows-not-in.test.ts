@@ -145,3 +145,27 @@ describe('projects of a monthly list that are only put forward for it', () => {
     expect(value.flatMap((sheet) => sheet.tables).flatMap(dataRows)).toHaveLength(3);
   });
 });
+
+describe('projects whose amounts are counted with those of another one', () => {
+  const told = (third: string) =>
+    tableOf(`${HEADER}|备注\n${IN}\n3|${third}`).findings.filter(({ code }) => code.startsWith('row/'));
+
+  test.each([
+    ['its name', '南桥接线|交通局|80|20|投资已计入南桥改造'],
+    ['part of its name', '南桥接线|交通局|80|20|与北渠整治工程合并统计'],
+    ['its number', '南桥接线|交通局|80|20|含在序号2内'],
+    ['no other project', '南桥接线|交通局|80|20|不再单独统计'],
+    ['in brackets behind the name', '南桥接线（纳入南桥改造统计）|交通局|80|20|'],
+  ])('asked about, by %s', (_, third) => {
+    expect(told(third)).toMatchObject([{ code: 'row/counted-elsewhere', source: { row: 4 } }]);
+  });
+
+  test.each([
+    ['it states no amount', '南桥接线|交通局|||投资已计入南桥改造'],
+    ['the remark is of something else', '南桥接线|交通局|80|20|已纳入省级项目库，位于南桥改造以东'],
+    ['the number is a year', '南桥接线|交通局|80|20|列入项目2024年计划'],
+    ['it names only itself', '南桥接线|交通局|80|20|南桥接线已纳入规划'],
+  ])('not where %s', (_, third) => {
+    expect(told(third)).toEqual([]);
+  });
+});
