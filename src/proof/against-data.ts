@@ -1,4 +1,13 @@
-import { compareExact, type Exact, exact, greater, minus, negative } from '../model/exact.ts';
+import {
+  compareExact,
+  dividedBy,
+  type Exact,
+  exact,
+  greater,
+  minus,
+  negative,
+  times,
+} from '../model/exact.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { inFormOf } from './figures.ts';
@@ -48,6 +57,8 @@ export function againstData(claim: Claim, known: Known, before: string | undefin
       denominator: near.candidate.denominator,
     };
   if (first !== undefined && isTurned(claim, first)) return wrong(claim, first);
+  const misprinted = held.find(({ candidate }) => candidate.isOwn && isMisprinted(claim, candidate));
+  if (misprinted !== undefined) return wrong(claim, misprinted.candidate);
   if (!claim.isSure || first === undefined || mayBeOneMonth(claim) || isAnother(claim, known))
     return undefined;
   if (claim.stems[0]!.includes('lastMonth') && !known.areProjectsAsBefore) return undefined;
@@ -81,6 +92,26 @@ function isTurned(claim: Claim, candidate: Candidate): boolean {
   if (isApart || !isNamed || subject.unknown !== undefined || value.top >= 0n) return false;
   return significantDigits(figure) >= ROUND_DIGITS && agreementOf(figure, negative(value)) === 'same';
 }
+
+/**
+ * 215.25 for 2152.52, 1339.3 for 1393.3: the same digits with the point elsewhere, or with two neighbours changed. So few
+ * other numbers are like this that the measure of the claim need not be sure.
+ */
+function isMisprinted(claim: Claim, candidate: Candidate): boolean {
+  const { figure } = claim;
+  if (figure.isRough || figure.about !== undefined || significantDigits(figure) < MISPRINTED_DIGITS)
+    return false;
+  const value = asSaid(claim, candidate);
+  const shifted = [times(value, exact(10)), dividedBy(value, exact(10))];
+  if (shifted.some((one) => agreementOf(figure, one) === 'same')) return true;
+  const [said, right] = [figure.text, inFormOf(figure, value)];
+  if (said.length !== right.length) return false;
+  const apart = [...said].flatMap((character, at) => (character === right[at] ? [] : [at]));
+  const [one = 0, other = 0] = apart;
+  return apart.length === 2 && other - one <= 2 && said[one] === right[other] && said[other] === right[one];
+}
+
+const MISPRINTED_DIGITS = 4;
 
 function wrong(claim: Claim, candidate: Candidate): Verdict {
   return {

@@ -130,6 +130,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     amount: undefined,
     rate: undefined,
     isOfDue: false,
+    countsDue: true,
     isCompared: than !== undefined,
   });
   const saysSign = /比|较|与|±|差|[(（]?[+-]/.test(head) || (/高|快|超/.test(head) && /低|慢|欠/.test(head));

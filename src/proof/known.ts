@@ -11,10 +11,14 @@ export interface KnownFigure {
   readonly isRate: boolean;
 }
 
-/** Some of a month's projects: those in all of these groups (`byAgency[锦江区]`) and within all of these limits. */
+/**
+ * Some of a month's projects: those in all of these groups (`byAgency[锦江区]`), within all of these limits, and counted by all
+ * of these figures (`starts.started`).
+ */
 export interface Selection {
   readonly groups: readonly string[];
   readonly limits: readonly ProjectLimit[];
+  readonly states?: readonly string[] | undefined;
 }
 
 /** What each of the projects has: 总投资10亿元以上. Amounts in 元, rates as fractions. */
@@ -172,6 +176,9 @@ export class Known {
       if (!parts.every((part) => part !== undefined)) return undefined;
       return { path: undefined, value: sum(parts.map(({ value }) => value)), denominator: undefined };
     }
+    const [, state, amount] = /^of (\S+) (\S+)$/.exec(stem) ?? [];
+    if (state !== undefined && amount !== undefined)
+      return whom.length === 1 ? this.#ofSome(amount, whom[0]!, [state]) : undefined;
     const formula = FORMULAS[stem.startsWith('each.') ? 'each' : stem];
     if (formula !== undefined) return this.#computed(formula, stem.slice('each.'.length), whom);
     const ratio = whom.length > 1 ? RATIOS[stem] : undefined;
@@ -199,16 +206,23 @@ export class Known {
   }
 
   /** A measure of those that no table of the report lists: 锦江区新开工项目, 总投资10亿元以上的项目. */
-  #ofSome(stem: string, { group, phase, step, narrowed }: Place): Bare | undefined {
-    const groups = [group, phase === undefined ? '' : `byPhase[${phase}]`, ...(narrowed?.groups ?? [])];
+  #ofSome(
+    stem: string,
+    { group, phase, step, narrowed }: Place,
+    states: readonly string[] = [],
+  ): Bare | undefined {
+    // What has started or is to finish is counted in its own phase.
+    const ofPhase = phase === undefined || states.length > 0 ? '' : `byPhase[${phase}]`;
+    const groups = [group, ofPhase, ...(narrowed?.groups ?? [])];
     const named = groups.filter((one) => one !== '');
     const limits = narrowed?.limits ?? [];
     const isOne = named.some((one) => !one.startsWith('by'));
-    if (this.#selected === undefined || isOne || named.length + limits.length === 0) return undefined;
-    const key = [...named, ...limits.map((limit) => limit.key)].sort().join(' ');
+    const count = named.length + limits.length + states.length;
+    if (this.#selected === undefined || isOne || count === 0) return undefined;
+    const key = [...named, ...limits.map((limit) => limit.key), ...states].sort().join(' ');
     const known =
       this.#selections.get(key) ??
-      new Map(this.#selected({ groups: named, limits }).map((figure) => [figure.path, figure]));
+      new Map(this.#selected({ groups: named, limits, states }).map((figure) => [figure.path, figure]));
     this.#selections.set(key, known);
     const figure = known.get(pathOf(stem, { ...EVERYBODY, step }) ?? '');
     return figure && { path: undefined, value: printed(figure), denominator: undefined };

@@ -69,7 +69,8 @@ export class MeasuresBefore {
   stems(kind: Kind, marks: ReadonlySet<Mark>, { phase, step }: Subject, isCompared: boolean): Stems {
     const [family, amount, rate] = [this.#family, this.#amount, this.#rate ?? this.#named];
     const isOfDue = this.#counts.has('starts.due') && !this.#counts.has('starts.planned');
-    return stemsOf(kind, { marks, phase, step, family, amount, rate, isOfDue, isCompared });
+    const countsDue = this.#counts.has('starts.due');
+    return stemsOf(kind, { marks, phase, step, family, amount, rate, isOfDue, countsDue, isCompared });
   }
 
   remember(kind: Kind, stems: Stems): void {

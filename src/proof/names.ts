@@ -61,7 +61,12 @@ export class Names {
       ofOwner.length === 0
         ? EVERYTHING
         : { ...EVERYTHING, groups: ofOwner.map(({ table, key }) => `${table}[${key}]`) };
-    for (const word of own === undefined ? [] : ownWords(own)) add(word, `byAgency[${own}]`);
+    // In the paper of a zone 全区 can be the district that it is a part of.
+    const isZone = /(?:高新|经开|开发|新|试验|功能)区$/.test(own ?? '');
+    for (const word of own === undefined ? [] : ownWords(own)) {
+      add(word, `byAgency[${own}]`);
+      if (isZone && word.startsWith('全')) add(word, '');
+    }
     for (const [circle, ...words] of CIRCLE_WORDS)
       for (const word of words) {
         const [members] = membersOf(circle, this.#agencies);

@@ -147,7 +147,15 @@ function measureOf({ marks, phase }: Words): string | undefined {
   const isEvent = EVENTS.some((mark) => marks.has(mark)) || (phase !== undefined && marks.size === 0);
   const saysNumber = marks.has('project') || marks.has('number');
   const isCount = isEvent || (saysNumber && !AMOUNTS.some((mark) => marks.has(mark)));
-  const said = { marks, phase, step: undefined, family: undefined, amount: undefined, rate: undefined };
+  const said = {
+    marks,
+    phase,
+    step: undefined,
+    family: undefined,
+    amount: undefined,
+    rate: undefined,
+    countsDue: false,
+  };
   const { stems, isNamed } = isCount
     ? countStems(said)
     : moneyStems({ ...said, isOfDue: false, isCompared: false });

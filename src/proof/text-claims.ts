@@ -425,7 +425,7 @@ class SentenceWalk {
     if (kind !== 'percent') return;
     if (/^(?:from|to)$/.test(wordAt(this.#tokens, at - 1)))
       for (const mark of ['growth', 'fall'] as const) marks.delete(mark);
-    if (wordAt(this.#tokens, at + 1) !== 'of') return;
+    if (!/^of\b/.test(wordAt(this.#tokens, at + 1))) return;
     const goesOn = this.#lastMarks.has('share') && /^(?:but|only|and)$/.test(wordAt(this.#tokens, at - 1));
     const isOfCity = (marks.has('city') || marks.has('whole')) && !marks.has('done') && !marks.has('plan');
     if (marks.has('share') || goesOn || isOfCity)

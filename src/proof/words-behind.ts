@@ -42,9 +42,19 @@ function ofRate(kind: Kind, behind: readonly Token[]): Behind {
       (kind === 'money' && (second.marks.includes('plan') || second.marks.includes('schedule'))))
   )
     for (const mark of second.marks) marks.add(mark);
-  // 差18.4亿就完成全年任务
-  if (kind === 'money' && first?.type === 'word' && /^(?:就|即|便)$/.test(first.text)) {
-    const goal = behind.slice(1, 5).find((token) => token.type === 'word' && token.marks.includes('plan'));
+  // 差18.4亿就完成全年任务, 还差246亿完成全年计划
+  if (
+    kind === 'money' &&
+    first?.type === 'word' &&
+    /^(?:就|即|便|才|可|能|完成|达到|实现)/.test(first.text)
+  ) {
+    const until = behind.findIndex(({ type }) => type === 'stop' || type === 'figure');
+    const goal = behind
+      .slice(0, until < 0 ? 5 : Math.min(5, until))
+      .find(
+        (token) =>
+          token.type === 'word' && (token.marks.includes('plan') || token.marks.includes('achieved')),
+      );
     if (goal !== undefined) for (const mark of ['plan', 'to-go'] as const) marks.add(mark);
   }
   const counted = marks.size > 0 ? 2 : 0;

@@ -230,6 +230,22 @@ describe('words that a measure does not account for', () => {
   ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
 });
 
+describe('two digits out of place', () => {
+  test.each([
+    // 48.89 %: though the words leave open which rate it is.
+    ['民生项目占48.98%。', '48.98% wrong 48.89%'],
+    ['民生项目占48.79%。', '48.79% unknown'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
+describe('what is still to be done', () => {
+  test.each([
+    ['西岭县还差3亿元完成全年计划。', '3亿元 right'],
+    ['西岭县还差4亿元完成全年计划。', '4亿元 wrong 3亿元'],
+    ['全市还差35亿元才能完成年度计划。', '35亿元 right'],
+  ])('%s', async (text, expected) => expect(await proved(text)).toBe(expected));
+});
+
 describe('what a share is of', () => {
   test.each([
     ['东江区完成投资14亿元，占全市完成投资的21.5%。', '21.5% right'],

@@ -97,20 +97,31 @@ function statedAmount({ marks, phase, family, step }: Said, has: Has): Stems {
     if (own !== undefined) return named(...own);
     // 竣工项目总投资: of those that have been finished, or of all of the phase.
     if (phase === '竣工') return named('totalInvestment', 'finishes.finishedInvestment');
-    return isPartly ? { stems: ['totalInvestment'], isNamed: false } : named('totalInvestment');
+    return ofFamily('totalInvestment', isPartly ? family : undefined);
   }
   if (amount === 'annualPlan') {
     const own = family === undefined ? undefined : PLANS.get(family);
     if (own !== undefined) return named(...own);
-    return isPartly ? { stems: ['annualPlan'], isNamed: false } : named('annualPlan');
+    return ofFamily('annualPlan', isPartly ? family : undefined);
   }
   if (has('this-month')) return named('month.completed');
-  if (amount === 'completed') return { stems: ['completed'], isNamed: !isPartly };
+  if (amount === 'completed') return ofFamily('completed', isPartly ? family : undefined);
   if (has('investment')) return { stems: ['totalInvestment', 'annualPlan', 'completed'], isNamed: false };
+  // 还剩104个，涉及2152.52亿元
+  if (marks.size === 0 && isPartly)
+    return { stems: AMOUNTS.flatMap((one) => ofFamily(one, family).stems), isNamed: false };
   // 省重点一马当先：499.51亿元
   return marks.size === 0
     ? { stems: ['completed', 'annualPlan', 'totalInvestment'], isNamed: false }
     : NOTHING;
+}
+
+const AMOUNTS = ['totalInvestment', 'annualPlan', 'completed'];
+
+/** 已开工17个，完成15.58亿元: by those that were counted (`family`), or by all of the subject. */
+function ofFamily(amount: string, family: string | undefined): Stems {
+  if (family === undefined) return named(amount);
+  return { stems: [`of ${family} ${amount}`, amount], isNamed: false };
 }
 
 function averageStems(has: Has): Stems {

@@ -1,13 +1,13 @@
-import type { Phase } from '../../model/vocabulary.ts';
 import type { Mark } from '../lexicon.ts';
 import { type Has, NOTHING, named, type Said, type Stems, since } from './said.ts';
 
 /** 已开工15个，比上月增加4个: the same count of last month, or the change since. */
-function eventsSince({ marks, phase, step, family = '' }: Counted): Stems {
+function eventsSince(said: Counted): Stems {
+  const { marks, family = '' } = said;
   const changes = (['growth', 'fall', 'ahead', 'behind'] as const).filter((mark) => marks.has(mark));
   const own = new Set([...marks].filter((mark) => mark !== 'last-month' && !CHANGES.has(mark)));
   const isOwn = (['start', 'finish', 'due', 'not'] as const).some((mark) => own.has(mark));
-  const now = isOwn || family === '' ? countStems({ marks: own, phase, step, family }) : named(family);
+  const now = isOwn || family === '' ? countStems({ ...said, marks: own }) : named(family);
   const what = changes.length > 0 ? 'change' : 'before';
   return {
     stems: now.stems.map((stem) => `${what}.lastMonth.${stem}`),
@@ -18,17 +18,17 @@ function eventsSince({ marks, phase, step, family = '' }: Counted): Stems {
 
 const CHANGES: ReadonlySet<Mark> = new Set(['growth', 'fall', 'ahead', 'behind', 'added']);
 
-type Counted = Pick<Said, 'marks' | 'phase' | 'step' | 'family'>;
+type Counted = Pick<Said, 'marks' | 'phase' | 'step' | 'family' | 'countsDue'>;
 
 /** What a number can count. */
-export function countStems({ marks, phase, step, family = '' }: Counted): Stems {
+export function countStems(said: Counted): Stems {
+  const { marks, phase, step, family = '' } = said;
   const has = (mark: Mark) => marks.has(mark);
   // 还有52个项目计划四季度开工
   if (has('future') && has('start') && !has('done')) return { stems: ['starts.notStarted'], isNamed: false };
   if (has('future') || has('province') || has('unstated')) return NOTHING;
   const isEventOfThen = has('start') || has('finish') || has('not') || has('due') || family !== '';
-  if (has('last-month') && !has('last-year') && isEventOfThen)
-    return eventsSince({ marks, phase, step, family });
+  if (has('last-month') && !has('last-year') && isEventOfThen) return eventsSince(said);
   if (has('last-year') && isEventOfThen) return NOTHING;
   if ((has('added') && (has('start') || has('finish'))) || has('this-month')) return NOTHING;
   if (has('last-year') || has('last-month'))
@@ -72,7 +72,7 @@ export function countStems({ marks, phase, step, family = '' }: Counted): Stems 
     return { stems: ['finishes.expected'], isNamed: has('finish') && !has('due') };
   if (has('remaining') && isStart)
     return { stems: ['starts.notStarted'], isNamed: has('start') && !has('due') };
-  if (isOfStarts && (isEvent || isStart)) return startStems(has, phase, family === '');
+  if (isOfStarts && (isEvent || isStart)) return startStems(has, said);
   if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
   if (has('not') || has('due') || has('remaining')) return NOTHING;
   if (phase === '储备') return named('reserves.projects', 'projects');
@@ -83,10 +83,10 @@ export function countStems({ marks, phase, step, family = '' }: Counted): Stems 
 }
 
 /**
- * The measures of a count of starts. `isFirst`: it is the first number since the phase was named, so it counts that
- * phase.
+ * The measures of a count of starts. The first number since the phase was named counts that phase.
  */
-function startStems(has: Has, phase: Phase | undefined, isFirst: boolean): Stems {
+function startStems(has: Has, { phase, family = '', countsDue }: Counted): Stems {
+  const isFirst = family === '';
   // 已超过计划开工时间
   if (has('ahead') && has('plan') && !has('early'))
     return { stems: ['starts.overdue', 'starts.started'], isNamed: false };
@@ -103,7 +103,9 @@ function startStems(has: Has, phase: Phase | undefined, isFirst: boolean): Stems
       : named('starts.due', 'starts.planned');
   if (has('expected')) return NOTHING;
   if (has('plan') && !has('done')) return named('starts.planned', 'projects');
-  if (has('done')) return named('starts.started', 'starts.startedOfDue');
+  // 应开工20个，已开工17个: of those due, if the sentence spoke of them.
+  if (has('done'))
+    return countsDue ? named('starts.started', 'starts.startedOfDue') : named('starts.started');
   if (has('start') && phase !== '新开工') return named('starts.started', 'starts.planned');
   return { stems: ['starts.planned', 'projects', 'starts.started'], isNamed: has('start') || isFirst };
 }

@@ -138,7 +138,9 @@ export function unexplained(
   phase: Phase | undefined,
   isCompared: boolean,
 ): readonly Mark[] {
-  const own = OWN.find(([pattern]) => pattern.test(measure))?.slice(1) as readonly Mark[] | undefined;
+  // The figures of those that were counted are explained as those of all.
+  const [, ofCounted = measure] = /^of \S+ (\S+)$/.exec(measure) ?? [];
+  const own = OWN.find(([pattern]) => pattern.test(ofCounted))?.slice(1) as readonly Mark[] | undefined;
   if (own === undefined) return [];
   // 新开工 and 竣工 are events as well as the phases that the subject has.
   const ofPhase: readonly Mark[] = phase === '新开工' ? ['start'] : phase === '竣工' ? ['finish'] : [];

@@ -17,6 +17,8 @@ export interface Said {
   readonly rate: string | undefined;
   /** Whether the sentence has counted those due to start, and none that the whole year plans. */
   readonly isOfDue: boolean;
+  /** Whether the sentence has counted those due to start. */
+  readonly countsDue: boolean;
   /** Whether the subject is compared with another one: 比B县多. */
   readonly isCompared: boolean;
 }

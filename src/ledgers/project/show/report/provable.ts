@@ -1,10 +1,13 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import { type Exact, exact, exactRatio } from '../../../../model/exact.ts';
 import type { Measure } from '../../../../model/measure.ts';
+import type { Period } from '../../../../model/period.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
 import { DIMENSIONS } from '../../measures/dimensions.ts';
+import { finishIsExpected, finishIsOverdue, isToFinish } from '../../measures/finish-state.ts';
 import { completionRate } from '../../measures/lagging-state.ts';
 import { calculateReport, type Report } from '../../measures/report.ts';
+import { isToStart, startIsDue, startIsEarly, startIsOverdue } from '../../measures/start-state.ts';
 import type { Project } from '../../record.ts';
 import { completedOf } from '../../stated.ts';
 import { namedFigures } from './figures.ts';
@@ -41,10 +44,14 @@ export function provable(report: Report): ProvableFigure[] {
   return figures;
 }
 
-/** Some of a month's projects: those in all of these groups (`byAgency[锦江区]`) and within all of these limits. */
+/**
+ * Some of a month's projects: those in all of these groups (`byAgency[锦江区]`), within all of these limits, and counted by all
+ * of these figures (`starts.started`).
+ */
 export interface Selection {
   readonly groups: readonly string[];
   readonly limits: readonly Limit[];
+  readonly states?: readonly string[] | undefined;
 }
 
 /** An amount in 元 or a rate as a fraction; a project that does not state it is in no limits. */
@@ -61,10 +68,24 @@ export function provableOf({ projects, period, limits }: Report, selection: Sele
       selection.limits.every(({ measure, holds }) => {
         const value = amountOf(project, measure);
         return value !== undefined && holds(value);
-      }),
+      }) &&
+      (selection.states ?? []).every((state) => STATES[state]?.(project, period) === true),
   );
   return provable(calculateReport(some, period, { limits }));
 }
+
+/** By the figure that counts them. */
+const STATES: Readonly<Record<string, (project: Project, period: Period) => boolean | undefined>> = {
+  'starts.started': (project, period) => isToStart(project, period) && project.started,
+  'starts.notStarted': (project, period) => isToStart(project, period) && project.started !== true,
+  'starts.due': startIsDue,
+  'starts.startedOfDue': (project, period) => startIsDue(project, period) && project.started,
+  'starts.overdue': startIsOverdue,
+  'starts.early': startIsEarly,
+  'finishes.finished': (project, period) => isToFinish(project, period) && project.finished,
+  'finishes.expected': finishIsExpected,
+  'finishes.overdue': finishIsOverdue,
+};
 
 function isIn(project: Project, group: string): boolean {
   const at = group.indexOf('[');
