@@ -130,7 +130,12 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   const unlisted = unlistedSheets(parts.directory, relationships, [...reached]);
   // An unlisted worksheet may belong to a line that lost its reference.
   const hasModules = unlisted.length === 0 && listed.some(({ part, isBare }) => part === undefined && isBare);
-  const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
+  const partOf = (kind: string) => {
+    const targets = new Set(relationships.filter((one) => one.kind === kind).map(({ target }) => target));
+    // With two tables of texts or styles, which one cells mean is up to the program.
+    if (targets.size > 1) throw damaged(workbookPart, 'bad-reference');
+    return [...targets][0];
+  };
   const { date1904, recalculates } = workbook;
   return {
     workbookPart,

@@ -45,6 +45,8 @@ const TABLES = 11;
 /** `rPr` of a run. */
 const PROPERTIES = 12;
 const FORMULA = 13;
+/** Variants of what stands beside the rows, for different programs. */
+const VARIANTS = 14;
 
 /** The relevant children of a worksheet's elements: for each context, the names and the contexts that they open. */
 const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
@@ -54,6 +56,11 @@ const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
     ['mergeCells', MERGES],
     ['cols', COLUMNS],
     ['tableParts', TABLES],
+    ['AlternateContent', VARIANTS],
+  ]),
+  [VARIANTS]: new Map([
+    ['Choice', VARIANTS],
+    ['Fallback', VARIANTS],
   ]),
   [ROWS]: new Map([['row', ROW]]),
   [ROW]: new Map([['c', CELL_ELEMENT]]),
@@ -218,12 +225,18 @@ export class SheetHandler implements XmlHandler {
   /** Elements without content that matters. */
   #openLeaf(name: string, tag: XmlTag): void {
     if (this.#context === OUTSIDE) throw damaged(this.#part, 'structure');
-    if (tag.prefix === this.#prefix && OTHER_CHILDREN[this.#context]?.has(name) === false)
-      throw damaged(this.#part, 'structure', this.#cells.row || undefined);
+    const isLost = tag.prefix === this.#prefix && OTHER_CHILDREN[this.#context]?.has(name) === false;
+    if (isLost || this.#isVariant(name)) throw damaged(this.#part, 'structure', this.#cells.row || undefined);
     if (this.#context === MERGES && name === 'mergeCell') this.#addMerge(tag);
     if (this.#context === COLUMNS && name === 'col') this.#addColumns(tag);
     if (this.#context === TABLES && name === 'tablePart') this.#tables.push(tag.prefixed('id') ?? '');
     if (this.#context === PROPERTIES) this.#runs.property(name, tag);
+  }
+
+  /** Whether cells, or what belongs to them, come in variants: which of them a person sees is up to the program. */
+  #isVariant(name: string): boolean {
+    if (this.#context === VARIANTS) return CONTEXTS[WORKSHEET]!.has(name);
+    return this.#context !== WORKSHEET && name === 'AlternateContent';
   }
 
   #openRow(tag: XmlTag): void {
@@ -231,7 +244,7 @@ export class SheetHandler implements XmlHandler {
       this.#shortcut = new SheetShortcut(this.#cells, tag.prefix);
     }
     this.#cells.beginRow(tag.attribute('r'));
-    const isLow = Number(tag.attribute('ht') ?? LEAST_HEIGHT) < LEAST_HEIGHT;
+    const isLow = Number(tag.attribute('ht') || LEAST_HEIGHT) < LEAST_HEIGHT;
     if (isLow || isTrue(tag.attribute('hidden'))) this.#hiddenRows.push(this.#cells.row);
   }
 
@@ -349,7 +362,7 @@ export class SheetHandler implements XmlHandler {
     const limit = this.#limits.columns;
     this.#columnElements += 1;
     if (this.#columnElements > limit) throw refused(this.#part, 'columns', limit);
-    const isNarrow = Number(tag.attribute('width') ?? LEAST_WIDTH) < LEAST_WIDTH;
+    const isNarrow = Number(tag.attribute('width') || LEAST_WIDTH) < LEAST_WIDTH;
     if (!isNarrow && !isTrue(tag.attribute('hidden'))) return;
     const first = Number(tag.attribute('min'));
     const last = Number(tag.attribute('max'));

@@ -304,6 +304,21 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
     part('structure', '_rels/.rels'),
   ],
   [
+    'two string tables',
+    zip([
+      ...replaced(
+        WORKBOOK_RELS,
+        relationships(
+          relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+          relation('s', 'sharedStrings', 'sharedStrings.xml'),
+          relation('t', 'sharedStrings', 'others.xml'),
+        ),
+      ),
+      { name: 'xl/others.xml', data: STRINGS.replace('锦江区', '锦泽区') },
+    ]),
+    part('bad-reference', 'xl/workbook.xml'),
+  ],
+  [
     'a sheet without relationship',
     zip(replaced(WORKBOOK_RELS, relationships())),
     part('bad-reference', 'xl/workbook.xml'),

@@ -290,6 +290,16 @@ const BROKEN: readonly (readonly [title: string, rows: string, fault: string])[]
     'file/refused rows',
   ],
   ['an address beyond the last column', row(1, '<c r="XFE1"><v>1</v></c>'), 'file/refused columns'],
+  [
+    'rows in variants for different programs',
+    '<mc:AlternateContent xmlns:mc="mc"><mc:Choice><row r="1"><c><v>1</v></c></row></mc:Choice></mc:AlternateContent>',
+    'file/damaged structure',
+  ],
+  [
+    'the value of a cell in variants',
+    row(1, '<c r="A1"><mc:AlternateContent xmlns:mc="mc"><v>1</v></mc:AlternateContent></c>'),
+    'file/damaged structure',
+  ],
   ['A0', row(1, '<c r="A0"><v>1</v></c>'), 'file/damaged bad-reference'],
   ['an absurd address', row(1, '<c r="AAAAAAAA99999999999999"><v>1</v></c>'), 'file/damaged bad-reference'],
   ['an address without a row', row(1, '<c r="A"><v>1</v></c>'), 'file/damaged bad-reference'],
@@ -463,6 +473,12 @@ const AROUND: readonly (readonly [title: string, before: string, behind: string,
     { hiddenColumns: new Set([2, 4]) },
   ],
   ['hidden rows, only as far as there are cells', '', '', { hiddenRows: new Set([2]) }],
+  [
+    'an empty height or width is none',
+    '<cols><col min="1" max="1" width=""/></cols>',
+    '',
+    { hiddenColumns: new Set(), hiddenRows: new Set([2]) },
+  ],
   ['the dimension lies', '<dimension ref="A1"/>', '', { cells: ['A1 number 1', 'D3 number 2'] }],
 ];
 
